@@ -1,0 +1,7 @@
+/** Who may do what, for which municipality; log-in. */
+@ApplicationModule(allowedDependencies = {"kernel", "municipality"})
+@NullMarked
+package de.zubringer.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

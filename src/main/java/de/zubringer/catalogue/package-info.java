@@ -1,0 +1,7 @@
+/** What exists: Leistung packages, the check step, target systems and their formats. */
+@ApplicationModule(allowedDependencies = {"kernel", "workspace", "expression"})
+@NullMarked
+package de.zubringer.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

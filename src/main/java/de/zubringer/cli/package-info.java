@@ -1,0 +1,27 @@
+/** Verbs of the command line; nobody imports them. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "workspace",
+      "expression",
+      "fitconnect",
+      "vault",
+      "zustelldienst",
+      "catalogue",
+      "municipality",
+      "responsibility",
+      "mapping",
+      "connection",
+      "intake",
+      "pipeline",
+      "delivery",
+      "inbox",
+      "backchannel",
+      "access",
+      "ops"
+    })
+@NullMarked
+package de.zubringer.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,15 @@
+/** How one Leistung meets one municipality: plans, versions, going live. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "workspace",
+      "catalogue",
+      "municipality",
+      "responsibility",
+      "mapping"
+    })
+@NullMarked
+package de.zubringer.connection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** How submissions reach us; stores them sealed, notes that they came. */
+@ApplicationModule(allowedDependencies = {"kernel", "municipality", "fitconnect", "vault"})
+@NullMarked
+package de.zubringer.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

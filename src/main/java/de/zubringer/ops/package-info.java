@@ -1,0 +1,17 @@
+/** Held work, retries, health, retention. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "vault",
+      "municipality",
+      "connection",
+      "intake",
+      "pipeline",
+      "delivery",
+      "backchannel"
+    })
+@NullMarked
+package de.zubringer.ops;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

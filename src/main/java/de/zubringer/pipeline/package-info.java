@@ -1,0 +1,18 @@
+/** The journey: open, check, address, map, deliver; the only room that knows the whole order. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "catalogue",
+      "municipality",
+      "responsibility",
+      "mapping",
+      "connection",
+      "intake",
+      "delivery",
+      "vault"
+    })
+@NullMarked
+package de.zubringer.pipeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+/** Pages and endpoints; nobody imports them. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "workspace",
+      "expression",
+      "fitconnect",
+      "vault",
+      "zustelldienst",
+      "catalogue",
+      "municipality",
+      "responsibility",
+      "mapping",
+      "connection",
+      "intake",
+      "pipeline",
+      "delivery",
+      "inbox",
+      "backchannel",
+      "access",
+      "ops"
+    })
+@NullMarked
+package de.zubringer.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,51 @@
+package de.zubringer.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** One embedded PostgreSQL for all tests of a run; each caller gets a fresh, migrated database. */
+public final class TestDatabase {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static @Nullable EmbeddedPostgres server;
+
+  private TestDatabase() {}
+
+  public static DataSource fresh() {
+    var source = server().getDatabase("postgres", create());
+    Flyway.configure().dataSource(source).load().migrate();
+    return source;
+  }
+
+  /** JDBC address of a fresh, empty database, for tests that start the whole application. */
+  public static String freshUrl() {
+    return server().getJdbcUrl("postgres", create());
+  }
+
+  private static String create() {
+    var name = "test" + COUNT.incrementAndGet();
+    try (var connection = server().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+      return name;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static synchronized EmbeddedPostgres server() {
+    try {
+      if (server == null) {
+        server = EmbeddedPostgres.start();
+      }
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
