@@ -1,0 +1,35 @@
+package de.zubringer.access;
+
+import de.zubringer.kernel.Wording;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answer to a program that may not do what it wants: a problem of RFC 9457. */
+public final class Problem {
+  private Problem() {}
+
+  /** Writes status, title and detail; title and detail are worded {@code problem.<status>.…}. */
+  public static void write(HttpServletResponse response, int status) throws IOException {
+    var key = "problem." + status;
+    var known = Wording.german().knows(key + ".title") ? key : "problem.500";
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    JsonMapper.shared()
+        .writeValue(
+            response.getOutputStream(),
+            Map.of(
+                "type",
+                "about:blank",
+                "title",
+                Wording.german().say(known + ".title"),
+                "status",
+                status,
+                "detail",
+                Wording.german().say(known + ".detail")));
+  }
+}
