@@ -141,7 +141,8 @@ final class YamlReader {
     if (tagged) {
       refuse("yaml-tag", line);
     }
-    if (event instanceof AliasEvent || event instanceof NodeEvent n && n.getAnchor().isPresent()) {
+    if (event instanceof AliasEvent
+        || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
       refuse("yaml-alias", line);
     }
   }
