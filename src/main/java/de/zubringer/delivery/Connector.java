@@ -1,0 +1,36 @@
+package de.zubringer.delivery;
+
+import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One way to hand an order over. Delivering the same order again yields the same receipt and no
+ * second delivery; a target that is down is an outage, one that says no holds the journey.
+ */
+public interface Connector {
+
+  /** The name by which system files choose it. */
+  String name();
+
+  Outcome<DeliveryReceipt> deliver(DeliveryOrder order);
+
+  /** When the target confirmed a document after the delivery, if it does so by a file. */
+  default Optional<Instant> acknowledgedAt(
+      MunicipalityId municipality,
+      Map<String, String> settings,
+      Acknowledgement acknowledgement,
+      String fileName) {
+    return Optional.empty();
+  }
+
+  /**
+   * A person has looked whether an unclear delivery ({@code delivery-unclear}) arrived; the next
+   * {@link #deliver} then repeats the receipt or hands over again.
+   */
+  default void settle(MunicipalityId municipality, JourneyId journey, boolean arrived) {}
+}

@@ -1,0 +1,53 @@
+package de.zubringer.delivery;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Hands finished orders over, each by the connector its target system names. */
+@Component
+public class Deliveries {
+  private final Map<String, Connector> connectors;
+
+  public Deliveries(List<Connector> connectors) {
+    this.connectors =
+        connectors.stream().collect(toUnmodifiableMap(Connector::name, Function.identity()));
+  }
+
+  public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
+    return connector(order.connector())
+        .map(connector -> connector.deliver(order))
+        .orElseGet(() -> Outcome.held(Finding.error("connector-unknown", "", order.connector())));
+  }
+
+  /** When the target confirmed the document by a file; see {@link Connector#acknowledgedAt}. */
+  public Optional<Instant> acknowledgedAt(
+      String connector,
+      MunicipalityId municipality,
+      Map<String, String> settings,
+      Acknowledgement acknowledgement,
+      String fileName) {
+    return connector(connector)
+        .flatMap(found -> found.acknowledgedAt(municipality, settings, acknowledgement, fileName));
+  }
+
+  /** Notes what a person found out about an unclear delivery; see {@link Connector#settle}. */
+  public void settle(
+      String connector, MunicipalityId municipality, JourneyId journey, boolean arrived) {
+    connector(connector).ifPresent(found -> found.settle(municipality, journey, arrived));
+  }
+
+  private Optional<Connector> connector(String name) {
+    return Optional.ofNullable(connectors.get(name));
+  }
+}

@@ -1,0 +1,93 @@
+package de.zubringer.delivery;
+
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.MunicipalityId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a connector needs to hand over one journey, as plain values; repeating the same order
+ * is harmless, because the journey's id is the key of the delivery.
+ *
+ * @param system local id of the target's installation, such as {@code finanzwesen}
+ * @param connector name of the connector, such as {@code rest}, {@code folder}, {@code inbox}
+ * @param settings of the installation; secrets are already resolved by the caller
+ */
+public record DeliveryOrder(
+    JourneyId journey,
+    MunicipalityId municipality,
+    String system,
+    String connector,
+    Map<String, String> settings,
+    Request request,
+    Acknowledgement acknowledgement,
+    Document document,
+    List<Attachment> attachments,
+    Subject subject) {
+
+  public DeliveryOrder {
+    settings = Map.copyOf(settings);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** The setting, if it is there and not blank. */
+  public Optional<String> setting(String name) {
+    return Optional.ofNullable(settings.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Ids only: an order holds secrets and the content of an application. */
+  @Override
+  public String toString() {
+    return "DeliveryOrder[%s of %s to %s by %s]"
+        .formatted(journey, municipality, system, connector);
+  }
+
+  /** How an interface is called: HTTP method and the path below the installation's address. */
+  public record Request(String method, String path) {
+    /** For connectors that call nothing. */
+    public static final Request NONE = new Request("", "");
+  }
+
+  /**
+   * How the target confirms.
+   *
+   * @param receipt where the answer holds the receipt, such as {@code $.vorgangsnummer}
+   * @param match name of the file that confirms, such as <code>{fileName}.ok</code>
+   * @param waitHours after how long a missing confirmation is worth a look; 0 if none is expected
+   */
+  public record Acknowledgement(
+      Kind kind, @Nullable String receipt, @Nullable String match, int waitHours) {
+    /** The target confirms nothing. */
+    public static final Acknowledgement NONE = new Acknowledgement(Kind.NONE, null, null, 0);
+
+    /** In the answer, by a file, or not at all. */
+    public enum Kind {
+      SYNCHRONOUS,
+      FILE,
+      NONE
+    }
+  }
+
+  /** The target document, exactly as it is handed over; nobody compares these by value. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Document(String fileName, String mediaType, byte[] content) {}
+
+  /** A file of the applicant. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Attachment(String id, String fileName, String mediaType, byte[] content) {}
+
+  /**
+   * What it is about, without content of the application.
+   *
+   * @param leistung name of the Leistung, in German
+   * @param unit id of the responsible unit
+   * @param receivedAt when the first public body received it
+   * @param due last day of a deadline, if there is one
+   */
+  public record Subject(
+      String leistung, String unit, Instant receivedAt, @Nullable LocalDate due) {}
+}
