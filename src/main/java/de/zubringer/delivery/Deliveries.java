@@ -8,10 +8,10 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hands finished orders over, each by the connector its target system names. */
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Deliveries {
   private final Map<String, Connector> connectors;
 
-  public Deliveries(List<Connector> connectors) {
+  public Deliveries(ObjectProvider<Connector> connectors) {
     this.connectors =
         connectors.stream().collect(toUnmodifiableMap(Connector::name, Function.identity()));
   }

@@ -1,10 +1,14 @@
 package de.zubringer.testing;
 
 import de.zubringer.Application;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -28,8 +32,17 @@ public @interface ServerTest {
       TestPropertyValues.of(
               "spring.datasource.url=" + TestDatabase.freshUrl(),
               "spring.datasource.username=postgres",
+              "zubringer.data=" + folder(),
               "spring.datasource.hikari.maximum-pool-size=5")
           .applyTo(context);
+    }
+
+    private static Path folder() {
+      try {
+        return Files.createTempDirectory("zubringer");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
