@@ -1,0 +1,30 @@
+package de.zubringer.municipality;
+
+import de.zubringer.kernel.Ars;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public body of the official register (Gemeindeverzeichnis, GV100AD).
+ *
+ * @param ars padded with zeros above the municipality; a kreisfreie Stadt has one for district and
+ *     city
+ * @param parent the next level above: association, district or Land
+ * @param fulfilling of an erfüllende Gemeinde (the association) the municipality that carries out
+ * @param population inhabitants
+ * @param longitude of a point inside, in degrees (WGS 84), as is the latitude
+ * @param validFrom first day; none = the edition of the register
+ * @param validTo last day
+ */
+public record Body(
+    Ars ars,
+    Kind kind,
+    String name,
+    @Nullable Ars parent,
+    @Nullable Ars fulfilling,
+    @Nullable String postalCode,
+    @Nullable Integer population,
+    @Nullable Double longitude,
+    @Nullable Double latitude,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo) {}

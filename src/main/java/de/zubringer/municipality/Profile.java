@@ -1,0 +1,74 @@
+package de.zubringer.municipality;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.LeikaKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body says about itself, once for all Leistungen (format {@code profile/1}). Name, kind and
+ * members come from the register.
+ *
+ * @param answers of scope municipality, by the id of the variation point
+ * @param documents by their id, such as {@code avv}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Profile(
+    Ars ars,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    @Nullable Contact contact,
+    List<OrgUnit> units,
+    List<Installation> systems,
+    List<Destination> destinations,
+    Map<String, Answer> answers,
+    Map<String, Paper> documents,
+    List<Statute> statutes) {
+
+  public Profile {
+    contact = orNone(contact);
+  }
+
+  public Optional<OrgUnit> unit(String id) {
+    return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+  }
+
+  /** The units that have a function on a day, in the order of the file. */
+  public List<OrgUnit> unitsWith(String function, LocalDate day) {
+    return units.stream()
+        .filter(unit -> unit.functions().contains(function) && unit.isValidOn(day))
+        .toList();
+  }
+
+  /** All functions the units have, for {@code $profile.functions}. */
+  public SortedSet<String> functions() {
+    var functions = new TreeSet<String>();
+    units.forEach(unit -> functions.addAll(unit.functions()));
+    return functions;
+  }
+
+  public Optional<Installation> system(String id) {
+    return systems.stream().filter(system -> system.id().equals(id)).findFirst();
+  }
+
+  public Optional<Destination> destination(String id) {
+    return destinations.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** The one statute for a Leistung that is valid on a day; overlaps are a finding beforehand. */
+  public Optional<Statute> statuteOn(LocalDate day, LeikaKey leistung) {
+    return statutes.stream()
+        .filter(statute -> statute.isValidOn(day) && statute.covers(leistung))
+        .findFirst();
+  }
+
+  private static Contact orNone(@Nullable Contact contact) {
+    return contact == null ? Contact.NONE : contact;
+  }
+}

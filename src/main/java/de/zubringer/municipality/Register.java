@@ -1,0 +1,93 @@
+package de.zubringer.municipality;
+
+import de.zubringer.kernel.Ars;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The official register of bodies: the only source of names, kinds and members. District and city
+ * of a kreisfreie Stadt are one body.
+ */
+public final class Register {
+  private final SortedMap<Ars, Body> bodies = new TreeMap<>();
+  private final Map<Ars, List<Body>> children = new HashMap<>();
+  private final Map<Ars, Ars> fulfilled = new HashMap<>();
+
+  Register(Collection<Body> all) {
+    all.forEach(body -> bodies.merge(body.ars(), body, Register::cityRatherThanDistrict));
+    for (var body : bodies.values()) {
+      var parent = body.parent();
+      if (parent != null) {
+        children.computeIfAbsent(parent, key -> new ArrayList<>()).add(body);
+      }
+      var fulfilling = body.fulfilling();
+      if (fulfilling != null) {
+        fulfilled.put(fulfilling, body.ars());
+      }
+    }
+  }
+
+  public Optional<Body> body(Ars ars) {
+    return Optional.ofNullable(bodies.get(ars));
+  }
+
+  /** All bodies by their key. */
+  public List<Body> bodies() {
+    return List.copyOf(bodies.values());
+  }
+
+  /** All municipalities, kreisfreie Städte among them, by their key. */
+  public List<Body> municipalities() {
+    return bodies.values().stream().filter(body -> body.kind().isMunicipality()).toList();
+  }
+
+  /** The Verwaltungsgemeinschaft or erfüllende Gemeinde (as association) a municipality is in. */
+  public Optional<Body> associationOf(Ars municipality) {
+    return parentOf(municipality).filter(body -> body.kind().isAssociation());
+  }
+
+  /** The members of an association, which may also be named by the municipality that fulfils. */
+  public List<Body> membersOf(Ars association) {
+    var key = fulfilled.getOrDefault(association, association);
+    return body(key).filter(body -> body.kind().isAssociation()).isPresent()
+        ? List.copyOf(children.getOrDefault(key, List.of()))
+        : List.of();
+  }
+
+  /** The municipality that carries out for a member of an erfüllende Gemeinde, itself included. */
+  public Optional<Body> fulfillingOf(Ars municipality) {
+    return associationOf(municipality).map(Body::fulfilling).flatMap(this::body);
+  }
+
+  /** The Kreis of a municipality or association; a kreisfreie Stadt is its own. */
+  public Optional<Body> districtOf(Ars ars) {
+    Optional<Body> at = body(ars);
+    while (at.isPresent() && !isDistrict(at.get())) {
+      at = parentOf(at.get().ars());
+    }
+    return at;
+  }
+
+  /** The Land of any body. */
+  public Optional<Body> landOf(Ars ars) {
+    return body(Ars.ofLevel(ars.digits().substring(0, 2)));
+  }
+
+  private Optional<Body> parentOf(Ars ars) {
+    return body(ars).map(Body::parent).flatMap(this::body);
+  }
+
+  private static boolean isDistrict(Body body) {
+    return body.kind() == Kind.LANDKREIS || body.kind() == Kind.KREISFREIE_STADT;
+  }
+
+  private static Body cityRatherThanDistrict(Body first, Body second) {
+    return second.postalCode() == null ? first : second;
+  }
+}

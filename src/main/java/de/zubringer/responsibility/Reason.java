@@ -1,0 +1,17 @@
+package de.zubringer.responsibility;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something was decided: the rule that applied.
+ *
+ * @param rule the id of the rule
+ * @param text its sentence for people
+ */
+public record Reason(
+    String rule,
+    String text,
+    @Nullable String legalBasis,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo) {}
