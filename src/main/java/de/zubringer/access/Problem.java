@@ -14,7 +14,13 @@ public final class Problem {
 
   /** Writes status, title and detail; title and detail are worded {@code problem.<status>.…}. */
   public static void write(HttpServletResponse response, int status) throws IOException {
-    var key = "problem." + status;
+    write(response, status, Integer.toString(status));
+  }
+
+  /** The same with a wording of its own, {@code problem.<cause>.title} and {@code .detail}. */
+  public static void write(HttpServletResponse response, int status, String cause)
+      throws IOException {
+    var key = "problem." + cause;
     var known = Wording.german().knows(key + ".title") ? key : "problem.500";
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

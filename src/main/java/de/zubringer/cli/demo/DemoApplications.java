@@ -1,0 +1,57 @@
+package de.zubringer.cli.demo;
+
+import de.zubringer.kernel.MunicipalityId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The applications the demo sends at its start, in their order. */
+record DemoApplications(String leistung, List<Entry> applications) {
+  private static final String FOLDER = "/demo/";
+
+  /**
+   * One application.
+   *
+   * @param to key of the administration whose Zustellpunkt gets it
+   * @param channel fit-connect or rest
+   * @param submissionId fixed id, only where it is sent twice
+   */
+  record Entry(
+      String id,
+      String title,
+      String file,
+      String to,
+      String channel,
+      List<File> attachments,
+      boolean sendTwice,
+      @Nullable UUID submissionId) {
+
+    MunicipalityId municipality() {
+      return MunicipalityId.of(to);
+    }
+
+    byte[] application() {
+      return bytes(file);
+    }
+  }
+
+  /** A file beside an application. */
+  record File(String id, String file, String mediaType) {
+    byte[] content() {
+      return bytes(file);
+    }
+  }
+
+  static byte[] bytes(String file) {
+    try (var stream = DemoApplications.class.getResourceAsStream(FOLDER + file)) {
+      if (stream == null) {
+        throw new IllegalStateException("the demo lacks its file " + file);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package de.zubringer.intake;
+
+/**
+ * A file beside the application.
+ *
+ * @param id id of the attachment in the Leistung package, such as {@code versicherung}
+ */
+public record OpenedAttachment(String id, String fileName, String mediaType, byte[] bytes) {}

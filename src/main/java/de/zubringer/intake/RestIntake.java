@@ -1,0 +1,110 @@
+package de.zubringer.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.zubringer.kernel.LeikaKey;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.SubmissionId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes applications that a system of the municipality hands over directly. */
+@Component
+public class RestIntake {
+  private final Submissions submissions;
+  private final JsonMapper json;
+  private final InstantSource clock;
+
+  RestIntake(Submissions submissions, JsonMapper json, InstantSource clock) {
+    this.submissions = submissions;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** What is handed over; {@code application} are the exact bytes of the JSON document. */
+  public record Handed(
+      SubmissionId id,
+      MunicipalityId municipality,
+      LeikaKey leika,
+      byte[] application,
+      List<OpenedAttachment> attachments) {}
+
+  /** Proof of receipt; the same submission handed over again gets the same one. */
+  public record Receipt(SubmissionId id, Instant receivedAt, String sha256) {}
+
+  /** How it went. */
+  public sealed interface Answer {
+    record Taken(Receipt receipt) implements Answer {}
+
+    record Repeated(Receipt receipt) implements Answer {}
+
+    /** The id is in use for other content, or by somebody else. */
+    record Conflict() implements Answer {}
+  }
+
+  public Answer take(Handed handed) {
+    var parts = parts(handed);
+    var submission =
+        new StoredSubmission(
+            handed.id(),
+            handed.municipality(),
+            RestChannel.NAME,
+            handed.leika(),
+            null,
+            null,
+            // what the database keeps, so that the first receipt and a repeated one are the same
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            sha256(parts));
+    if (submissions.store(submission, parts)) {
+      return new Answer.Taken(receipt(submission));
+    }
+    var first = submissions.find(handed.id()).orElseThrow();
+    var same =
+        first.municipality().equals(submission.municipality())
+            && first.sha256().equals(submission.sha256());
+    return same ? new Answer.Repeated(receipt(first)) : new Answer.Conflict();
+  }
+
+  private Map<String, byte[]> parts(Handed handed) {
+    var parts = new TreeMap<String, byte[]>();
+    var index = new ArrayList<RestChannel.Entry>();
+    for (var attachment : handed.attachments()) {
+      var part = "attachment:" + index.size();
+      index.add(
+          new RestChannel.Entry(
+              attachment.id(), attachment.fileName(), attachment.mediaType(), part));
+      parts.put(part, attachment.bytes());
+    }
+    parts.put(RestChannel.APPLICATION, handed.application());
+    parts.put(RestChannel.INDEX, json.writeValueAsBytes(index));
+    return parts;
+  }
+
+  private static Receipt receipt(StoredSubmission submission) {
+    return new Receipt(submission.id(), submission.arrivedAt(), submission.sha256());
+  }
+
+  private static String sha256(Map<String, byte[]> parts) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      parts.forEach(
+          (name, bytes) -> {
+            digest.update((name + ":" + bytes.length + "\n").getBytes(UTF_8));
+            digest.update(bytes);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

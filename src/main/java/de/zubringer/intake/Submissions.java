@@ -1,0 +1,88 @@
+package de.zubringer.intake;
+
+import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.SubmissionId;
+import de.zubringer.vault.Vault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps submissions as they came, sealed, one row per id; tells once that one arrived. */
+@Component
+public class Submissions {
+  private final SubmissionStore store;
+  private final Vault vault;
+  private final ApplicationEventPublisher events;
+  private final List<Channel> channels;
+
+  Submissions(
+      SubmissionStore store,
+      Vault vault,
+      ApplicationEventPublisher events,
+      List<Channel> channels) {
+    this.store = store;
+    this.vault = vault;
+    this.events = events;
+    this.channels = List.copyOf(channels);
+  }
+
+  /**
+   * Stores a submission and publishes {@link SubmissionArrived} in the same transaction; does
+   * nothing but answer false if the id is known already.
+   */
+  @Transactional
+  public boolean store(StoredSubmission submission, Map<String, byte[]> parts) {
+    if (!store.insert(submission)) {
+      return false;
+    }
+    new TreeMap<>(parts)
+        .forEach(
+            (name, bytes) ->
+                store.insertPart(
+                    submission,
+                    name,
+                    vault.seal(submission.municipality(), submission.id(), name, bytes)));
+    events.publishEvent(
+        new SubmissionArrived(
+            submission.id(),
+            submission.municipality(),
+            submission.leika(),
+            submission.channel(),
+            submission.arrivedAt()));
+    return true;
+  }
+
+  public Optional<StoredSubmission> find(SubmissionId id) {
+    return store.find(id);
+  }
+
+  /** Decrypts and verifies through the channel it came by. */
+  public Outcome<OpenedSubmission> open(SubmissionId id) {
+    var submission = store.find(id).orElseThrow();
+    return channel(submission.channel()).open(submission, parts(submission));
+  }
+
+  /** The stored original, part by part, unsealed; empty once it was erased. */
+  public Map<String, byte[]> parts(StoredSubmission submission) {
+    var parts = new TreeMap<String, byte[]>();
+    store
+        .parts(submission)
+        .forEach(
+            (name, bytes) ->
+                vault
+                    .open(submission.municipality(), submission.id(), name, bytes)
+                    .ifPresent(part -> parts.put(name, part)));
+    return parts;
+  }
+
+  private Channel channel(String name) {
+    return channels.stream()
+        .filter(channel -> channel.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no channel " + name));
+  }
+}

@@ -1,0 +1,38 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.JourneyId;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down how the handover of a journey went. */
+@Component
+class Handing {
+  private final JourneyStore store;
+  private final Contents contents;
+
+  Handing(JourneyStore store, Contents contents) {
+    this.store = store;
+    this.contents = contents;
+  }
+
+  @Transactional
+  public void delivered(JourneyId id, Order order, DeliveryReceipt receipt) {
+    var journey = store.lock(id).orElseThrow();
+    store.move(journey, JourneyState.DELIVERED);
+    store.findings(journey, Findings.NONE);
+    contents.keep(journey, ContentItem.ORDER, order.document());
+    store.delivered(journey, receipt.kind().name(), receipt.reference());
+    store.step(journey, StepKind.MAPPED, order.document().fileName());
+    store.step(journey, StepKind.DELIVERED, receipt.reference());
+  }
+
+  @Transactional
+  public void postponed(JourneyId id, Instant next, String cause) {
+    var journey = store.lock(id).orElseThrow();
+    store.postponed(journey, journey.attempts() + 1, next);
+    store.step(journey, StepKind.POSTPONED, cause);
+  }
+}

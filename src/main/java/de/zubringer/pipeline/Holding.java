@@ -1,0 +1,30 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.JourneyId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a journey aside for a person, with the findings that say why. */
+@Component
+class Holding {
+  private final JourneyStore store;
+
+  Holding(JourneyStore store) {
+    this.store = store;
+  }
+
+  @Transactional
+  public void hold(JourneyId id, Findings findings) {
+    var journey = store.lock(id).orElseThrow();
+    store.move(journey, JourneyState.HELD);
+    store.findings(journey, findings);
+    store.step(journey, StepKind.HELD, findings.list().getFirst().code());
+  }
+
+  @Transactional
+  public void byBug(JourneyId id) {
+    hold(id, Findings.of(Finding.error("internal-error", "")));
+  }
+}

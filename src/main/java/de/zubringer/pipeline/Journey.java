@@ -1,0 +1,80 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.LeikaKey;
+import de.zubringer.kernel.MunicipalityId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One submission on its way, as it stands now. Holds no content of the application.
+ *
+ * @param leistung id of the package; null while no plan was found
+ * @param receivedAt receipt at the first public body; deadlines and responsibility count from it
+ * @param plan version of the plan it runs on, such as {@code hundesteuer-anmeldung v2 (3f0a…)}
+ * @param duplicateOf an earlier journey with the same content
+ */
+public record Journey(
+    JourneyId id,
+    MunicipalityId municipality,
+    LeikaKey leika,
+    @Nullable String leistung,
+    String channel,
+    JourneyState state,
+    @Nullable String plan,
+    Instant arrivedAt,
+    Instant receivedAt,
+    Instant changedAt,
+    @Nullable Ars area,
+    @Nullable String areaName,
+    @Nullable String unit,
+    @Nullable String unitName,
+    @Nullable String target,
+    @Nullable String targetName,
+    @Nullable JourneyId duplicateOf,
+    @Nullable Instant acceptedAt,
+    @Nullable Instant rejectedAt,
+    @Nullable String receiptKind,
+    @Nullable String receiptReference,
+    int attempts,
+    @Nullable Instant nextAttemptAt) {
+
+  /** The Zustelldienst rejects what is not accepted for 14 days (FIT-Connect, deadlines). */
+  static final Duration ACCEPT_WITHIN = Duration.ofDays(14);
+
+  static Journey begun(
+      JourneyId id, MunicipalityId municipality, LeikaKey leika, String channel, Instant now) {
+    return new Journey(
+        id,
+        municipality,
+        leika,
+        null,
+        channel,
+        JourneyState.ARRIVED,
+        null,
+        now,
+        now,
+        now,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null);
+  }
+
+  /** When the Zustelldienst would reject it; null once accepted or where no such clock runs. */
+  public @Nullable Instant acceptUntil() {
+    var running = acceptedAt == null && rejectedAt == null && "fit-connect".equals(channel);
+    return running ? receivedAt.plus(ACCEPT_WITHIN) : null;
+  }
+}

@@ -1,0 +1,47 @@
+package de.zubringer.pipeline;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import de.zubringer.kernel.JourneyId;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the next task of a journey into the scheduler's table, in the caller's transaction. */
+@Component
+class JourneyQueue {
+  static final TaskDescriptor<Void> PREPARE = TaskDescriptor.of("journey-prepare");
+  static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("journey-deliver");
+
+  private static final int UUID_LENGTH = 36;
+
+  private final ObjectProvider<SchedulerClient> scheduler;
+  private final InstantSource clock;
+
+  JourneyQueue(ObjectProvider<SchedulerClient> scheduler, InstantSource clock) {
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  void prepare(JourneyId journey) {
+    schedule(PREPARE, journey);
+  }
+
+  void deliver(JourneyId journey) {
+    schedule(DELIVER, journey);
+  }
+
+  /**
+   * The instance carries a suffix of its own: a re-run may be asked for while the row of the task
+   * before is not yet removed.
+   */
+  private void schedule(TaskDescriptor<Void> task, JourneyId journey) {
+    var instance = task.instance(journey + "." + UUID.randomUUID()).scheduledTo(clock.instant());
+    scheduler.getObject().scheduleIfNotExists(instance);
+  }
+
+  static JourneyId journeyOf(String instance) {
+    return JourneyId.of(instance.substring(0, UUID_LENGTH));
+  }
+}

@@ -1,0 +1,167 @@
+package de.zubringer.pipeline;
+
+import static de.zubringer.pipeline.JourneyRows.column;
+
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.MunicipalityId;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads journeys: lists by key, never by offset, and one with all that belongs to it. */
+@Repository
+class JourneyReader {
+  /** A page nobody reads to its end would only cost time. */
+  static final int PAGE_SIZE_MAX = 100;
+
+  private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
+  private final JdbcClient sql;
+  private final JsonMapper json;
+
+  JourneyReader(JdbcClient sql, JsonMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  Optional<Journey> journey(JourneyId id) {
+    return sql.sql("select * from pipeline_journey where journey = ?")
+        .param(id.value())
+        .query(JourneyRows::journey)
+        .optional();
+  }
+
+  JourneyPage page(JourneyFilter filter, @Nullable String after, int size) {
+    var limit = Math.clamp(size, 1, PAGE_SIZE_MAX);
+    var cursor = Cursor.read(after);
+    var found =
+        sql.sql(
+                """
+                select * from pipeline_journey
+                where (cast(:municipality as text) is null or municipality = :municipality)
+                  and (cast(:state as text) is null or state = :state)
+                  and (cast(:leistung as text) is null or leistung = :leistung)
+                  and (cast(:text as text) is null
+                       or starts_with(cast(journey as text), lower(:text))
+                       or strpos(lower(area_name), lower(:text)) > 0
+                       or strpos(lower(unit_name), lower(:text)) > 0)
+                  and (cast(:at as timestamptz) is null
+                       or (arrived_at, journey) < (:at, cast(:id as uuid)))
+                order by arrived_at desc, journey desc
+                limit :limit
+                """)
+            .param("municipality", digits(filter.municipality()))
+            .param("state", filter.state() == null ? null : filter.state().name())
+            .param("leistung", filter.leistung())
+            .param("text", filter.text())
+            .param("at", cursor == null ? null : column(cursor.at()))
+            .param("id", cursor == null ? null : cursor.id())
+            .param("limit", limit + 1)
+            .query(JourneyRows::journey)
+            .list();
+    if (found.size() <= limit) {
+      return new JourneyPage(found, null);
+    }
+    var shown = found.subList(0, limit);
+    return new JourneyPage(List.copyOf(shown), Cursor.of(shown.getLast()).text());
+  }
+
+  Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
+    var counts = new EnumMap<JourneyState, Long>(JourneyState.class);
+    for (var state : JourneyState.values()) {
+      counts.put(state, 0L);
+    }
+    sql.sql(
+            """
+            select state, count(*) as n from pipeline_journey
+            where (cast(:municipality as text) is null or municipality = :municipality)
+            group by state
+            """)
+        .param("municipality", digits(municipality))
+        .query(
+            (row, number) ->
+                counts.put(JourneyState.valueOf(row.getString("state")), row.getLong("n")))
+        .list();
+    return counts;
+  }
+
+  JourneyDetail detail(Journey journey) {
+    return new JourneyDetail(
+        journey,
+        of(journey, "select * from pipeline_step where journey = ? order by seq")
+            .query(JourneyRows::step)
+            .list(),
+        findings(journey),
+        reasons(journey),
+        of(journey, "select * from pipeline_content where journey = ? order by name")
+            .query(JourneyRows::content)
+            .list());
+  }
+
+  private Findings findings(Journey journey) {
+    return Findings.of(
+        of(journey, "select * from pipeline_finding where journey = ? order by seq")
+            .query(JourneyRows::finding)
+            .list());
+  }
+
+  private List<Reason> reasons(Journey journey) {
+    return of(
+            journey,
+            "select address::text from pipeline_journey where journey = ? and address is not null")
+        .query(String.class)
+        .optional()
+        .map(text -> json.readValue(text, REASONS))
+        .orElse(List.of());
+  }
+
+  Optional<byte[]> sealed(Journey journey, String name) {
+    return sql.sql("select sealed from pipeline_content where journey = ? and name = ?")
+        .param(journey.id().value())
+        .param(name)
+        .query(byte[].class)
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec of(Journey journey, String statement) {
+    return sql.sql(statement).param(journey.id().value());
+  }
+
+  private static @Nullable String digits(@Nullable MunicipalityId municipality) {
+    return municipality == null ? null : municipality.toString();
+  }
+
+  /** The last row shown; the next stretch begins behind it. */
+  private record Cursor(Instant at, UUID id) {
+    static Cursor of(Journey journey) {
+      return new Cursor(journey.arrivedAt(), journey.id().value());
+    }
+
+    String text() {
+      return at + "_" + id;
+    }
+
+    /** A cursor that is not one of ours begins at the top. */
+    static @Nullable Cursor read(@Nullable String text) {
+      if (text == null || !text.contains("_")) {
+        return null;
+      }
+      try {
+        var cut = text.indexOf('_');
+        return new Cursor(
+            Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+      } catch (java.time.DateTimeException | IllegalArgumentException e) {
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package de.zubringer.pipeline;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a journey can rest. Opening and checking happen on the way from arrived to addressed,
+ * mapping on the way to delivered; they are steps, not states.
+ */
+public enum JourneyState {
+  /** Stored sealed; nothing else is known. */
+  ARRIVED,
+  /** Opened, checked and addressed; the obligation to accept is committed with it. */
+  ADDRESSED,
+  /** The target system has it and gave a receipt. */
+  DELIVERED,
+  /** A person must decide. */
+  HELD,
+  /** Went back to the sender, before acceptance. */
+  REFUSED;
+
+  /** The only changes there are; any other throws. */
+  private static final Map<JourneyState, Set<JourneyState>> ALLOWED =
+      Map.of(
+          ARRIVED, EnumSet.of(ADDRESSED, HELD, REFUSED),
+          ADDRESSED, EnumSet.of(DELIVERED, HELD),
+          HELD, EnumSet.of(ARRIVED, ADDRESSED),
+          DELIVERED, EnumSet.noneOf(JourneyState.class),
+          REFUSED, EnumSet.noneOf(JourneyState.class));
+
+  boolean allows(JourneyState next) {
+    return ALLOWED.getOrDefault(this, Set.of()).contains(next);
+  }
+}

@@ -1,0 +1,103 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.vault.Vault;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other rooms may ask of journeys and do with them. */
+@Component
+public class Journeys {
+  private final JourneyReader reader;
+  private final JourneyStore store;
+  private final JourneyQueue queue;
+  private final Vault vault;
+
+  Journeys(JourneyReader reader, JourneyStore store, JourneyQueue queue, Vault vault) {
+    this.reader = reader;
+    this.store = store;
+    this.queue = queue;
+    this.vault = vault;
+  }
+
+  /** A stretch of the list, newest first; {@code after} is the {@code next} of the one before. */
+  public JourneyPage page(JourneyFilter filter, @Nullable String after, int size) {
+    return reader.page(filter, after, size);
+  }
+
+  /** How many journeys are in which state; null counts all municipalities. */
+  public Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
+    return reader.counts(municipality);
+  }
+
+  /** One journey, if it belongs to the municipality; null sees those of all. */
+  public Optional<JourneyDetail> detail(@Nullable MunicipalityId municipality, JourneyId id) {
+    return visible(municipality, id).map(reader::detail);
+  }
+
+  /** A piece of content, unsealed; only for somebody of the municipality it belongs to. */
+  public Optional<byte[]> content(MunicipalityId municipality, JourneyId id, String name) {
+    return visible(municipality, id)
+        .flatMap(journey -> reader.sealed(journey, name))
+        .flatMap(bytes -> vault.open(municipality, id.submission(), name, bytes));
+  }
+
+  /**
+   * Lets a held journey run again from where it was held, on the plan that is live now.
+   *
+   * @param by role of the person who asked, for the timeline
+   * @return false if there is no such journey in this municipality or it is not held
+   */
+  @Transactional
+  public boolean resume(@Nullable MunicipalityId municipality, JourneyId id, String by) {
+    var held =
+        store
+            .lock(id)
+            .filter(journey -> municipality == null || journey.municipality().equals(municipality))
+            .filter(journey -> journey.state() == JourneyState.HELD);
+    held.ifPresent(journey -> resume(journey, by));
+    return held.isPresent();
+  }
+
+  private void resume(Journey journey, String by) {
+    var before = store.heldBefore(journey);
+    store.move(journey, before);
+    store.step(journey, StepKind.RESUMED, by);
+    if (before == JourneyState.ARRIVED) {
+      queue.prepare(journey.id());
+    } else {
+      queue.deliver(journey.id());
+    }
+  }
+
+  /** The sender's service has our acceptance. */
+  @Transactional
+  public void accepted(JourneyId id, Instant at) {
+    var journey = store.lock(id).orElseThrow();
+    if (journey.acceptedAt() == null) {
+      store.accepted(id, at);
+      store.step(journey, StepKind.ACCEPTED, "");
+    }
+  }
+
+  /** The sender's service has our rejection. */
+  @Transactional
+  public void rejected(JourneyId id, Instant at) {
+    var journey = store.lock(id).orElseThrow();
+    if (journey.rejectedAt() == null) {
+      store.rejected(id, at);
+      store.step(journey, StepKind.REJECTED, "");
+    }
+  }
+
+  private Optional<Journey> visible(@Nullable MunicipalityId municipality, JourneyId id) {
+    return reader
+        .journey(id)
+        .filter(journey -> municipality == null || journey.municipality().equals(municipality));
+  }
+}
