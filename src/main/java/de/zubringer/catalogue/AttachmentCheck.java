@@ -1,0 +1,75 @@
+package de.zubringer.catalogue;
+
+import de.zubringer.catalogue.ApplicationCheck.Attached;
+import de.zubringer.catalogue.ApplicationCheck.Circumstances;
+import de.zubringer.catalogue.LeistungPackage.AttachmentRule;
+import de.zubringer.expression.Evaluation;
+import de.zubringer.expression.Expression;
+import de.zubringer.kernel.Finding;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Whether the Anlagen are there that must be, and are of a kind and size that is taken. */
+final class AttachmentCheck {
+  private static final long KILOBYTE = 1024;
+
+  private final LeistungPackage leistung;
+  private final Circumstances circumstances;
+
+  AttachmentCheck(LeistungPackage leistung, Circumstances circumstances) {
+    this.leistung = leistung;
+    this.circumstances = circumstances;
+  }
+
+  void check(JsonNode application, List<Finding> findings) {
+    for (var rule : leistung.submission().attachments()) {
+      var present =
+          circumstances.attached().stream().filter(one -> one.id().equals(rule.id())).toList();
+      if (present.isEmpty()) {
+        missing(rule, application, findings);
+      }
+      present.forEach(one -> kindAndSize(rule, one, findings));
+    }
+    circumstances.attached().stream()
+        .filter(one -> leistung.attachment(one.id()).isEmpty())
+        .findFirst()
+        .ifPresent(unknown -> findings.add(Finding.hint("attachment-unexpected", "")));
+  }
+
+  private void missing(AttachmentRule rule, JsonNode application, List<Finding> findings) {
+    switch (required(rule, application)) {
+      case Evaluation.Failed failed -> findings.add(failed.finding(rule.id()));
+      case Evaluation.Value value when value.isTrue() ->
+          findings.add(Finding.error("attachment-missing", rule.id(), rule.name()));
+      case Evaluation.Value value -> {}
+    }
+  }
+
+  private Evaluation required(AttachmentRule rule, JsonNode application) {
+    var required = rule.required() == null ? "false" : rule.required();
+    return Expression.compile(required)
+        .expression()
+        .map(
+            expression ->
+                expression.evaluate(
+                    application,
+                    Map.of(
+                        "answers",
+                        circumstances.answers(),
+                        "attachments",
+                        circumstances.attached().stream().map(Attached::id).toList())))
+        .orElse(new Evaluation.Failed("expression-failed"));
+  }
+
+  private static void kindAndSize(AttachmentRule rule, Attached one, List<Finding> findings) {
+    if (!rule.mediaTypes().isEmpty() && !rule.mediaTypes().contains(one.mediaType())) {
+      findings.add(Finding.error("attachment-media-type", rule.id(), rule.name()));
+    }
+    var limit = rule.sizeBytesMax();
+    if (limit != null && one.sizeBytes() > limit) {
+      var kilobytes = Long.toString(limit / KILOBYTE);
+      findings.add(Finding.error("attachment-too-large", rule.id(), rule.name(), kilobytes));
+    }
+  }
+}

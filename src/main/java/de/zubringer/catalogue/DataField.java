@@ -1,0 +1,32 @@
+package de.zubringer.catalogue;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Datenfeld or Datenfeldgruppe of a schema.
+ *
+ * @param path with {@code []} behind what repeats: {@code hund[].rasse}
+ * @param title what the form calls it
+ * @param required whether its group must have it
+ * @param isGroup whether it has fields of its own
+ * @param schema the part of the schema that describes it
+ */
+public record DataField(
+    String path, String title, boolean required, boolean isGroup, JsonNode schema) {
+
+  /** Id of the code list its values come from. */
+  public Optional<String> codeList() {
+    return schema.path("x-codeList").stringValueOpt();
+  }
+
+  /** The check it asks for beyond the schema, such as {@code iban}. */
+  public Optional<String> check() {
+    return schema.path("x-check").stringValueOpt();
+  }
+
+  @Nullable Integer lengthMax() {
+    return schema.path("maxLength").isInt() ? schema.path("maxLength").intValue() : null;
+  }
+}

@@ -1,0 +1,115 @@
+package de.zubringer.catalogue;
+
+import de.zubringer.catalogue.text.Similar;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.workspace.SchemaCheck;
+import de.zubringer.workspace.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Datenschema: a JSON Schema 2020-12, ready to check, with its fields by their paths. */
+public final class DataSchema {
+  /** Deeper than any form; ends a schema that contains itself. */
+  private static final int DEPTH_MAX = 20;
+
+  /** Fifty times the largest form seen; a schema that branches into itself stops here. */
+  private static final int FIELDS_MAX = 5_000;
+
+  private static final List<String> BRANCHES =
+      List.of("allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
+
+  private final JsonNode root;
+  private final SchemaCheck check;
+  private final Map<String, DataField> fields = new LinkedHashMap<>();
+
+  private DataSchema(JsonNode root, SchemaCheck check) {
+    this.root = root;
+    this.check = check;
+    collect("", root, 0);
+  }
+
+  /** Held if it is no valid schema or points outside itself. */
+  public static Outcome<DataSchema> of(JsonNode schema) {
+    return SchemaCheck.compile(schema).then(check -> Outcome.done(new DataSchema(schema, check)));
+  }
+
+  public List<Violation> check(JsonNode document) {
+    return check.check(document);
+  }
+
+  /** The field at a path, with or without {@code []} and indices. */
+  public Optional<DataField> field(String path) {
+    return Optional.ofNullable(fields.get(FieldPath.plain(path)));
+  }
+
+  public List<DataField> fields() {
+    return List.copyOf(fields.values());
+  }
+
+  /** The fields that hold a value, in the order of the schema. */
+  public List<DataField> leaves() {
+    return fields.values().stream().filter(field -> !field.isGroup()).toList();
+  }
+
+  /** The known path that looks most like an unknown one. */
+  public Optional<String> nearest(String path) {
+    return Similar.nearest(FieldPath.plain(path), fields.keySet());
+  }
+
+  /** Whether the path leads through a list. */
+  public boolean repeats(String path) {
+    return field(path).map(field -> field.path().contains("[]")).orElse(false);
+  }
+
+  private void collect(String path, JsonNode schema, int depth) {
+    if (depth > DEPTH_MAX || fields.size() > FIELDS_MAX) {
+      return;
+    }
+    var required = names(schema.path("required"));
+    for (var member : schema.path("properties").properties()) {
+      var name = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+      add(name, member.getKey(), member.getValue(), required.contains(member.getKey()), depth);
+    }
+    for (var reference : schema.path("$ref").stringValueOpt().stream().toList()) {
+      collect(path, resolve(reference), depth + 1);
+    }
+    for (var branch : BRANCHES) {
+      var part = schema.path(branch);
+      (part.isArray() || branch.equals("dependentSchemas") ? part.values() : List.of(part))
+          .forEach(inner -> collect(path, inner, depth + 1));
+    }
+  }
+
+  private void add(String path, String name, JsonNode own, boolean required, int depth) {
+    var schema = own.has("$ref") ? resolve(own.path("$ref").asString("")) : own;
+    var items = schema.path("items");
+    var shown = items.isObject() ? path + "[]" : path;
+    var inner = items.has("$ref") ? resolve(items.path("$ref").asString("")) : items;
+    var content = items.isObject() ? inner : schema;
+    var title = own.path("title").asString(schema.path("title").asString(name));
+    var before = fields.size();
+    fields.putIfAbsent(
+        FieldPath.plain(path), new DataField(shown, title, required, false, content));
+    collect(shown, content, depth + 1);
+    var isGroup = fields.size() > before + 1 || content.has("properties");
+    fields.computeIfPresent(
+        FieldPath.plain(path),
+        (key, field) ->
+            new DataField(field.path(), field.title(), field.required(), isGroup, field.schema()));
+  }
+
+  private JsonNode resolve(String reference) {
+    if (!reference.startsWith("#/")) {
+      return root.path("$defs").path("");
+    }
+    return root.at(JsonPointer.compile(reference.substring(1)));
+  }
+
+  private static List<String> names(JsonNode list) {
+    return list.values().stream().map(name -> name.asString("")).toList();
+  }
+}

@@ -1,0 +1,75 @@
+package de.zubringer.catalogue;
+
+import de.zubringer.kernel.LeikaKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leistungspaket: all that is made once for a Leistung, immutable by version ({@code package/1}).
+ *
+ * @param folder where it lies in the workspace, such as {@code packages/hund/1.0.0}
+ * @param codeLists by their id
+ */
+public record LeistungPackage(
+    String folder,
+    String id,
+    String version,
+    LeikaKey leika,
+    String name,
+    Submission submission,
+    DataSchema schema,
+    Map<String, CodeList> codeLists,
+    List<VariationPoint> variationPoints,
+    List<VariationPoint.Constraint> constraints,
+    List<BusinessKey> businessKeys,
+    Retention retention,
+    List<Deadline> deadlines) {
+
+  /**
+   * What a submission brings.
+   *
+   * @param area place of the ARS that decides responsibility
+   * @param factDate place of the day whose statute counts
+   */
+  public record Submission(
+      String schema,
+      String schemaUri,
+      String mimeType,
+      String area,
+      String factDate,
+      List<AttachmentRule> attachments) {}
+
+  /**
+   * An Anlage the Leistung knows.
+   *
+   * @param required expression over {@code $answers}; missing = never required
+   */
+  public record AttachmentRule(
+      String id,
+      String name,
+      List<String> mediaTypes,
+      @Nullable Long sizeBytesMax,
+      @Nullable String required) {}
+
+  /** A field by which a Vorgang can be found; kept as a keyed hash only. */
+  public record BusinessKey(String id, String name, String path) {}
+
+  /** How long content is kept: ISO 8601 durations and where that is laid down. */
+  public record Retention(String afterDelivery, String whileHeld, @Nullable String legalBasis) {}
+
+  /** A Frist of the Leistung; days is a number or an expression. */
+  public record Deadline(
+      String id, String name, @Nullable String days, String from, @Nullable String onMiss) {}
+
+  public Optional<VariationPoint> variationPoint(String pointId) {
+    return variationPoints.stream().filter(point -> point.id().equals(pointId)).findFirst();
+  }
+
+  public Optional<AttachmentRule> attachment(String attachmentId) {
+    return submission.attachments().stream()
+        .filter(rule -> rule.id().equals(attachmentId))
+        .findFirst();
+  }
+}

@@ -1,0 +1,76 @@
+package de.zubringer.catalogue;
+
+import de.zubringer.expression.Expression;
+import de.zubringer.kernel.Finding;
+import de.zubringer.workspace.Document;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The places and expressions of {@code package.yaml} against its data schema. */
+final class PackageCheck {
+  private final Document document;
+  private final LeistungPackage leistung;
+  private final List<Finding> findings;
+
+  PackageCheck(Document document, LeistungPackage leistung, List<Finding> findings) {
+    this.document = document;
+    this.leistung = leistung;
+    this.findings = findings;
+  }
+
+  void check() {
+    field("submission.area", leistung.submission().area());
+    field("submission.factDate", leistung.submission().factDate());
+    var attachments = leistung.submission().attachments();
+    var ids = new HashSet<String>();
+    for (int i = 0; i < attachments.size(); i++) {
+      var place = "submission.attachments[" + i + "]";
+      once(place + ".id", attachments.get(i).id(), ids);
+      expression(place + ".required", attachments.get(i).required());
+    }
+    for (int i = 0; i < leistung.businessKeys().size(); i++) {
+      field("businessKeys[" + i + "].path", leistung.businessKeys().get(i).path());
+    }
+    for (int i = 0; i < leistung.deadlines().size(); i++) {
+      field("deadlines[" + i + "].from", leistung.deadlines().get(i).from());
+      expression("deadlines[" + i + "].days", leistung.deadlines().get(i).days());
+    }
+    lists();
+  }
+
+  private void lists() {
+    var named = document.content().path("references").path("codeLists");
+    for (int i = 0; i < named.size(); i++) {
+      var id = named.get(i).asString("");
+      if (!leistung.codeLists().containsKey(id)) {
+        report("code-list-missing", "references.codeLists[" + i + "]", id, leistung.name());
+      }
+    }
+  }
+
+  private void field(String place, String path) {
+    if (leistung.schema().field(path).isEmpty()) {
+      report("field-unknown", place, path, leistung.schema().nearest(path).orElse("–"));
+    }
+  }
+
+  private void expression(String place, @Nullable String text) {
+    if (text != null) {
+      Expression.compile(text)
+          .broken()
+          .ifPresent(broken -> findings.add(document.at(broken.finding(place))));
+    }
+  }
+
+  private void once(String place, String id, Set<String> ids) {
+    if (!ids.add(id)) {
+      report("id-twice", place, id);
+    }
+  }
+
+  private void report(String code, String place, String... arguments) {
+    findings.add(document.at(Finding.error(code, place, arguments)));
+  }
+}

@@ -1,0 +1,24 @@
+package de.zubringer.catalogue.text;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts of money: whole cents inside, the pattern of a field outside. */
+public final class Money {
+  private static final String GERMAN = "0,00";
+  private static final String CENTS = "0";
+
+  /** {@code 0,00} and {@code 0.00} in euro, {@code 0} in cents. */
+  public static final Set<String> PATTERNS = Set.of(GERMAN, "0.00", CENTS);
+
+  private Money() {}
+
+  public static String text(long cents, @Nullable String pattern) {
+    if (CENTS.equals(pattern)) {
+      return Long.toString(cents);
+    }
+    var euro = BigDecimal.valueOf(cents, 2).toPlainString();
+    return "0.00".equals(pattern) ? euro : euro.replace('.', ',');
+  }
+}

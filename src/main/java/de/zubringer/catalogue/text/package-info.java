@@ -1,0 +1,5 @@
+/** Plain work on texts: reading, character sets, check digits, names. Knows nothing of the rest. */
+@NullMarked
+package de.zubringer.catalogue.text;
+
+import org.jspecify.annotations.NullMarked;
