@@ -2,6 +2,9 @@ package de.zubringer.web.overview;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Role;
+import de.zubringer.web.frame.Words;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -19,6 +22,11 @@ class OverviewPages {
   })
   @GetMapping("/")
   OverviewPage overview() {
-    return new OverviewPage();
+    return new OverviewPage(
+        Words.say("lage.alle-kommunen"),
+        Optional.empty(),
+        List.of(),
+        LandMap.thueringen().picture(List.of()),
+        Optional.empty());
   }
 }

@@ -1,0 +1,33 @@
+package de.zubringer.web.clearing;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.Page;
+import java.util.List;
+
+/** Klärung: journeys that wait for a decision, the most urgent first. */
+public record ClearingPage(List<HeldLine> lines, String further) implements Page {
+
+  /**
+   * A held journey.
+   *
+   * @param age how long it waits, in words
+   * @param deadline until when it must be accepted; empty when no such clock runs
+   */
+  public record HeldLine(
+      String address,
+      String shortId,
+      String leistung,
+      String municipality,
+      String area,
+      String age,
+      String deadline,
+      List<FindingLine> causes,
+      String retry) {}
+
+  @Override
+  public String title() {
+    return say("klaerung.titel");
+  }
+}

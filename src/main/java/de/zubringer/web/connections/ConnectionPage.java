@@ -1,0 +1,41 @@
+package de.zubringer.web.connections;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.web.frame.Page;
+import java.util.List;
+
+/**
+ * One Leistung in one administration: the way of an application as a picture, whom it serves, and
+ * what was answered where.
+ *
+ * @param wide the picture for broad screens, {@code tall} the same for narrow ones
+ * @param way the same in words
+ */
+public record ConnectionPage(
+    String leistung,
+    String municipality,
+    String municipalityAddress,
+    String state,
+    FlowPicture wide,
+    FlowPicture tall,
+    List<Stage> way,
+    List<String> members,
+    List<AnswerLine> answers,
+    List<DeviationLine> deviations)
+    implements Page {
+
+  /** A station of the way, in words. */
+  public record Stage(String name, String text) {}
+
+  /** What was answered, by whom, where it is kept. */
+  public record AnswerLine(String question, String answer, String source) {}
+
+  /** Where this plan differs and why. */
+  public record DeviationLine(String of, String reason) {}
+
+  @Override
+  public String title() {
+    return say("anbindung.titel", leistung, municipality);
+  }
+}

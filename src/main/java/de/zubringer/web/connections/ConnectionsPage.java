@@ -1,0 +1,26 @@
+package de.zubringer.web.connections;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.Page;
+import java.util.List;
+
+/**
+ * Anbindungen: which Leistung is connected where.
+ *
+ * @param mayReload whether this person may read the workspace anew
+ * @param findings what was wrong with the workspace at the last try
+ */
+public record ConnectionsPage(
+    List<ConnectionLine> lines, boolean mayReload, List<FindingLine> findings) implements Page {
+
+  /** One Leistung in one administration. */
+  public record ConnectionLine(
+      String address, String leistung, String municipality, String target, String version) {}
+
+  @Override
+  public String title() {
+    return say("anbindungen.titel");
+  }
+}

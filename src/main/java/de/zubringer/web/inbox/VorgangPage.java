@@ -1,0 +1,29 @@
+package de.zubringer.web.inbox;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.web.frame.Page;
+import de.zubringer.web.journeys.JourneyPage.Download;
+import de.zubringer.web.journeys.JourneyPage.Fact;
+import de.zubringer.web.journeys.JourneyPage.FieldGroup;
+import java.util.List;
+
+/**
+ * One Vorgang: what was applied for, with its files.
+ *
+ * @param journey address of the journey it came by
+ */
+public record VorgangPage(
+    String number,
+    String subject,
+    List<Fact> facts,
+    List<FieldGroup> sheet,
+    List<Download> attachments,
+    String journey)
+    implements Page {
+
+  @Override
+  public String title() {
+    return say("vorgang.titel", number);
+  }
+}

@@ -1,0 +1,67 @@
+package de.zubringer.web.journeys;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.Page;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One journey: where it went and why, what became of it, and for those who may its content.
+ *
+ * @param clock what the deadline of acceptance says
+ * @param duplicate address of the earlier journey with the same content; empty if there is none
+ * @param retry where the button sends to; empty when there is nothing to try again
+ * @param content only for the municipality's own people
+ */
+public record JourneyPage(
+    String shortId,
+    Badge state,
+    List<Fact> facts,
+    String clock,
+    String duplicate,
+    String retry,
+    List<FindingLine> findings,
+    List<TimelineEntry> steps,
+    List<ReasonLine> reasons,
+    Optional<Content> content)
+    implements Page {
+
+  /** A name and its value. */
+  public record Fact(String name, String value) {}
+
+  /** What happened when. */
+  public record TimelineEntry(String label, String when, String note, String kind) {}
+
+  /** A rule that applied: the question it answers, the answer, and where it stands. */
+  public record ReasonLine(
+      String question, String answer, String text, String legalBasis, String validity) {}
+
+  /**
+   * What came and what went out.
+   *
+   * @param raw the target document as it was handed over, where it can be shown as text
+   */
+  public record Content(
+      List<FieldGroup> application,
+      List<FieldGroup> target,
+      Optional<TargetTable> table,
+      String raw,
+      List<Download> downloads) {}
+
+  /** Fields under one heading; the heading of the outermost is empty. */
+  public record FieldGroup(String title, List<Fact> fields) {}
+
+  /** Lines of a delimited file. */
+  public record TargetTable(List<String> columns, List<List<String>> lines) {}
+
+  /** A file to be saved. */
+  public record Download(String label, String fileName, String size, String address) {}
+
+  @Override
+  public String title() {
+    return say("sendung.titel", shortId);
+  }
+}

@@ -1,0 +1,5 @@
+/** Sendungen: the list and one journey with everything that is known about it. */
+@NullMarked
+package de.zubringer.web.journeys;
+
+import org.jspecify.annotations.NullMarked;

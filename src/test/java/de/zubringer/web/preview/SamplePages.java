@@ -1,0 +1,226 @@
+package de.zubringer.web.preview;
+
+import de.zubringer.web.clearing.ClearingPage;
+import de.zubringer.web.connections.ConnectionsPage;
+import de.zubringer.web.connections.SampleConnection;
+import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.Page;
+import de.zubringer.web.inbox.InboxPage;
+import de.zubringer.web.inbox.VorgangPage;
+import de.zubringer.web.journeys.JourneyLine;
+import de.zubringer.web.journeys.JourneyPage;
+import de.zubringer.web.journeys.JourneyPage.Download;
+import de.zubringer.web.journeys.JourneyPage.Fact;
+import de.zubringer.web.journeys.JourneyPage.FieldGroup;
+import de.zubringer.web.journeys.JourneysPage;
+import de.zubringer.web.municipalities.MunicipalitiesPage;
+import de.zubringer.web.municipalities.MunicipalityPage;
+import de.zubringer.web.overview.MapPicture;
+import de.zubringer.web.overview.OverviewPage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One page of each kind in Musterstadt; every text of foreign origin ends with what is given. */
+final class SamplePages {
+  static final Map<String, Function<String, Page>> ALL =
+      Map.of(
+          "lage", SamplePages::overview,
+          "sendungen", SamplePages::journeys,
+          "sendung", SamplePages::journey,
+          "anbindungen", SamplePages::connections,
+          "anbindung", SampleConnection::page,
+          "kommunen", SamplePages::municipalities,
+          "kommune", SamplePages::municipality,
+          "posteingang", SamplePages::inbox,
+          "vorgang", SamplePages::vorgang,
+          "klaerung", SamplePages::clearing);
+
+  private SamplePages() {}
+
+  private static Page overview(String end) {
+    return new OverviewPage(
+        "Musterstadt" + end,
+        Optional.of(new OverviewPage.Preparation("Schlüssel werden erzeugt: 3 von 7", 3, 7)),
+        List.of(
+            new OverviewPage.Count("Eingegangen", "3", "/sendungen?stand=arrived"),
+            new OverviewPage.Count("Zugeordnet", "12", "/sendungen?stand=addressed"),
+            new OverviewPage.Count("Übergeben", "1.204", "/sendungen?stand=delivered"),
+            new OverviewPage.Count("In Klärung", "4", "/klaerung"),
+            new OverviewPage.Count("Zurückgewiesen", "1", "")),
+        new MapPicture(
+            List.of(new MapPicture.Area("M100 100l200 0l0 200z", true)),
+            List.of(),
+            List.of(
+                new MapPicture.Place(1, "Musterstadt" + end, "Hundesteuer" + end, "/x", 250, 150))),
+        Optional.of(lines(end)));
+  }
+
+  private static Page journeys(String end) {
+    var choices =
+        List.of(
+            new JourneysPage.Choice("", "Alle", true),
+            new JourneysPage.Choice("a" + end, "Hundesteuer Anmeldung" + end, false));
+    return new JourneysPage(
+        "Must" + end, choices, choices, choices, lines(end), "/sendungen?nach=x", true);
+  }
+
+  private static List<JourneyLine> lines(String end) {
+    return List.of(
+        line("0f8a6f6e", "success", "Übergeben", end),
+        line("1f8a6f6e", "warning", "In Klärung", end),
+        line("2f8a6f6e", "danger", "Zurückgewiesen", end),
+        line("3f8a6f6e", "info", "Eingegangen", end));
+  }
+
+  private static JourneyLine line(String id, String kind, String state, String end) {
+    return new JourneyLine(
+        "/sendungen/" + id,
+        id,
+        "23.11.2026, 14:05",
+        "Hundesteuer Anmeldung" + end,
+        "Verwaltungsgemeinschaft Musterland-Südliches Beispieltal" + end,
+        "Musterhausen" + end,
+        "Steuern und Abgaben" + end,
+        new Badge(kind, state));
+  }
+
+  private static Page journey(String end) {
+    return new JourneyPage(
+        "0f8a6f6e",
+        new Badge("warning", "In Klärung"),
+        List.of(
+            new Fact("Kennung", "0f8a6f6e-1111-4222-8333-444455556666"),
+            new Fact("Leistung", "Hundesteuer Anmeldung" + end),
+            new Fact("Stelle", "Steuern und Abgaben" + end)),
+        "Noch nicht angenommen. Der Zustelldienst weist die Sendung am 07.12.2026 zurück.",
+        "/sendungen/1",
+        "/klaerung/0f8a6f6e/erneut",
+        findings(end),
+        List.of(
+            new JourneyPage.TimelineEntry("Eingegangen", "23.11.2026, 14:05", "", "info"),
+            new JourneyPage.TimelineEntry(
+                "Geprüft", "23.11.2026, 14:05", "Steuern" + end, "success"),
+            new JourneyPage.TimelineEntry("Zurückgestellt", "23.11.2026, 14:06", "", "warning")),
+        List.of(
+            new JourneyPage.ReasonLine(
+                "Wer führt es aus?",
+                "Verwaltungsgemeinschaft" + end,
+                "Die Verwaltungsgemeinschaft führt die Aufgabe für ihre Mitgliedsgemeinden aus.",
+                "§ 47 ThürKO" + end,
+                "gültig ab 01.01.1995")),
+        Optional.of(
+            new JourneyPage.Content(
+                fields(end),
+                List.of(),
+                Optional.of(
+                    new JourneyPage.TargetTable(
+                        List.of("SATZART", "REFERENZ", "HALTER" + end),
+                        List.of(
+                            List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster" + end),
+                            List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster")))),
+                "SATZART;REFERENZ;HALTER\nNEU;0f8a6f6e;Muster" + end,
+                downloads(end))));
+  }
+
+  private static List<FindingLine> findings(String end) {
+    return List.of(
+        new FindingLine(
+            new Badge("danger", "Fehler"),
+            "Der Code für das Feld Rasse steht nicht in der Codeliste" + end,
+            "Codeliste prüfen oder beim Antragsteller nachfragen.",
+            "hund[0].rasse" + end));
+  }
+
+  private static List<FieldGroup> fields(String end) {
+    return List.of(
+        new FieldGroup("", List.of(new Fact("Anlass", "Erwerb"))),
+        new FieldGroup(
+            "Halterin oder Halter" + end,
+            List.of(new Fact("Vorname", "Erika" + end), new Fact("Familienname", "Mustermann"))),
+        new FieldGroup("Hund 1", List.of(new Fact("Name" + end, "Bello"))));
+  }
+
+  private static List<Download> downloads(String end) {
+    return List.of(new Download("Nachweis" + end, "schein" + end + ".pdf", "12 kB", "/x?name=1"));
+  }
+
+  private static Page connections(String end) {
+    return new ConnectionsPage(
+        List.of(
+            new ConnectionsPage.ConnectionLine(
+                "/anbindungen/990000000000/hundesteuer-anmeldung",
+                "Hundesteuer Anmeldung" + end,
+                "Musterstadt" + end,
+                "Finanzwesen" + end,
+                "Version 2")),
+        true,
+        findings(end));
+  }
+
+  private static Page municipalities(String end) {
+    return new MunicipalitiesPage(
+        List.of(
+            new MunicipalitiesPage.MunicipalityLine(
+                "/kommunen/990000000000", "Musterstadt" + end, "Kreisfreie Stadt", "–", "1")));
+  }
+
+  private static Page municipality(String end) {
+    return new MunicipalityPage(
+        "Musterstadt" + end,
+        "990000000000",
+        "Kreisfreie Stadt",
+        List.of("Beispielplatz 7, 99999 Musterstadt" + end),
+        List.of(
+            new MunicipalityPage.UnitNode(
+                "Stadtkämmerei" + end,
+                "Kämmerei",
+                List.of(new MunicipalityPage.UnitNode("Steuern" + end, "Steuern", List.of())))),
+        List.of(
+            new MunicipalityPage.StatuteLine(
+                "Musterstadt" + end,
+                "Beispielsatzung" + end,
+                "gültig ab 01.01.2024",
+                new Badge("success", "gilt heute"),
+                List.of(new MunicipalityPage.Answer("Jahressteuer?" + end, "108,00 €")))),
+        List.of(new MunicipalityPage.SystemLine("Finanzwesen" + end, "8.0", "rest", "RZ" + end)),
+        List.of(new MunicipalityPage.Link("/anbindungen/990000000000/x", "Hundesteuer" + end)),
+        List.of("Musterhausen" + end));
+  }
+
+  private static Page inbox(String end) {
+    return new InboxPage(
+        List.of(
+            new InboxPage.VorgangLine(
+                "/posteingang/1", "2026-0001", "Hund anmelden" + end, "Ordnung", "23.11.2026")),
+        "/posteingang?nach=1");
+  }
+
+  private static Page vorgang(String end) {
+    return new VorgangPage(
+        "2026-0001",
+        "Hund anmelden" + end,
+        List.of(new Fact("Stelle", "Ordnungsverwaltung" + end)),
+        fields(end),
+        downloads(end),
+        "/sendungen/1");
+  }
+
+  private static Page clearing(String end) {
+    return new ClearingPage(
+        List.of(
+            new ClearingPage.HeldLine(
+                "/sendungen/1",
+                "0f8a6f6e",
+                "Hundesteuer Anmeldung" + end,
+                "Musterstadt" + end,
+                "Musterhausen" + end,
+                "wartet seit 3 Stunden",
+                "bis 07.12.2026 anzunehmen",
+                findings(end),
+                "/klaerung/1/erneut")),
+        "/klaerung?nach=1");
+  }
+}
