@@ -1,0 +1,45 @@
+package de.zubringer.fitconnect.content;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** The official JSON Schema of metadata 2.1.0, compiled once, formats asserted. */
+final class MetadataSchema {
+  static final String URI =
+      "https://schema.fitko.de/fit-connect/metadata/2.1.0/metadata.schema.json";
+
+  private static final Schema SCHEMA = load();
+
+  private MetadataSchema() {}
+
+  /** Places that break the schema, as JSON pointers; empty if none does. */
+  static List<String> violations(JsonNode metadata) {
+    return SCHEMA
+        .validate(
+            metadata, context -> context.executionConfig(it -> it.formatAssertionsEnabled(true)))
+        .stream()
+        .map(error -> error.getInstanceLocation().toString())
+        .distinct()
+        .toList();
+  }
+
+  private static Schema load() {
+    try (var file =
+        MetadataSchema.class.getResourceAsStream(
+            "/de/zubringer/fitconnect/metadata-2.1.0.schema.json")) {
+      var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

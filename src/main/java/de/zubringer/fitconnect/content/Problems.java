@@ -1,0 +1,97 @@
+package de.zubringer.fitconnect.content;
+
+import de.zubringer.fitconnect.Problem;
+import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The standard problems of a reject event. The table is the file {@code problems.json}; type and
+ * instance must be exactly the documented ones (FIT-Connect documentation, verification).
+ */
+public final class Problems {
+  private static final String FINDING_PREFIX = "fit-";
+  private static final Problems TABLE = load();
+
+  private final String typePrefix;
+  private final Map<String, Row> rows;
+
+  private record Row(String title, Set<String> instances) {}
+
+  private Problems(String typePrefix, Map<String, Row> rows) {
+    this.typePrefix = typePrefix;
+    this.rows = Map.copyOf(rows);
+  }
+
+  /** The finding for a standard problem; its place is the problem's instance. */
+  static Finding finding(String name, String instance, String... arguments) {
+    return Finding.error(FINDING_PREFIX + name, instance, arguments);
+  }
+
+  /** Whether a finding can go back to the sender as a standard problem. */
+  public static boolean isProblem(Finding finding) {
+    return finding.code().startsWith(FINDING_PREFIX)
+        && TABLE.rows.containsKey(name(finding))
+        && TABLE.allows(name(finding), finding.place());
+  }
+
+  /** The problem of a finding {@code fit-<name>}; its German sentence becomes the detail. */
+  public static Problem of(Finding finding) {
+    return standard(name(finding), finding.place(), Wording.german().text(finding));
+  }
+
+  /**
+   * A problem of the table with a detail of one's own.
+   *
+   * @param name such as {@code schema-violation}
+   * @param instance such as {@code data}; one the table allows for this problem
+   */
+  public static Problem standard(String name, String instance, String detail) {
+    if (!TABLE.rows.containsKey(name) || !TABLE.allows(name, instance)) {
+      throw new IllegalArgumentException("no standard problem: " + name + " at " + instance);
+    }
+    return new Problem(TABLE.typePrefix + name, TABLE.row(name).title(), detail, instance);
+  }
+
+  public static Set<String> names() {
+    return TABLE.rows.keySet();
+  }
+
+  private static String name(Finding finding) {
+    return finding.code().substring(FINDING_PREFIX.length());
+  }
+
+  private boolean allows(String name, String instance) {
+    return row(name).instances().contains(instance.replaceFirst(":.*", ""));
+  }
+
+  private Row row(String name) {
+    return Objects.requireNonNull(rows.get(name));
+  }
+
+  private static Problems load() {
+    try (var file = Problems.class.getResourceAsStream("/de/zubringer/fitconnect/problems.json")) {
+      var table = StrictJson.readObject(Objects.requireNonNull(file).readAllBytes());
+      var rows = new HashMap<String, Row>();
+      for (var problem : table.path("problems")) {
+        var instances = new HashSet<>(StrictJson.texts(problem, "instances"));
+        rows.put(
+            StrictJson.text(problem, "name"),
+            new Row(StrictJson.text(problem, "title"), Set.copyOf(instances)));
+      }
+      return new Problems(StrictJson.text(table, "typePrefix"), rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ProtocolFault e) {
+      throw new IllegalStateException("problems.json is broken", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.zubringer.fitconnect.client;
+
+import org.jspecify.annotations.NullMarked;

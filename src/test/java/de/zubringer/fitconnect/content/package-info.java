@@ -1,0 +1,4 @@
+@NullMarked
+package de.zubringer.fitconnect.content;
+
+import org.jspecify.annotations.NullMarked;

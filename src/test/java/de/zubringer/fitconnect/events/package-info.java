@@ -1,0 +1,4 @@
+@NullMarked
+package de.zubringer.fitconnect.events;
+
+import org.jspecify.annotations.NullMarked;

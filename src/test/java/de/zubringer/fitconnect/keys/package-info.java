@@ -1,0 +1,4 @@
+@NullMarked
+package de.zubringer.fitconnect.keys;
+
+import org.jspecify.annotations.NullMarked;
