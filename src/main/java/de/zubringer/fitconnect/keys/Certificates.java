@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -29,6 +30,9 @@ final class Certificates {
 
   /** X.509 allows 20 octets; 64 random bits suffice (CA/Browser Forum). */
   private static final int SERIAL_BITS = 64;
+
+  /** Not installed, only handed over: the JDK does not know the name of this signature. */
+  private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   private Certificates() {}
 
@@ -45,7 +49,10 @@ final class Certificates {
             pair.getPublic());
     try {
       builder.addExtension(Extension.keyUsage, true, usage(use));
-      var signer = new JcaContentSignerBuilder("SHA512withRSAandMGF1").build(pair.getPrivate());
+      var signer =
+          new JcaContentSignerBuilder("SHA512withRSAandMGF1")
+              .setProvider(BOUNCY_CASTLE)
+              .build(pair.getPrivate());
       return Base64.getEncoder().encodeToString(builder.build(signer).getEncoded());
     } catch (IOException | OperatorCreationException e) {
       throw new IllegalStateException("a certificate could not be issued", e);
