@@ -8,10 +8,10 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hands finished orders over, each by the connector its target system names. */
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Deliveries {
   private final Map<String, Connector> connectors;
 
-  public Deliveries(ObjectProvider<Connector> connectors) {
+  public Deliveries(List<Connector> connectors) {
     this.connectors =
         connectors.stream().collect(toUnmodifiableMap(Connector::name, Function.identity()));
   }
@@ -43,8 +43,12 @@ public class Deliveries {
 
   /** Notes what a person found out about an unclear delivery; see {@link Connector#settle}. */
   public void settle(
-      String connector, MunicipalityId municipality, JourneyId journey, boolean arrived) {
-    connector(connector).ifPresent(found -> found.settle(municipality, journey, arrived));
+      String connector,
+      MunicipalityId municipality,
+      JourneyId journey,
+      String system,
+      boolean arrived) {
+    connector(connector).ifPresent(found -> found.settle(municipality, journey, system, arrived));
   }
 
   private Optional<Connector> connector(String name) {

@@ -1,0 +1,133 @@
+package de.zubringer.delivery.folder;
+
+import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.MunicipalityId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is known about the file of a journey, kept in transactions of its own. */
+@Component
+class FileLedger {
+  private final JdbcClient database;
+  private final TransactionTemplate own;
+
+  FileLedger(JdbcClient database, PlatformTransactionManager transactions) {
+    this.database = database;
+    this.own = new TransactionTemplate(transactions);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** A step that nobody else takes for the same journey at the same time, on any node. */
+  <T> T alone(DeliveryOrder order, Function<Optional<Entry>, T> step) {
+    return Objects.requireNonNull(
+        own.execute(
+            status -> {
+              database
+                  .sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                  .param("key", "delivery_file " + order.journey())
+                  .query((row, number) -> true)
+                  .single();
+              return step.apply(entry(order));
+            }));
+  }
+
+  void prepared(DeliveryOrder order, String digest, Instant at) {
+    database
+        .sql(
+            """
+            insert into delivery_file
+              (municipality, journey, system, file_name, sha256, prepared_at)
+            values (:municipality, :journey, :system, :fileName, :digest, :at)
+            on conflict (municipality, journey, system) do update
+            set file_name = excluded.file_name, sha256 = excluded.sha256,
+                prepared_at = excluded.prepared_at
+            """)
+        .param("municipality", order.municipality().toString())
+        .param("journey", order.journey().value())
+        .param("system", order.system())
+        .param("fileName", order.document().fileName())
+        .param("digest", digest)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /** Also for a file found there or confirmed that was never prepared by this database. */
+  void written(DeliveryOrder order, String digest, Instant at) {
+    database
+        .sql(
+            """
+            insert into delivery_file
+              (municipality, journey, system, file_name, sha256, prepared_at, written_at)
+            values (:municipality, :journey, :system, :fileName, :digest, :at, :at)
+            on conflict (municipality, journey, system) do update
+            set sha256 = excluded.sha256, written_at = excluded.written_at
+            """)
+        .param("municipality", order.municipality().toString())
+        .param("journey", order.journey().value())
+        .param("system", order.system())
+        .param("fileName", order.document().fileName())
+        .param("digest", digest)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /** What a person found out about a file that is prepared and not known to be written. */
+  void settle(
+      MunicipalityId municipality, JourneyId journey, String system, Optional<Instant> arrived) {
+    var sql =
+        arrived.isPresent()
+            ? "update delivery_file set written_at = :at"
+            : "delete from delivery_file";
+    var statement =
+        database
+            .sql(
+                sql
+                    + """
+                     where municipality = :municipality and journey = :journey
+                    and system = :system and written_at is null
+                    """)
+            .param("municipality", municipality.toString())
+            .param("journey", journey.value())
+            .param("system", system);
+    arrived.map(Timestamp::from).ifPresent(at -> statement.param("at", at));
+    statement.update();
+  }
+
+  private Optional<Entry> entry(DeliveryOrder order) {
+    return database
+        .sql(
+            """
+            select sha256, written_at from delivery_file
+            where municipality = :municipality and journey = :journey and system = :system
+            """)
+        .param("municipality", order.municipality().toString())
+        .param("journey", order.journey().value())
+        .param("system", order.system())
+        .query((row, number) -> Entry.of(row))
+        .optional();
+  }
+
+  /**
+   * The file was ready.
+   *
+   * @param writtenAt when it was put into the folder; null if that is not known
+   */
+  record Entry(String digest, @Nullable Instant writtenAt) {
+    private static Entry of(ResultSet row) throws SQLException {
+      var writtenAt = row.getTimestamp("written_at");
+      return new Entry(row.getString("sha256"), writtenAt == null ? null : writtenAt.toInstant());
+    }
+  }
+}

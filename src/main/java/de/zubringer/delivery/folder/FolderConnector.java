@@ -1,0 +1,134 @@
+package de.zubringer.delivery.folder;
+
+import de.zubringer.delivery.Connector;
+import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
+import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Wording;
+import java.io.IOException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the document as a file into a folder the target watches ({@code eingang}), and looks for its
+ * confirmation in another ({@code quittung}). The file's name carries the journey's id, and with it
+ * every proof about the delivery.
+ */
+@Component
+class FolderConnector implements Connector {
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,149}");
+  private static final String CONFIRMATION = "{fileName}.ok";
+
+  private final TransferFolders folders;
+  private final FileLedger ledger;
+  private final InstantSource clock;
+
+  FolderConnector(@Value("${zubringer.data}") Path data, FileLedger ledger, InstantSource clock) {
+    this.folders = new TransferFolders(data);
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "folder";
+  }
+
+  @Override
+  public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
+    return place(order).then(place -> new FolderDelivery(order, place, ledger, clock).run());
+  }
+
+  @Override
+  public Optional<Instant> acknowledgedAt(
+      MunicipalityId municipality,
+      Map<String, String> settings,
+      Acknowledgement acknowledgement,
+      String fileName) {
+    return Optional.ofNullable(settings.get("quittung"))
+        .flatMap(setting -> folders.below(municipality, setting))
+        .filter(folders::isReal)
+        .flatMap(folder -> confirmation(acknowledgement, fileName).map(folder::resolve))
+        .flatMap(file -> confirmedAt(file, fileName));
+  }
+
+  @Override
+  public void settle(
+      MunicipalityId municipality, JourneyId journey, String system, boolean arrived) {
+    ledger.settle(
+        municipality, journey, system, arrived ? Optional.of(clock.instant()) : Optional.empty());
+  }
+
+  private Outcome<Place> place(DeliveryOrder order) {
+    if (order.setting("eingang").isEmpty()) {
+      return Outcome.held(Finding.error("target-setting-missing", "", order.system(), "eingang"));
+    }
+    if (!isKeyed(order.document().fileName(), order.journey())) {
+      return Outcome.held(Finding.error("target-file-name-invalid", "", order.system()));
+    }
+    return folder(order, "eingang")
+        .then(
+            eingang ->
+                order.setting("quittung").isEmpty()
+                    ? Outcome.done(new Place(eingang, order.document().fileName(), null))
+                    : folder(order, "quittung").then(quittung -> place(order, eingang, quittung)));
+  }
+
+  private static Outcome<Place> place(DeliveryOrder order, Path eingang, Path quittung) {
+    var fileName = order.document().fileName();
+    return confirmation(order.acknowledgement(), fileName)
+        .map(name -> Outcome.done(new Place(eingang, fileName, quittung.resolve(name))))
+        .orElseGet(() -> invalid(order, "quittung"));
+  }
+
+  private Outcome<Path> folder(DeliveryOrder order, String setting) {
+    var folder = folders.below(order.municipality(), order.setting(setting).orElseThrow());
+    if (folder.isEmpty()) {
+      return invalid(order, setting);
+    }
+    try {
+      folders.make(folder.get());
+      return Outcome.done(folder.get());
+    } catch (NotDirectoryException e) {
+      return invalid(order, setting);
+    } catch (IOException e) {
+      var cause = e.getClass().getSimpleName();
+      return Outcome.later(Wording.german().say("delivery.outage.folder", order.system(), cause));
+    }
+  }
+
+  /** Two journeys must never share a name: one's confirmation would be taken for the other's. */
+  private static boolean isKeyed(String fileName, JourneyId journey) {
+    return FILE_NAME.matcher(fileName).matches() && fileName.contains(journey.toString());
+  }
+
+  private static Optional<String> confirmation(Acknowledgement acknowledgement, String fileName) {
+    var match = Objects.requireNonNullElse(acknowledgement.match(), CONFIRMATION);
+    return Optional.of(match.replace("{fileName}", fileName))
+        .filter(name -> match.contains("{fileName}") && FILE_NAME.matcher(name).matches());
+  }
+
+  private Optional<Instant> confirmedAt(Path file, String fileName) {
+    try {
+      return new Place(file.resolveSibling(""), fileName, file).confirmedAt();
+    } catch (IOException e) {
+      return Optional.empty(); // not readable just now is not confirmed yet; it is asked again
+    }
+  }
+
+  private static <T> Outcome<T> invalid(DeliveryOrder order, String setting) {
+    return Outcome.held(Finding.error("target-folder-invalid", "", order.system(), setting));
+  }
+}

@@ -1,0 +1,88 @@
+package de.zubringer.delivery.folder;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one file goes, and where its confirmation comes.
+ *
+ * @param folder the target's folder
+ * @param confirmation the file that confirms; null if the target never does
+ */
+record Place(Path folder, String fileName, @Nullable Path confirmation) {
+
+  Optional<Instant> confirmedAt() throws IOException {
+    return confirmation == null || !Files.isRegularFile(confirmation, NOFOLLOW_LINKS)
+        ? Optional.empty()
+        : Optional.of(Files.getLastModifiedTime(confirmation, NOFOLLOW_LINKS).toInstant());
+  }
+
+  /** Anything of that name, be it a link. */
+  boolean isTaken() {
+    return Files.exists(file(), NOFOLLOW_LINKS);
+  }
+
+  boolean holds(byte[] content) throws IOException {
+    if (!Files.isRegularFile(file(), NOFOLLOW_LINKS) || Files.size(file()) != content.length) {
+      return false;
+    }
+    try (var in = Files.newInputStream(file(), READ, NOFOLLOW_LINKS)) {
+      return Arrays.equals(in.readNBytes(content.length + 1), content);
+    }
+  }
+
+  boolean isPrepared(String digest) {
+    return Files.isRegularFile(prepared(digest), NOFOLLOW_LINKS);
+  }
+
+  /** Writes the content, durably, under a hidden name that no target reads. */
+  void prepare(String digest, byte[] content) throws IOException {
+    var options = Set.of(CREATE, TRUNCATE_EXISTING, WRITE, NOFOLLOW_LINKS);
+    try (var channel = FileChannel.open(prepared(digest), options)) {
+      for (var left = ByteBuffer.wrap(content); left.hasRemaining(); ) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+    sync();
+  }
+
+  /** Shows the target the prepared file, whole. */
+  void publish(String digest) throws IOException {
+    Files.move(prepared(digest), file(), StandardCopyOption.ATOMIC_MOVE);
+    sync();
+  }
+
+  void discard(String digest) throws IOException {
+    Files.deleteIfExists(prepared(digest));
+  }
+
+  private Path file() {
+    return folder.resolve(fileName);
+  }
+
+  private Path prepared(String digest) {
+    return folder.resolve("." + fileName + "." + digest.substring(0, 16) + ".part");
+  }
+
+  private void sync() throws IOException {
+    try (var channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
+    }
+  }
+}
