@@ -40,6 +40,6 @@ final class JsonWriter {
 
   private static Finding finding(Violation violation) {
     var code = CODES.getOrDefault(violation.keyword(), "target-value-refused");
-    return Finding.error(code, violation.place(), violation.title());
+    return Finding.error(code, violation.place(), violation.title(), violation.place());
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What an expression may see: the input and named variables, converted once for many uses. */
 public final class Scope {
@@ -28,6 +29,12 @@ public final class Scope {
 
   public Scope with(String name, Object value) {
     return with(Map.of(name, value));
+  }
+
+  /** A variable by its name without the dollar sign; a missing node if there is none. */
+  public JsonNode variable(String name) {
+    var node = Plain.node(variables.get(name));
+    return node == null ? MissingNode.getInstance() : node;
   }
 
   @Nullable Object input() {

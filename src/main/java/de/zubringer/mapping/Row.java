@@ -1,0 +1,70 @@
+package de.zubringer.mapping;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import de.zubringer.catalogue.TargetField.TooLong;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One row of a Feldabbildung: where the value of one target field comes from. The same columns
+ * serve the system's mapping and the local rows of a connection.
+ *
+ * @param source paths of the application, or of a variable beginning with a dollar sign
+ * @param value of a constant; of {@code split} which part, counted from 1, from the end if negative
+ * @param when expression; where it does not hold the field stays empty
+ * @param fallback used where the source is missing or the table does not know the value
+ */
+public record Row(
+    String target,
+    Rule rule,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> source,
+    @Nullable String table,
+    @Nullable String separator,
+    @Nullable JsonNode value,
+    @Nullable String expression,
+    @Nullable String when,
+    @JsonProperty("default") @Nullable JsonNode fallback,
+    @Nullable OnMissing onMissing,
+    @Nullable TooLong onTooLong,
+    @Nullable String note) {
+
+  /** How the value is made. */
+  public enum Rule {
+    COPY,
+    JOIN,
+    SPLIT,
+    TABLE,
+    CONSTANT,
+    EXPRESSION,
+    /** The case worker is asked. */
+    ASK;
+
+    @JsonCreator
+    static Rule of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** What becomes of a row whose source is missing. */
+  public enum OnMissing {
+    HOLD,
+    LEAVE_EMPTY;
+
+    @JsonCreator
+    static OnMissing of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  TooLong tooLong() {
+    return onTooLong == null ? TooLong.HOLD : onTooLong;
+  }
+
+  boolean hasFallback() {
+    return fallback != null && !fallback.isNull() && !fallback.isMissingNode();
+  }
+}
