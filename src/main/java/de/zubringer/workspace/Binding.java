@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Makes records of JSON trees; missing lists and maps become empty ones. */
+/**
+ * Makes records of JSON trees; missing lists and maps become empty ones, a missing yes or no
+ * becomes no.
+ */
 final class Binding {
   private static final JsonMapper MAPPER = mapper();
 
@@ -31,6 +35,7 @@ final class Binding {
     keys.addDeserializer(LeikaKey.class, new OfText<>(LeikaKey.class, LeikaKey::new));
     return JsonMapper.builder()
         .addModule(keys)
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .withConfigOverride(List.class, override -> override.setNullHandling(empty))
         .withConfigOverride(Map.class, override -> override.setNullHandling(empty))
         .build();
