@@ -17,7 +17,7 @@ public final class DataSchema {
   private static final int DEPTH_MAX = 20;
 
   /** Fifty times the largest form seen; a schema that branches into itself stops here. */
-  private static final int FIELDS_MAX = 5_000;
+  private static final int PARTS_MAX = 10_000;
 
   private static final List<String> BRANCHES =
       List.of("allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
@@ -25,6 +25,7 @@ public final class DataSchema {
   private final JsonNode root;
   private final SchemaCheck check;
   private final Map<String, DataField> fields = new LinkedHashMap<>();
+  private int parts;
 
   private DataSchema(JsonNode root, SchemaCheck check) {
     this.root = root;
@@ -66,7 +67,7 @@ public final class DataSchema {
   }
 
   private void collect(String path, JsonNode schema, int depth) {
-    if (depth > DEPTH_MAX || fields.size() > FIELDS_MAX) {
+    if (!schema.isObject() || depth > DEPTH_MAX || ++parts > PARTS_MAX) {
       return;
     }
     var required = names(schema.path("required"));
