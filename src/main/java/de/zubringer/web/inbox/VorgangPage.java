@@ -2,10 +2,10 @@ package de.zubringer.web.inbox;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.web.content.Download;
+import de.zubringer.web.content.Fact;
+import de.zubringer.web.content.FieldGroup;
 import de.zubringer.web.frame.Page;
-import de.zubringer.web.journeys.JourneyPage.Download;
-import de.zubringer.web.journeys.JourneyPage.Fact;
-import de.zubringer.web.journeys.JourneyPage.FieldGroup;
 import java.util.List;
 
 /**

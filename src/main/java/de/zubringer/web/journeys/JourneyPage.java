@@ -2,6 +2,10 @@ package de.zubringer.web.journeys;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.web.content.Download;
+import de.zubringer.web.content.Fact;
+import de.zubringer.web.content.FieldGroup;
+import de.zubringer.web.content.TargetTable;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
@@ -29,9 +33,6 @@ public record JourneyPage(
     Optional<Content> content)
     implements Page {
 
-  /** A name and its value. */
-  public record Fact(String name, String value) {}
-
   /** What happened when. */
   public record TimelineEntry(String label, String when, String note, String kind) {}
 
@@ -50,15 +51,6 @@ public record JourneyPage(
       Optional<TargetTable> table,
       String raw,
       List<Download> downloads) {}
-
-  /** Fields under one heading; the heading of the outermost is empty. */
-  public record FieldGroup(String title, List<Fact> fields) {}
-
-  /** Lines of a delimited file. */
-  public record TargetTable(List<String> columns, List<List<String>> lines) {}
-
-  /** A file to be saved. */
-  public record Download(String label, String fileName, String size, String address) {}
 
   @Override
   public String title() {

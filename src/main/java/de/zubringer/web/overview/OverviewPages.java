@@ -1,32 +1,99 @@
 package de.zubringer.web.overview;
 
+import static de.zubringer.access.Role.CASE_WORKER;
+import static de.zubringer.access.Role.COORDINATOR;
+import static de.zubringer.access.Role.DATA_PROTECTION;
+import static de.zubringer.access.Role.HEAD;
+import static de.zubringer.access.Role.LAND;
+import static de.zubringer.access.Role.OPERATOR;
+import static de.zubringer.access.Role.SYSTEM_ADMIN;
+import static de.zubringer.web.frame.Words.say;
+
 import de.zubringer.access.MayUse;
+import de.zubringer.access.Person;
 import de.zubringer.access.Role;
-import de.zubringer.web.frame.Words;
+import de.zubringer.ops.Preparations;
+import de.zubringer.pipeline.JourneyFilter;
+import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.Journeys;
+import de.zubringer.web.frame.German;
+import de.zubringer.web.frame.Names;
+import de.zubringer.web.journeys.JourneyLine;
+import de.zubringer.web.journeys.JourneyLines;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page after log-in. */
+/** Lage: the first page after log-in. */
 @Controller
 class OverviewPages {
-  @MayUse({
-    Role.LAND,
-    Role.COORDINATOR,
-    Role.SYSTEM_ADMIN,
-    Role.HEAD,
-    Role.DATA_PROTECTION,
-    Role.CASE_WORKER,
-    Role.OPERATOR
-  })
+  private static final int LATEST = 8;
+
+  /** Who may open the list of journeys; the others see numbers only. */
+  private static final Set<Role> LIST_READERS =
+      EnumSet.of(COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR);
+
+  private final Journeys journeys;
+  private final JourneyLines lines;
+  private final Names names;
+  private final Preparations preparations;
+
+  OverviewPages(Journeys journeys, JourneyLines lines, Names names, Preparations preparations) {
+    this.journeys = journeys;
+    this.lines = lines;
+    this.names = names;
+    this.preparations = preparations;
+  }
+
+  @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION, CASE_WORKER, OPERATOR})
   @GetMapping("/")
-  OverviewPage overview() {
+  OverviewPage overview(Person person) {
+    var municipality = person.municipality();
     return new OverviewPage(
-        Words.say("lage.alle-kommunen"),
-        Optional.empty(),
-        List.of(),
+        municipality == null ? say("lage.alle-kommunen") : names.municipality(municipality),
+        preparations.current().map(OverviewPages::preparation),
+        counts(person),
         LandMap.thueringen().picture(List.of()),
-        Optional.empty());
+        latest(person));
+  }
+
+  private Optional<List<JourneyLine>> latest(Person person) {
+    if (!LIST_READERS.contains(person.role())) {
+      return Optional.empty();
+    }
+    var newest = journeys.page(JourneyFilter.of(person.municipality()), null, LATEST);
+    return Optional.of(lines.of(newest.journeys()));
+  }
+
+  private List<OverviewPage.Count> counts(Person person) {
+    var numbers = journeys.counts(person.municipality());
+    var links = LIST_READERS.contains(person.role());
+    return Arrays.stream(JourneyState.values())
+        .map(
+            state ->
+                new OverviewPage.Count(
+                    JourneyLines.badge(state).label(),
+                    German.number(numbers.getOrDefault(state, 0L)),
+                    links ? "/sendungen?stand=" + JourneyLines.word(state) : ""))
+        .toList();
+  }
+
+  private static OverviewPage.Preparation preparation(Preparations.Preparation work) {
+    return new OverviewPage.Preparation(
+        say(
+            "vorbereitung",
+            say("preparation." + work.work()),
+            number(work.done()),
+            number(work.of())),
+        work.done(),
+        work.of());
+  }
+
+  private static String number(int count) {
+    return German.number(count);
   }
 }

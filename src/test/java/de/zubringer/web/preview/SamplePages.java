@@ -3,6 +3,10 @@ package de.zubringer.web.preview;
 import de.zubringer.web.clearing.ClearingPage;
 import de.zubringer.web.connections.ConnectionsPage;
 import de.zubringer.web.connections.SampleConnection;
+import de.zubringer.web.content.Download;
+import de.zubringer.web.content.Fact;
+import de.zubringer.web.content.FieldGroup;
+import de.zubringer.web.content.TargetTable;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
@@ -10,9 +14,6 @@ import de.zubringer.web.inbox.InboxPage;
 import de.zubringer.web.inbox.VorgangPage;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.journeys.JourneyPage;
-import de.zubringer.web.journeys.JourneyPage.Download;
-import de.zubringer.web.journeys.JourneyPage.Fact;
-import de.zubringer.web.journeys.JourneyPage.FieldGroup;
 import de.zubringer.web.journeys.JourneysPage;
 import de.zubringer.web.municipalities.MunicipalitiesPage;
 import de.zubringer.web.municipalities.MunicipalityPage;
@@ -116,7 +117,7 @@ final class SamplePages {
                 fields(end),
                 List.of(),
                 Optional.of(
-                    new JourneyPage.TargetTable(
+                    new TargetTable(
                         List.of("SATZART", "REFERENZ", "HALTER" + end),
                         List.of(
                             List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster" + end),

@@ -1,0 +1,105 @@
+package de.zubringer.web.clearing;
+
+import static de.zubringer.access.Role.COORDINATOR;
+import static de.zubringer.access.Role.OPERATOR;
+import static de.zubringer.access.Role.SYSTEM_ADMIN;
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.access.MayUse;
+import de.zubringer.access.Person;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.JourneyDetail;
+import de.zubringer.pipeline.JourneyFilter;
+import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.Journeys;
+import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.German;
+import de.zubringer.web.frame.Notice;
+import de.zubringer.web.journeys.JourneyLines;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Klärung: the held journeys, and letting one run again. */
+@Controller
+class ClearingPages {
+  /** Each line shows all its causes, so few fill a page. */
+  private static final int LINES = 20;
+
+  private final Journeys journeys;
+  private final JourneyLines lines;
+  private final InstantSource clock;
+
+  ClearingPages(Journeys journeys, JourneyLines lines, InstantSource clock) {
+    this.journeys = journeys;
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  @MayUse({COORDINATOR, SYSTEM_ADMIN, OPERATOR})
+  @GetMapping("/klaerung")
+  ClearingPage held(Person person, @RequestParam(required = false) @Nullable String nach) {
+    var filter = JourneyFilter.of(person.municipality()).inState(JourneyState.HELD);
+    var found = journeys.page(filter, nach, LINES);
+    var next = found.next();
+    return new ClearingPage(
+        found.journeys().stream()
+            .flatMap(journey -> journeys.detail(person.municipality(), journey.id()).stream())
+            .map(this::line)
+            .toList(),
+        next == null
+            ? ""
+            : UriComponentsBuilder.fromPath("/klaerung")
+                .queryParam("nach", "{next}")
+                .encode()
+                .buildAndExpand(next)
+                .toUriString());
+  }
+
+  @MayUse({COORDINATOR, SYSTEM_ADMIN, OPERATOR})
+  @PostMapping("/klaerung/{id}/erneut")
+  String again(Person person, @PathVariable UUID id, RedirectAttributes next) {
+    var journey = new JourneyId(id);
+    if (journeys.resume(person.municipality(), journey, say("role." + person.role().word()))) {
+      new Notice("success", say("klaerung.laeuft", JourneyLines.shortId(journey))).on(next);
+      return "redirect:" + JourneyLines.address(journey);
+    }
+    new Notice("warning", say("klaerung.nicht-mehr")).on(next);
+    return "redirect:/klaerung";
+  }
+
+  private ClearingPage.HeldLine line(JourneyDetail detail) {
+    var journey = detail.journey();
+    var shown = lines.of(journey);
+    var until = journey.acceptUntil();
+    return new ClearingPage.HeldLine(
+        shown.address(),
+        shown.shortId(),
+        shown.leistung(),
+        shown.municipality(),
+        shown.area(),
+        age(journey.changedAt()),
+        until == null ? "" : say("klaerung.frist", German.moment(until)),
+        FindingLine.of(detail.findings()),
+        "/klaerung/" + journey.id() + "/erneut");
+  }
+
+  private String age(Instant since) {
+    var waiting = Duration.between(since, clock.instant());
+    if (waiting.toHours() < 1) {
+      return say("klaerung.alter.minuten", German.number(waiting.toMinutes()));
+    }
+    return waiting.toDays() < 2
+        ? say("klaerung.alter.stunden", German.number(waiting.toHours()))
+        : say("klaerung.alter.tage", German.number(waiting.toDays()));
+  }
+}

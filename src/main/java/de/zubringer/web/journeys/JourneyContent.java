@@ -1,0 +1,82 @@
+package de.zubringer.web.journeys;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.JourneyDetail;
+import de.zubringer.pipeline.Journeys;
+import de.zubringer.web.content.ApplicationFields;
+import de.zubringer.web.content.Download;
+import de.zubringer.web.content.TargetView;
+import de.zubringer.web.frame.German;
+import de.zubringer.web.frame.Names;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Unseals what came and what went out; only called for who may read it. */
+@Component
+class JourneyContent {
+  private final Journeys journeys;
+  private final Names names;
+
+  JourneyContent(Journeys journeys, Names names) {
+    this.journeys = journeys;
+    this.names = names;
+  }
+
+  JourneyPage.Content of(JourneyDetail detail) {
+    var journey = detail.journey();
+    var leistung = names.leistungPackage(journey.municipality(), journey.leika());
+    var application =
+        bytes(detail, ContentItem.APPLICATION).map(json -> ApplicationFields.of(json, leistung));
+    var target =
+        item(detail, ContentItem.ORDER)
+            .flatMap(
+                order ->
+                    bytes(detail, ContentItem.ORDER)
+                        .map(document -> TargetView.of(order.mediaType(), document)))
+            .orElse(TargetView.NONE);
+    return new JourneyPage.Content(
+        application.orElseGet(java.util.List::of),
+        target.fields(),
+        target.table(),
+        target.raw(),
+        detail.content().stream().map(one -> download(journey, one, leistung)).toList());
+  }
+
+  private static Download download(
+      Journey journey, ContentItem item, Optional<LeistungPackage> leistung) {
+    var address =
+        UriComponentsBuilder.fromPath(JourneyLines.address(journey.id()))
+            .path("/datei")
+            .queryParam("teil", "{name}")
+            .encode()
+            .buildAndExpand(item.name())
+            .toUriString();
+    return new Download(
+        label(item, leistung), item.fileName(), German.size(item.sizeBytes()), address);
+  }
+
+  private static String label(ContentItem item, Optional<LeistungPackage> leistung) {
+    if (!item.isAttachment()) {
+      return say("datei." + item.name());
+    }
+    return leistung
+        .flatMap(known -> known.attachment(item.attachmentId()))
+        .map(LeistungPackage.AttachmentRule::name)
+        .orElse(item.fileName());
+  }
+
+  private static Optional<ContentItem> item(JourneyDetail detail, String name) {
+    return detail.content().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  private Optional<byte[]> bytes(JourneyDetail detail, String name) {
+    var journey = detail.journey();
+    return item(detail, name)
+        .flatMap(one -> journeys.content(journey.municipality(), journey.id(), one.name()));
+  }
+}

@@ -1,0 +1,119 @@
+package de.zubringer.web.journeys;
+
+import static de.zubringer.access.Role.CASE_WORKER;
+import static de.zubringer.access.Role.COORDINATOR;
+import static de.zubringer.access.Role.OPERATOR;
+import static de.zubringer.access.Role.SYSTEM_ADMIN;
+
+import de.zubringer.access.MayUse;
+import de.zubringer.access.Person;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.Journeys;
+import de.zubringer.web.error.ErrorPage;
+import de.zubringer.web.frame.Names;
+import de.zubringer.web.frame.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Sendungen: the list, one journey, and the files of one. */
+@Controller
+class JourneyPages {
+  private static final int LINES = 25;
+
+  private final Journeys journeys;
+  private final JourneyLines lines;
+  private final JourneyView view;
+  private final Names names;
+
+  JourneyPages(Journeys journeys, JourneyLines lines, JourneyView view, Names names) {
+    this.journeys = journeys;
+    this.lines = lines;
+    this.view = view;
+    this.names = names;
+  }
+
+  @MayUse({COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR})
+  @GetMapping("/sendungen")
+  JourneysPage list(Person person, @RequestParam Map<String, String> asked) {
+    var choice = JourneyChoice.of(asked);
+    var found = journeys.page(choice.filter(person), asked.get("nach"), LINES);
+    var next = found.next();
+    return new JourneysPage(
+        choice.text(),
+        choice.states(),
+        choice.leistungen(names),
+        choice.municipalities(names, person),
+        lines.of(found.journeys()),
+        next == null ? "" : choice.address(next),
+        choice.filters());
+  }
+
+  @MayUse({COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR})
+  @GetMapping("/sendungen/{id}")
+  Page journey(Person person, @PathVariable String id) {
+    return id(id)
+        .flatMap(journey -> journeys.detail(person.municipality(), journey))
+        .<Page>map(detail -> view.page(person, detail))
+        .orElseGet(ErrorPage::notFound);
+  }
+
+  /** A file of the journey, to be saved and never shown inside our pages. */
+  @MayUse({COORDINATOR, SYSTEM_ADMIN, CASE_WORKER})
+  @GetMapping("/sendungen/{id}/datei")
+  void file(
+      Person person,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String teil,
+      HttpServletResponse response)
+      throws IOException {
+    var own = person.municipality();
+    var detail = id(id).flatMap(journey -> journeys.detail(own, journey));
+    var item = detail.flatMap(found -> item(found.content(), teil));
+    if (own == null || !person.readsContentOf(own) || item.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    var bytes = journeys.content(own, detail.orElseThrow().journey().id(), teil);
+    if (bytes.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(item.get().fileName(), StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    response.getOutputStream().write(bytes.get());
+  }
+
+  private static Optional<ContentItem> item(Iterable<ContentItem> content, String name) {
+    for (var item : content) {
+      if (item.name().equals(name)) {
+        return Optional.of(item);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<JourneyId> id(String text) {
+    try {
+      return Optional.of(new JourneyId(UUID.fromString(text)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // an address somebody typed: there is no such journey
+    }
+  }
+}
