@@ -11,13 +11,22 @@ public final class Words {
     return Wording.german().say(key, arguments);
   }
 
-  /** The sentence of a finding. */
+  /** For words that come from data: what nobody worded is shown as it is. */
+  public static String sayOr(String unworded, String key) {
+    return Wording.german().knows(key) ? say(key) : unworded;
+  }
+
+  /** The sentence of a finding; one kept by an older version may have a code of its own. */
   public static String text(Finding finding) {
-    return Wording.german().text(finding);
+    return Wording.german().knows("finding." + finding.code() + ".text")
+        ? Wording.german().text(finding)
+        : say("befund.unbekannt", finding.code());
   }
 
   /** What to do about a finding. */
   public static String advice(Finding finding) {
-    return Wording.german().advice(finding);
+    return Wording.german().knows("finding." + finding.code() + ".advice")
+        ? Wording.german().advice(finding)
+        : say("befund.unbekannt.rat");
   }
 }

@@ -13,6 +13,7 @@ import de.zubringer.web.content.Fact;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
+import de.zubringer.web.frame.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ class JourneyView {
     add(facts, "sendung.gebiet", journey.areaName());
     add(facts, "sendung.stelle", journey.unitName());
     add(facts, "sendung.ziel.name", journey.targetName());
-    add(facts, "sendung.kanal", say("kanal." + journey.channel()));
+    add(facts, "sendung.kanal", channel(journey.channel()));
     add(facts, "sendung.eingang", German.moment(journey.receivedAt()));
     add(facts, "sendung.plan", journey.plan());
     add(facts, "sendung.quittung", receipt(journey));
@@ -107,12 +108,25 @@ class JourneyView {
         };
     var word = step.kind().name().toLowerCase(Locale.ROOT);
     return new JourneyPage.TimelineEntry(
-        say("schritt." + word), German.moment(step.at()), step.note(), kind);
+        say("schritt." + word), German.moment(step.at()), note(step), kind);
+  }
+
+  /** Why it was held stands above the timeline, in full. */
+  private static String note(Step step) {
+    return switch (step.kind()) {
+      case ARRIVED -> channel(step.note());
+      case HELD -> "";
+      default -> step.note();
+    };
+  }
+
+  private static String channel(String name) {
+    return Words.sayOr(name, "kanal." + name);
   }
 
   private static JourneyPage.ReasonLine reason(Reason reason) {
     return new JourneyPage.ReasonLine(
-        say("frage." + reason.decides()),
+        Words.sayOr(reason.decides(), "frage." + reason.decides()),
         reason.answer(),
         reason.text(),
         reason.legalBasis(),

@@ -1,0 +1,95 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.intake.OpenedAttachment;
+import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.LeikaKey;
+import de.zubringer.kernel.MunicipalityId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts journeys into the database as the pipeline leaves them, for tests of pages. */
+@Component
+public class SampleJourneys {
+  private static final Instant NOON = Instant.parse("2026-11-23T11:00:00Z");
+  private static final String REASONS =
+      """
+      [{"decides":"orgUnit","answer":"Steuern","rule":"r1","text":"Regeltext","legalBasis":"§ 1",
+        "validFrom":"2025-01-01","validTo":null}]
+      """;
+
+  private final JourneyStore store;
+  private final Contents contents;
+  private final Holding holding;
+  private final TransactionTemplate transaction;
+
+  SampleJourneys(
+      JourneyStore store, Contents contents, Holding holding, TransactionTemplate transaction) {
+    this.store = store;
+    this.contents = contents;
+    this.holding = holding;
+    this.transaction = transaction;
+  }
+
+  /** Everything done: application, target document and one attachment are kept. */
+  public JourneyId delivered(MunicipalityId municipality, String area, String application) {
+    var journey = begun(municipality);
+    transaction.executeWithoutResult(
+        done -> {
+          store.begin(journey);
+          store.step(journey, StepKind.ARRIVED, "fit-connect");
+          contents.keep(journey, opened(application));
+          store.planned(journey, "hundesteuer-anmeldung", "hundesteuer-anmeldung v2");
+          store.area(journey, "990000000000", area);
+          store.addressed(
+              journey, new Desk("steuern", "Steuern " + area, "fin", "Finanzwesen"), REASONS);
+          store.move(journey, JourneyState.ADDRESSED);
+          contents.keep(journey, ContentItem.ORDER, order());
+          store.delivered(journey, "FILE", "HUND.csv");
+          store.step(journey, StepKind.DELIVERED, "HUND.csv");
+        });
+    transaction.executeWithoutResult(
+        done -> store.move(store.lock(journey.id()).orElseThrow(), JourneyState.DELIVERED));
+    return journey.id();
+  }
+
+  /** Stopped before it was addressed. */
+  public JourneyId held(MunicipalityId municipality, String place) {
+    var journey = begun(municipality);
+    transaction.executeWithoutResult(done -> store.begin(journey));
+    holding.hold(journey.id(), Findings.of(Finding.error("internal-error", place)));
+    return journey.id();
+  }
+
+  private static Journey begun(MunicipalityId municipality) {
+    return Journey.begun(
+        new JourneyId(UUID.randomUUID()),
+        municipality,
+        new LeikaKey("99102013104000"),
+        "fit-connect",
+        NOON);
+  }
+
+  private static OpenedSubmission opened(String application) {
+    var pdf = new OpenedAttachment("versicherung", "schein.pdf", "application/pdf", bytes("%PDF"));
+    return new OpenedSubmission(bytes(application), "application/json", null, List.of(pdf), NOON);
+  }
+
+  private static DeliveryOrder.Document order() {
+    return new DeliveryOrder.Document(
+        "HUND.csv",
+        "text/csv; charset=windows-1252",
+        "SATZART;HALTER\r\nNEU;Müller\r\n".getBytes(java.nio.charset.Charset.forName("cp1252")));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

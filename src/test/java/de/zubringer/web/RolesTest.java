@@ -1,0 +1,59 @@
+package de.zubringer.web;
+
+import static de.zubringer.access.Role.CASE_WORKER;
+import static de.zubringer.access.Role.COORDINATOR;
+import static de.zubringer.access.Role.OPERATOR;
+import static de.zubringer.access.Role.SYSTEM_ADMIN;
+import static de.zubringer.web.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zubringer.access.Role;
+import de.zubringer.testing.ServerTest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ServerTest
+class RolesTest {
+  @Autowired MockMvcTester server;
+
+  static Stream<Arguments> pages() {
+    return Stream.of(
+        page("/", Role.values()),
+        page("/sendungen", COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR),
+        page("/klaerung", COORDINATOR, SYSTEM_ADMIN, OPERATOR),
+        page("/ueber", Role.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void opensToItsRolesOnly(String address, Set<Role> roles) {
+    for (var role : Role.values()) {
+      assertThat(server.get().uri(address).with(as(role)))
+          .as("%s for %s", address, role)
+          .hasStatus(roles.contains(role) ? 200 : 403);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void leadsOnlyWhereTheRoleMayGo(String address, Set<Role> roles) {
+    for (var role : Role.values()) {
+      if (!roles.contains(role)) {
+        assertThat(server.get().uri("/").with(as(role)))
+            .bodyText()
+            .as("links for %s", role)
+            .doesNotContain("href=\"" + address + "\"");
+      }
+    }
+  }
+
+  private static Arguments page(String address, Role... roles) {
+    return Arguments.of(address, Set.copyOf(Arrays.asList(roles)));
+  }
+}

@@ -1,0 +1,63 @@
+package de.zubringer.web.clearing;
+
+import static de.zubringer.web.People.MUSTERSTADT;
+import static de.zubringer.web.People.NACHBARSTADT;
+import static de.zubringer.web.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import de.zubringer.access.Role;
+import de.zubringer.pipeline.Journeys;
+import de.zubringer.pipeline.SampleJourneys;
+import de.zubringer.pipeline.StepKind;
+import de.zubringer.testing.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ServerTest
+class ClearingPagesTest {
+  @Autowired MockMvcTester server;
+  @Autowired SampleJourneys samples;
+  @Autowired Journeys journeys;
+
+  @Test
+  void listsOwnHeldJourneysWithCauseAndDeadline() {
+    var own = samples.held(MUSTERSTADT, "hund[0].rasse").toString();
+    var foreign = samples.held(NACHBARSTADT, "hund[0].rasse").toString();
+
+    assertThat(server.get().uri("/klaerung").with(as(Role.COORDINATOR)))
+        .hasStatusOk()
+        .bodyText()
+        .contains(own, "hund[0].rasse", "anzunehmen", "Erneut versuchen")
+        .doesNotContain(foreign);
+    assertThat(server.get().uri("/klaerung").with(as(Role.OPERATOR))).bodyText().contains(foreign);
+  }
+
+  @Test
+  void letsHeldJourneyRunAgain() {
+    var id = samples.held(MUSTERSTADT, "");
+
+    assertThat(
+            server.post().uri("/klaerung/{id}/erneut", id).with(as(Role.COORDINATOR)).with(csrf()))
+        .redirectedUrl()
+        .isEqualTo("/sendungen/" + id);
+    assertThat(journeys.detail(MUSTERSTADT, id).orElseThrow().steps())
+        .anySatisfy(step -> assertThat(step.kind()).isEqualTo(StepKind.RESUMED));
+  }
+
+  @Test
+  void leavesJourneysOfOthersAlone() {
+    var id = samples.held(NACHBARSTADT, "");
+
+    assertThat(
+            server.post().uri("/klaerung/{id}/erneut", id).with(as(Role.COORDINATOR)).with(csrf()))
+        .redirectedUrl()
+        .isEqualTo("/klaerung");
+    assertThat(server.post().uri("/klaerung/{id}/erneut", id).with(as(Role.OPERATOR)))
+        .as("without token")
+        .hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(journeys.detail(NACHBARSTADT, id).orElseThrow().steps()).hasSize(1);
+  }
+}
