@@ -4,8 +4,6 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
 import de.zubringer.testing.TestDatabase;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,9 +27,7 @@ final class VaultFixture {
   }
 
   Vault start(Path data) {
-    var master = new MasterKey(data, database);
-    var clock = InstantSource.fixed(Instant.parse("2026-11-10T08:30:00Z"));
-    return new Vault(master, new KeyStore(database, master, clock));
+    return Vaults.over(SOURCE, data);
   }
 
   long keys() {
