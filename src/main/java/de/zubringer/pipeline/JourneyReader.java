@@ -102,13 +102,9 @@ class JourneyReader {
             .list(),
         findings(journey),
         reasons(journey),
-        content(journey));
-  }
-
-  List<ContentItem> content(Journey journey) {
-    return of(journey, "select * from pipeline_content where journey = ? order by name")
-        .query(JourneyRows::content)
-        .list();
+        of(journey, "select * from pipeline_content where journey = ? order by name")
+            .query(JourneyRows::content)
+            .list());
   }
 
   private Findings findings(Journey journey) {

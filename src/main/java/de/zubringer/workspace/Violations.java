@@ -29,6 +29,10 @@ final class Violations {
         field.isObject() ? field : NOTHING);
   }
 
+  static Violation tooComplex(long limit) {
+    return new Violation("", "limit", List.of(Long.toString(limit)), NOTHING);
+  }
+
   /** The schema object that holds the keyword that was broken. */
   private static JsonNode owner(Error error, JsonNode root) {
     var path = error.getSchemaLocation().getFragment();

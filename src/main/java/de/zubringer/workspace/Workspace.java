@@ -2,6 +2,7 @@ package de.zubringer.workspace;
 
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 
 /** A folder whose files have been read and checked against the schemas of their formats. */
 public final class Workspace {
+  private static final String HEAD = "workspace.yaml";
+
   private final Folder folder;
   private final SortedMap<String, Document> documents;
   private final Findings findings;
@@ -30,6 +33,13 @@ public final class Workspace {
             (path, bytes) ->
                 DocumentReader.read(path, bytes, findings)
                     .ifPresent(document -> documents.put(path, document)));
+    folder.files().keySet().stream()
+        .filter(path -> !Places.isKnown(path))
+        .map(path -> Finding.hint("file-unknown", "").at(new Spot(path, 1)))
+        .forEach(findings::add);
+    if (!folder.files().containsKey(HEAD)) {
+      findings.add(Folder.fault("workspace-missing", HEAD));
+    }
     return new Workspace(folder, documents, Findings.of(findings));
   }
 
