@@ -37,22 +37,35 @@ public final class ApplicationCheck {
 
   private ApplicationCheck() {}
 
+  /** The whole check step. */
   public static Outcome<Checked> check(
       LeistungPackage leistung, byte[] json, Circumstances circumstances) {
-    return ApplicationReader.read(json)
-        .then(application -> check(leistung, application, circumstances));
+    return wellFormed(leistung, json)
+        .then(
+            application -> {
+              var all = content(leistung, application, circumstances);
+              return all.hasErrors()
+                  ? Outcome.held(all)
+                  : Outcome.done(new Checked(application, all));
+            });
   }
 
-  public static Outcome<Checked> check(
+  /** Syntax and data schema only; needs no answers, so it can come before the address. */
+  public static Outcome<JsonNode> wellFormed(LeistungPackage leistung, byte[] json) {
+    return ApplicationReader.read(json)
+        .then(
+            application -> {
+              var violations = new SchemaSentence(leistung.schema()).findings(application);
+              return violations.isEmpty() ? Outcome.done(application) : Outcome.refused(violations);
+            });
+  }
+
+  /** What a schema cannot say, of an application that is well formed. */
+  public static Findings content(
       LeistungPackage leistung, JsonNode application, Circumstances circumstances) {
-    var violations = new SchemaSentence(leistung.schema()).findings(application);
-    if (!violations.isEmpty()) {
-      return Outcome.refused(violations);
-    }
     var findings = new ArrayList<Finding>();
     new ContentCheck(leistung, circumstances).check(application, findings);
     new AttachmentCheck(leistung, circumstances).check(application, findings);
-    var all = Findings.of(findings);
-    return all.hasErrors() ? Outcome.held(all) : Outcome.done(new Checked(application, all));
+    return Findings.of(findings);
   }
 }

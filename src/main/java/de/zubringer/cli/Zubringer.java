@@ -1,17 +1,71 @@
 package de.zubringer.cli;
 
+import de.zubringer.cli.server.DemoVerb;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code zubringer VERB …}; exit code 0 good, 1 findings, 2 usage or input. */
 @Command(
     name = "zubringer",
-    mixinStandardHelpOptions = true,
-    subcommands = {})
-public final class Zubringer {
-  private Zubringer() {}
+    versionProvider = Zubringer.Version.class,
+    subcommands = {DemoVerb.class, HelpVerb.class})
+public final class Zubringer implements Callable<Integer> {
+  private static final String WORDING = "de.zubringer.cli.messages";
+
+  @Mixin private final Console console = new Console();
+
+  @SuppressWarnings("UnusedVariable") // for picocli
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
+  private boolean help;
+
+  @SuppressWarnings("UnusedVariable") // for picocli
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true)
+  private boolean version;
+
+  Zubringer() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Zubringer()).execute(arguments));
+    quietLog();
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    var line = new CommandLine(new Zubringer());
+    line.setResourceBundle(ResourceBundle.getBundle(WORDING, Locale.GERMAN));
+    line.setParameterExceptionHandler(new UsageFault());
+    line.setExecutionExceptionHandler(new VerbFault());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  /** Without a verb: says which there are. */
+  @Override
+  public Integer call() {
+    console.showVerbs();
+    return ExitCode.UNUSABLE;
+  }
+
+  /** Short verbs bring up no Spring Boot, which would configure the log. */
+  private static void quietLog() {
+    System.setProperty("logback.configurationFile", "de/zubringer/cli/quiet-logback.xml");
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Zubringer " + Build.current().version()};
+    }
   }
 }

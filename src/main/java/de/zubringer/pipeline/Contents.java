@@ -4,16 +4,20 @@ import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.vault.Vault;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps the content of a journey, sealed with the key of its submission. */
 @Component
 class Contents {
   private final JourneyStore store;
+  private final JourneyReader reader;
   private final Vault vault;
 
-  Contents(JourneyStore store, Vault vault) {
+  Contents(JourneyStore store, JourneyReader reader, Vault vault) {
     this.store = store;
+    this.reader = reader;
     this.vault = vault;
   }
 
@@ -49,6 +53,38 @@ class Contents {
         journey,
         new ContentItem(name, document.fileName(), document.mediaType(), document.content().length),
         document.content());
+  }
+
+  /** The submission as it was opened, from what is kept; empty once it was erased. */
+  Optional<OpenedSubmission> opened(Journey journey) {
+    var items = reader.content(journey);
+    var attachments = new ArrayList<OpenedAttachment>();
+    Optional<OpenedSubmission> opened = Optional.empty();
+    for (var item : items) {
+      var plain = plain(journey, item);
+      if (plain.isEmpty()) {
+        return Optional.empty();
+      }
+      if (item.isAttachment()) {
+        attachments.add(
+            new OpenedAttachment(
+                item.attachmentId(), item.fileName(), item.mediaType(), plain.get()));
+      } else if (item.name().equals(ContentItem.APPLICATION)) {
+        opened =
+            Optional.of(
+                new OpenedSubmission(
+                    plain.get(), item.mediaType(), null, attachments, journey.receivedAt()));
+      }
+    }
+    return opened;
+  }
+
+  private Optional<byte[]> plain(Journey journey, ContentItem item) {
+    return reader
+        .sealed(journey, item.name())
+        .flatMap(
+            bytes ->
+                vault.open(journey.municipality(), journey.id().submission(), item.name(), bytes));
   }
 
   private void keep(Journey journey, ContentItem item, byte[] plain) {

@@ -6,16 +6,19 @@ import de.zubringer.kernel.JourneyId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down how the handover of a journey went. */
 @Component
 class Handing {
   private final JourneyStore store;
   private final Contents contents;
+  private final JsonMapper json;
 
-  Handing(JourneyStore store, Contents contents) {
+  Handing(JourneyStore store, Contents contents, JsonMapper json) {
     this.store = store;
     this.contents = contents;
+    this.json = json;
   }
 
   @Transactional
@@ -23,6 +26,11 @@ class Handing {
     var journey = store.lock(id).orElseThrow();
     store.move(journey, JourneyState.DELIVERED);
     store.findings(journey, Findings.NONE);
+    // after a re-run the plan and with it the desk may be another than at first
+    var addressed = order.addressed();
+    var plan = addressed.plan();
+    store.planned(journey, plan.leistung().id(), plan.label(), order.snapshot());
+    store.addressed(journey, addressed.desk(), json.writeValueAsString(addressed.reasons()));
     contents.keep(journey, ContentItem.ORDER, order.document());
     store.delivered(journey, receipt.kind().name(), receipt.reference());
     store.step(journey, StepKind.MAPPED, order.document().fileName());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param leistung id of the package; null while no plan was found
  * @param receivedAt receipt at the first public body; deadlines and responsibility count from it
  * @param plan version of the plan it runs on, such as {@code hundesteuer-anmeldung v2 (3f0a…)}
+ * @param snapshot state of the workspace it runs on; null: the one that is live
  * @param duplicateOf an earlier journey with the same content
  */
 public record Journey(
@@ -24,6 +25,7 @@ public record Journey(
     String channel,
     JourneyState state,
     @Nullable String plan,
+    @Nullable Long snapshot,
     Instant arrivedAt,
     Instant receivedAt,
     Instant changedAt,
@@ -53,6 +55,7 @@ public record Journey(
         null,
         channel,
         JourneyState.ARRIVED,
+        null,
         null,
         now,
         now,

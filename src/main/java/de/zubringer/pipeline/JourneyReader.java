@@ -102,9 +102,13 @@ class JourneyReader {
             .list(),
         findings(journey),
         reasons(journey),
-        of(journey, "select * from pipeline_content where journey = ? order by name")
-            .query(JourneyRows::content)
-            .list());
+        content(journey));
+  }
+
+  List<ContentItem> content(Journey journey) {
+    return of(journey, "select * from pipeline_content where journey = ? order by name")
+        .query(JourneyRows::content)
+        .list();
   }
 
   private Findings findings(Journey journey) {

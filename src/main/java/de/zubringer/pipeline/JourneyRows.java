@@ -35,6 +35,7 @@ final class JourneyRows {
         row.getString("channel"),
         JourneyState.valueOf(row.getString("state")),
         row.getString("plan"),
+        row.getObject("snapshot", Long.class),
         instant(row, "arrived_at"),
         instant(row, "received_at"),
         instant(row, "changed_at"),

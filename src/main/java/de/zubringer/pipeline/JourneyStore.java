@@ -75,6 +75,13 @@ class JourneyStore {
         .update();
   }
 
+  /** From here on the journey runs on whatever is live. */
+  void forgetSnapshot(Journey journey) {
+    sql.sql("update pipeline_journey set snapshot = null where journey = ?")
+        .param(journey.id().value())
+        .update();
+  }
+
   /** The state a held journey was in when it was held. */
   JourneyState heldBefore(Journey journey) {
     return JourneyState.valueOf(
@@ -97,10 +104,11 @@ class JourneyStore {
         .update();
   }
 
-  void planned(Journey journey, String leistung, String plan) {
-    sql.sql("update pipeline_journey set leistung = ?, plan = ? where journey = ?")
+  void planned(Journey journey, String leistung, String plan, long snapshot) {
+    sql.sql("update pipeline_journey set leistung = ?, plan = ?, snapshot = ? where journey = ?")
         .param(leistung)
         .param(plan)
+        .param(snapshot)
         .param(journey.id().value())
         .update();
   }

@@ -67,6 +67,7 @@ public class Journeys {
   private void resume(Journey journey, String by) {
     var before = store.heldBefore(journey);
     store.move(journey, before);
+    store.forgetSnapshot(journey);
     store.step(journey, StepKind.RESUMED, by);
     if (before == JourneyState.ARRIVED) {
       queue.prepare(journey.id());

@@ -17,11 +17,3 @@ create table intake_part (
   sealed       bytea not null,
   primary key (submission, name)
 );
-
--- Zustellpunkte this installation fetches from; follows the live plans.
-create table intake_destination (
-  destination  uuid not null primary key,
-  municipality text not null,
-  environment  text not null,
-  keys         text not null
-);

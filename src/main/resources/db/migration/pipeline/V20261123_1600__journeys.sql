@@ -8,6 +8,8 @@ create table pipeline_journey (
   state             text        not null,
   held_before       text,
   plan              text,
+  -- the state of the workspace it runs on; empty: the one that is live
+  snapshot          bigint,
   arrived_at        timestamptz not null,
   received_at       timestamptz not null,
   changed_at        timestamptz not null,

@@ -46,7 +46,7 @@ public class SampleJourneys {
           store.begin(journey);
           store.step(journey, StepKind.ARRIVED, "fit-connect");
           contents.keep(journey, opened(application));
-          store.planned(journey, "hundesteuer-anmeldung", "hundesteuer-anmeldung v2");
+          store.planned(journey, "hundesteuer-anmeldung", "hundesteuer-anmeldung v2", 1);
           store.area(journey, "990000000000", area);
           store.addressed(
               journey, new Desk("steuern", "Steuern " + area, "fin", "Finanzwesen"), REASONS);

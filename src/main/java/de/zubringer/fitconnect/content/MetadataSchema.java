@@ -3,7 +3,10 @@ package de.zubringer.fitconnect.content;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.format.PatternFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,13 @@ import tools.jackson.databind.JsonNode;
 final class MetadataSchema {
   static final String URI =
       "https://schema.fitko.de/fit-connect/metadata/2.1.0/metadata.schema.json";
+
+  /**
+   * The library's own check knows a list of top-level domains and refuses newer ones; an applicant
+   * must not be turned away for that.
+   */
+  private static final Format EMAIL =
+      PatternFormat.of("email", "^[^\\s@]{1,64}@[^\\s@]{1,255}$", "format.email");
 
   private static final Schema SCHEMA = load();
 
@@ -36,8 +46,8 @@ final class MetadataSchema {
         MetadataSchema.class.getResourceAsStream(
             "/de/zubringer/fitconnect/metadata-2.1.0.schema.json")) {
       var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text, InputFormat.JSON);
+      var dialect = Dialect.builder(Dialects.getDraft202012()).format(EMAIL).build();
+      return SchemaRegistry.withDialect(dialect).getSchema(text, InputFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

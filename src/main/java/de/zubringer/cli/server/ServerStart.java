@@ -1,0 +1,126 @@
+package de.zubringer.cli.server;
+
+import de.zubringer.Application;
+import de.zubringer.cli.CannotGoOn;
+import de.zubringer.cli.Console;
+import de.zubringer.cli.ExitCode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Brings the server up: data directory, port, database, Spring Boot. Ctrl-C and SIGTERM take it
+ * down in the reverse order (web, scheduler, database, directory) and end with exit code 0.
+ */
+public final class ServerStart {
+  /** The address of a PostgreSQL of one's own; without it the embedded one is started. */
+  private static final String OWN_DATABASE = "ZUBRINGER_DB_URL";
+
+  private static final int WAITING_CONNECTIONS = 1;
+
+  private final ServerOptions options;
+  private final Console console;
+  private final Opened opened = new Opened();
+
+  public ServerStart(ServerOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  public RunningServer start() {
+    var hook = new Thread(this::endByShutdown, "shutdown");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      var data = DataDirectory.open(options.data());
+      opened.add(data::close);
+      checkPort();
+      var context = startSpring(data, databaseSettings(data));
+      opened.add(context::close);
+      return new RunningServer(context, options.address());
+    } catch (RuntimeException e) {
+      if (opened.isClosed()) {
+        waitForEnd();
+      }
+      Runtime.getRuntime().removeShutdownHook(hook);
+      opened.close();
+      throw e;
+    }
+  }
+
+  /** Ends the process itself, so that an orderly end on a signal has exit code 0. */
+  private void endByShutdown() {
+    var code = ExitCode.UNUSABLE;
+    try {
+      opened.close();
+      code = ExitCode.GOOD;
+    } finally {
+      Runtime.getRuntime().halt(code);
+    }
+  }
+
+  /** Told to end while starting: what fails now fails because its ground is being taken away. */
+  private static void waitForEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void checkPort() {
+    var port = Integer.toString(options.port());
+    try (var socket =
+        new ServerSocket(
+            options.port(), WAITING_CONNECTIONS, InetAddress.getByName(options.address()))) {
+      socket.setReuseAddress(true);
+    } catch (IOException e) {
+      throw new CannotGoOn(e, "cli.port.in-use", port);
+    } catch (IllegalArgumentException e) {
+      throw new CannotGoOn(e, "cli.port.no-port", port);
+    }
+  }
+
+  private List<String> databaseSettings(DataDirectory data) {
+    var own = Optional.ofNullable(System.getenv(OWN_DATABASE));
+    if (own.isPresent()) {
+      return datasource(
+          own.get(),
+          System.getenv().getOrDefault("ZUBRINGER_DB_USER", ""),
+          System.getenv().getOrDefault("ZUBRINGER_DB_PASSWORD", ""));
+    }
+    console.say("cli.start.database", data.path().toString());
+    var database = EmbeddedDatabase.start(data);
+    opened.add(database::close);
+    return datasource(database.url(), database.user(), database.password());
+  }
+
+  private static List<String> datasource(String url, String user, String password) {
+    return List.of(
+        "--spring.datasource.url=" + url,
+        "--spring.datasource.username=" + user,
+        "--spring.datasource.password=" + password);
+  }
+
+  private ConfigurableApplicationContext startSpring(DataDirectory data, List<String> database) {
+    console.say("cli.start.server");
+    var arguments = new ArrayList<String>();
+    arguments.add("--server.address=" + options.address());
+    arguments.add("--server.port=" + options.port());
+    arguments.add("--zubringer.data=" + data.path());
+    arguments.add("--logging.file.name=" + data.folder("log").resolve("zubringer.log"));
+    arguments.addAll(database);
+    arguments.addAll(options.settings());
+    // Boot brings its own configuration of the log, see application-server.properties.
+    System.clearProperty("logback.configurationFile");
+    return new SpringApplicationBuilder(Application.class)
+        .profiles("server", options.profile())
+        .registerShutdownHook(false)
+        .run(arguments.toArray(String[]::new));
+  }
+}

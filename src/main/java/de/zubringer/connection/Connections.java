@@ -1,0 +1,112 @@
+package de.zubringer.connection;
+
+import de.zubringer.kernel.Findings;
+import de.zubringer.workspace.Folder;
+import de.zubringer.workspace.Workspace;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The live plans of this installation. The database keeps every state that went live; in memory are
+ * the newest and the few that journeys still on the way began with.
+ */
+@Component
+public class Connections {
+  /** A compiled book holds a few megabytes; journeys under way rarely span more than these. */
+  private static final int BOOKS_KEPT = 4;
+
+  private final SnapshotStore store;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+  private final Map<Long, PlanBook> books = new LinkedHashMap<>();
+  private volatile PlanBook current = PlanBook.empty();
+
+  Connections(SnapshotStore store, ApplicationEventPublisher events, InstantSource clock) {
+    this.store = store;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What is live now; an empty book before anything went live. */
+  public PlanBook current() {
+    return current;
+  }
+
+  /** The book a journey began with. */
+  public PlanBook at(long snapshot) {
+    return snapshot == current.snapshot() ? current : older(snapshot);
+  }
+
+  /** Loads what was live when the server stopped; false if nothing ever was. */
+  @Transactional
+  public boolean restore() {
+    Optional<Long> newest = store.newest();
+    newest.ifPresent(snapshot -> use(compile(snapshot)));
+    return newest.isPresent();
+  }
+
+  /**
+   * Makes all plans of a workspace live, unless something in it is wrong; then nothing changes.
+   *
+   * @param by role of the person who decided it
+   * @return what is wrong; without errors the plans are live
+   */
+  @Transactional
+  public Findings goLive(Folder folder, String by) {
+    var draft = PlanBook.compile(0, Workspace.read(folder), today());
+    if (!draft.findings().hasErrors()) {
+      var snapshot = store.insert(folder, by);
+      var book = draft.as(snapshot);
+      book.plans().forEach(plan -> store.insertLive(snapshot, plan));
+      use(book);
+    }
+    return draft.findings();
+  }
+
+  /** Others follow in the same transaction; readers see the new book once it is committed. */
+  private void use(PlanBook book) {
+    keep(book);
+    events.publishEvent(new PlansWentLive(book));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            current = book;
+          }
+        });
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
+  }
+
+  private PlanBook older(long snapshot) {
+    synchronized (books) {
+      var kept = books.get(snapshot);
+      return kept != null ? kept : keep(compile(snapshot));
+    }
+  }
+
+  private PlanBook compile(long snapshot) {
+    return PlanBook.compile(snapshot, Workspace.read(store.folder(snapshot)), today());
+  }
+
+  private PlanBook keep(PlanBook book) {
+    synchronized (books) {
+      books.put(book.snapshot(), book);
+      while (books.size() > BOOKS_KEPT) {
+        books.remove(books.keySet().iterator().next());
+      }
+      return book;
+    }
+  }
+}

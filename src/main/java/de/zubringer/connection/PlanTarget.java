@@ -1,0 +1,44 @@
+package de.zubringer.connection;
+
+import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.catalogue.TargetSystem;
+import de.zubringer.mapping.FieldMapping;
+import de.zubringer.mapping.MappingEngine;
+import de.zubringer.mapping.Row;
+import de.zubringer.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A target system as this administration runs it, with the mapping of the Leistung for it.
+ *
+ * @param installation local id, such as {@code finanzwesen}
+ * @param settings by the ids of what the interface needs; secrets are only named
+ * @param mapping local rows included
+ * @param engine the mapping, ready to run
+ */
+public record PlanTarget(
+    String installation,
+    TargetSystem system,
+    TargetSystem.Interface entrance,
+    TargetFormat format,
+    FieldMapping mapping,
+    MappingEngine engine,
+    Map<String, String> settings) {
+
+  static PlanTarget of(
+      String installation,
+      TargetSystem system,
+      TargetSystem.Interface entrance,
+      TargetFormat format,
+      FieldMapping mapping,
+      Map<String, String> settings) {
+    var engine = MappingEngine.of(mapping, format);
+    return new PlanTarget(installation, system, entrance, format, mapping, engine, settings);
+  }
+
+  /** The same target with local rows on top of the system's mapping. */
+  PlanTarget with(Workspace workspace, List<Row> local) {
+    return of(installation, system, entrance, format, mapping.with(workspace, local), settings);
+  }
+}

@@ -1,0 +1,61 @@
+package de.zubringer.connection;
+
+import de.zubringer.workspace.Folder;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of workspace snapshots. */
+@Repository
+class SnapshotStore {
+  private final JdbcClient sql;
+  private final InstantSource clock;
+
+  SnapshotStore(JdbcClient sql, InstantSource clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  long insert(Folder folder, String by) {
+    return sql.sql(
+            """
+            insert into connection_snapshot (digest, taken_at, taken_by, files)
+            values (?, ?, ?, ?) returning snapshot
+            """)
+        .param(folder.digest())
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .param(by)
+        .param(folder.toZip())
+        .query(Long.class)
+        .single();
+  }
+
+  void insertLive(long snapshot, ConnectionPlan plan) {
+    sql.sql(
+            """
+            insert into connection_live (municipality, leistung, version, snapshot, live_since)
+            values (?, ?, ?, ?, ?)
+            """)
+        .param(plan.municipality().toString())
+        .param(plan.leistung().id())
+        .param(plan.version())
+        .param(snapshot)
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The newest snapshot; empty before the first. */
+  Optional<Long> newest() {
+    return sql.sql("select max(snapshot) from connection_snapshot").query(Long.class).optional();
+  }
+
+  Folder folder(long snapshot) {
+    return Folder.ofZip(
+        sql.sql("select files from connection_snapshot where snapshot = ?")
+            .param(snapshot)
+            .query(byte[].class)
+            .single());
+  }
+}

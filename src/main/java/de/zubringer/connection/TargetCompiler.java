@@ -1,0 +1,97 @@
+package de.zubringer.connection;
+
+import de.zubringer.catalogue.Catalogue;
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.TargetSystem;
+import de.zubringer.kernel.Finding;
+import de.zubringer.mapping.FieldMapping;
+import de.zubringer.municipality.Installation;
+import de.zubringer.municipality.Profile;
+import de.zubringer.workspace.Document;
+import de.zubringer.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what a plan names as its target: installation, system, interface, format and mapping. */
+final class TargetCompiler {
+  /** The word by which a plan names the built-in inbox. */
+  private static final String INBOX = "inbox";
+
+  private final Workspace workspace;
+  private final Catalogue catalogue;
+  private final List<Finding> findings;
+
+  TargetCompiler(Workspace workspace, Catalogue catalogue, List<Finding> findings) {
+    this.workspace = workspace;
+    this.catalogue = catalogue;
+    this.findings = findings;
+  }
+
+  /** Whose target it is. */
+  record Context(Document file, Profile profile, LeistungPackage leistung) {
+    Finding error(String code, String place, String... arguments) {
+      return file.at(Finding.error(code, place, arguments));
+    }
+  }
+
+  Optional<PlanTarget> target(Context context, String place, ConnectionDocument.Target wanted) {
+    var installation = installation(context, wanted.system());
+    if (installation.isEmpty()) {
+      findings.add(context.error("system-not-installed", place + ".system", wanted.system()));
+      return Optional.empty();
+    }
+    var system = catalogue.system(installation.get().system());
+    var entrance = system.flatMap(found -> found.byId(installation.get().interfaceId()));
+    var format = entrance.flatMap(found -> system.get().format(found.format()));
+    if (format.isEmpty()) {
+      findings.add(
+          context.error("interface-unknown", place + ".system", installation.get().interfaceId()));
+      return Optional.empty();
+    }
+    return mapping(context, place, wanted, system.get())
+        .map(
+            mapping ->
+                PlanTarget.of(
+                    installation.get().id(),
+                    system.get(),
+                    entrance.get(),
+                    format.get(),
+                    mapping,
+                    installation.get().settings()));
+  }
+
+  private Optional<Installation> installation(Context context, String name) {
+    return context.profile().system(name).or(() -> INBOX.equals(name) ? inbox() : Optional.empty());
+  }
+
+  /** Every administration has the built-in inbox, whether its profile lists it or not. */
+  private Optional<Installation> inbox() {
+    return catalogue.systems().stream()
+        .filter(system -> system.kind().equals(INBOX))
+        .findFirst()
+        .map(
+            system ->
+                new Installation(
+                    INBOX, system.id(), "", system.interfaces().getFirst().id(), null, Map.of()));
+  }
+
+  private Optional<FieldMapping> mapping(
+      Context context, String place, ConnectionDocument.Target wanted, TargetSystem system) {
+    var mapping = FieldMapping.of(workspace, system.folder(), context.leistung().id());
+    if (mapping.isEmpty()) {
+      findings.add(context.error("mapping-missing", place, system.id(), context.leistung().id()));
+      return Optional.empty();
+    }
+    var version = wanted.mapping();
+    if (version != null && version != mapping.get().version()) {
+      findings.add(
+          context.error(
+              "mapping-version",
+              place + ".mapping",
+              version.toString(),
+              Integer.toString(mapping.get().version())));
+    }
+    return mapping;
+  }
+}

@@ -1,0 +1,117 @@
+package de.zubringer.fitconnect.client;
+
+import de.zubringer.fitconnect.FitConnectRefused;
+import de.zubringer.fitconnect.FitConnectUnavailable;
+import de.zubringer.fitconnect.Limits;
+import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.StrictJson;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/** Calls to the Submission API v2 in the name of one client; a refused token is replaced once. */
+final class SubmissionApi {
+  /** FIT-Connect: at most 500 items a page. */
+  private static final int PAGE = 500;
+
+  /** 100,000 waiting submissions; more come with the next poll. */
+  private static final int PAGES_MAX = 200;
+
+  private final Transport transport = new Transport();
+  private final URI base;
+  private final AccessTokens tokens;
+
+  SubmissionApi(Endpoints endpoints, Credentials credentials, InstantSource clock) {
+    base = endpoints.submission();
+    tokens = new AccessTokens(transport, endpoints.token(), credentials, clock);
+  }
+
+  byte[] get(String path, String what, int bytesMax)
+      throws FitConnectUnavailable, FitConnectRefused {
+    return call(path, what, bytesMax, HttpRequest.Builder::GET);
+  }
+
+  byte[] send(String method, String path, String type, BodyPublisher body, String what)
+      throws FitConnectUnavailable, FitConnectRefused {
+    return call(
+        path,
+        what,
+        Limits.SMALL_ANSWER_BYTES_MAX,
+        request -> request.header("Content-Type", type).method(method, body));
+  }
+
+  byte[] sendJson(String method, String path, JsonNode body, String what)
+      throws FitConnectUnavailable, FitConnectRefused {
+    var bytes = BodyPublishers.ofByteArray(StrictJson.bytes(body));
+    return send(method, path, "application/json", bytes, what);
+  }
+
+  byte[] sendJose(String method, String path, String compact, String what)
+      throws FitConnectUnavailable, FitConnectRefused {
+    return send(method, path, "application/jose", BodyPublishers.ofString(compact), what);
+  }
+
+  /** All tokens of a case, in the order of the service. */
+  List<String> events(UUID caseId) throws FitConnectUnavailable, FitConnectRefused {
+    var what = "Reading the event log";
+    var texts = new ArrayList<String>();
+    for (var item : items("/v2/cases/" + caseId + "/events?", "eventLog", what)) {
+      texts.add(
+          item.stringValueOpt()
+              .orElseThrow(() -> new FitConnectUnavailable(what + " was answered unreadably")));
+    }
+    return List.copyOf(texts);
+  }
+
+  /** The items of all pages; the path ends where the parameters of the page go. */
+  List<JsonNode> items(String path, String member, String what)
+      throws FitConnectUnavailable, FitConnectRefused {
+    var items = new ArrayList<JsonNode>();
+    for (var page = 0; page < PAGES_MAX; page++) {
+      var address = path + "offset=" + items.size() + "&limit=" + PAGE;
+      var answer = Transport.parse(get(address, what, Limits.SMALL_ANSWER_BYTES_MAX), what);
+      var array = answer.path(member);
+      array.forEach(items::add);
+      if (array.isEmpty() || items.size() >= answer.path("totalCount").asInt(0)) {
+        break;
+      }
+    }
+    return items;
+  }
+
+  static UUID uuid(JsonNode node, String member, String what) throws FitConnectUnavailable {
+    try {
+      return StrictJson.uuid(node, member);
+    } catch (ProtocolFault e) {
+      throw Transport.unreadable(what, e);
+    }
+  }
+
+  private byte[] call(
+      String path, String what, int bytesMax, UnaryOperator<HttpRequest.Builder> shape)
+      throws FitConnectUnavailable, FitConnectRefused {
+    var token = tokens.current();
+    try {
+      return transport.send(request(path, token, shape), what, bytesMax);
+    } catch (FitConnectRefused e) {
+      if (!Transport.isUnauthorized(e)) {
+        throw e;
+      }
+    }
+    tokens.forget(token);
+    return transport.send(request(path, tokens.current(), shape), what, bytesMax);
+  }
+
+  private HttpRequest.Builder request(
+      String path, String token, UnaryOperator<HttpRequest.Builder> shape) {
+    var request = HttpRequest.newBuilder(URI.create(base + path));
+    return shape.apply(request.header("Authorization", "Bearer " + token));
+  }
+}

@@ -1,0 +1,112 @@
+package de.zubringer.fitconnect.client;
+
+import de.zubringer.fitconnect.FitConnectRefused;
+import de.zubringer.fitconnect.FitConnectUnavailable;
+import de.zubringer.fitconnect.Limits;
+import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.events.EventToken;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a subscriber asks of the Zustelldienst (Submission API v2). Everything may be repeated; a
+ * submission that is decided answers 404.
+ */
+public final class SubscriberClient {
+  private final SubmissionApi api;
+
+  public SubscriberClient(Endpoints endpoints, Credentials credentials, InstantSource clock) {
+    api = new SubmissionApi(endpoints, credentials, clock);
+  }
+
+  /** One line of the waiting list. */
+  public record Waiting(UUID destinationId, UUID submissionId, UUID caseId) {}
+
+  /** Whether an event was stored by this call or had been before. */
+  public enum Posted {
+    NOW,
+    BEFORE
+  }
+
+  /** All submissions waiting at a destination, over all pages, each once. */
+  public List<Waiting> waiting(UUID destinationId) throws FitConnectUnavailable, FitConnectRefused {
+    var what = "Listing submissions";
+    var waiting = new LinkedHashSet<Waiting>();
+    var path = "/v2/submissions?destinationId=" + destinationId + "&";
+    for (var item : api.items(path, "submissions", what)) {
+      waiting.add(
+          new Waiting(
+              SubmissionApi.uuid(item, "destinationId", what),
+              SubmissionApi.uuid(item, "submissionId", what),
+              SubmissionApi.uuid(item, "caseId", what)));
+    }
+    return List.copyOf(waiting);
+  }
+
+  /** The JSON of a submission, unchanged. */
+  public byte[] fetch(UUID submissionId) throws FitConnectUnavailable, FitConnectRefused {
+    return api.get(
+        "/v2/submissions/" + submissionId, "Fetching a submission", Limits.ENVELOPE_BYTES_MAX);
+  }
+
+  /** The compact JWE of an attachment. */
+  public String attachment(UUID submissionId, UUID attachmentId)
+      throws FitConnectUnavailable, FitConnectRefused {
+    var path = "/v2/submissions/" + submissionId + "/attachments/" + attachmentId;
+    var bytes = api.get(path, "Fetching an attachment", Limits.JWE_CHARS_MAX);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  public List<String> events(UUID caseId) throws FitConnectUnavailable, FitConnectRefused {
+    return api.events(caseId);
+  }
+
+  /**
+   * Posts a signed event. When the answer is lost or says conflict, the event log tells whether an
+   * event of this kind about this submission by this issuer stands there already.
+   */
+  public Posted post(UUID caseId, String event) throws FitConnectUnavailable, FitConnectRefused {
+    try {
+      api.sendJose("POST", "/v2/cases/" + caseId + "/events", event, "Posting an event");
+      return Posted.NOW;
+    } catch (FitConnectRefused e) {
+      if (e.isConflict() && isInLog(caseId, event)) {
+        return Posted.BEFORE;
+      }
+      throw e;
+    } catch (FitConnectUnavailable e) {
+      if (isInLog(caseId, event)) {
+        return Posted.BEFORE;
+      }
+      throw e;
+    }
+  }
+
+  private boolean isInLog(UUID caseId, String event)
+      throws FitConnectUnavailable, FitConnectRefused {
+    var readable = new ArrayList<EventToken>();
+    for (var compact : api.events(caseId)) {
+      try {
+        readable.add(EventToken.read(compact));
+      } catch (ProtocolFault e) {
+        throw Transport.unreadable("Reading the event log", e);
+      }
+    }
+    return readable.stream().anyMatch(token -> isSame(token, event));
+  }
+
+  private static boolean isSame(EventToken logged, String event) {
+    try {
+      var ours = EventToken.read(event);
+      return logged.issuer().equals(ours.issuer())
+          && logged.subject().equals(ours.subject())
+          && logged.eventUri().equals(ours.eventUri());
+    } catch (ProtocolFault e) {
+      return false;
+    }
+  }
+}

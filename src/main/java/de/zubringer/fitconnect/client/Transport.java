@@ -1,0 +1,113 @@
+package de.zubringer.fitconnect.client;
+
+import de.zubringer.fitconnect.FitConnectRefused;
+import de.zubringer.fitconnect.FitConnectUnavailable;
+import de.zubringer.fitconnect.Limits;
+import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.StrictJson;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One HTTP exchange: bounded in time and size, never redirected, its answer sorted into good,
+ * refused and unavailable. Repeating is left to the caller.
+ */
+final class Transport {
+  /** The official SDK waits 30 s each to connect, write and read. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /**
+   * A large attachment over a thin line; without a bound a silent server would hold us for ever.
+   */
+  private static final Duration EXCHANGE_TIMEOUT = Duration.ofMinutes(2);
+
+  /** A bot filter answers 403 to requests without a plausible one. */
+  private static final String USER_AGENT = "Zubringer/1 (EfA last mile)";
+
+  private static final int UNAUTHORIZED = 401;
+
+  /** Statuses that say: later, perhaps. Everything from 500 on does, too. */
+  private static final Set<Integer> LATER = Set.of(408, 425, 429);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(CONNECT_TIMEOUT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  /** Sends and gives the body of a 2xx answer. */
+  byte[] send(HttpRequest.Builder request, String what, int bytesMax)
+      throws FitConnectUnavailable, FitConnectRefused {
+    var answer = exchange(request.header("User-Agent", USER_AGENT).build(), what, bytesMax);
+    var status = answer.statusCode();
+    if (status >= 200 && status < 300) {
+      return answer.body();
+    }
+    if (status >= 400 && status < 500 && !LATER.contains(status)) {
+      throw new FitConnectRefused(status, what, problem(answer.body()));
+    }
+    throw new FitConnectUnavailable(what + " was answered with status " + status);
+  }
+
+  /** Sends and reads the JSON object of a 2xx answer. */
+  ObjectNode json(HttpRequest.Builder request, String what)
+      throws FitConnectUnavailable, FitConnectRefused {
+    return parse(send(request, what, Limits.SMALL_ANSWER_BYTES_MAX), what);
+  }
+
+  static ObjectNode parse(byte[] json, String what) throws FitConnectUnavailable {
+    try {
+      return StrictJson.readObject(json);
+    } catch (ProtocolFault e) {
+      throw unreadable(what, e);
+    }
+  }
+
+  static FitConnectUnavailable unreadable(String what, ProtocolFault fault) {
+    return new FitConnectUnavailable(what + " was answered unreadably", fault);
+  }
+
+  static boolean isUnauthorized(FitConnectRefused refused) {
+    return refused.status() == UNAUTHORIZED;
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request, String what, int bytesMax)
+      throws FitConnectUnavailable {
+    var pending =
+        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), bytesMax));
+    try {
+      return pending.get(EXCHANGE_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new FitConnectUnavailable(what + " got no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FitConnectUnavailable(what + " was interrupted", e);
+    } finally {
+      pending.cancel(true);
+    }
+  }
+
+  /** Type, title and detail as the service worded them; nothing if it sent no problem. */
+  private static String problem(byte[] body) {
+    try {
+      var node = StrictJson.readObject(body);
+      return String.join(
+              " ",
+              StrictJson.textOr(node, "type", ""),
+              StrictJson.textOr(node, "title", ""),
+              StrictJson.textOr(node, "detail", ""))
+          .strip();
+    } catch (ProtocolFault e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package de.zubringer.inbox;
+
+import de.zubringer.delivery.Connector;
+import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.inbox.Vorgang.Row;
+import de.zubringer.inbox.VorgangStore.SealedAttachment;
+import de.zubringer.inbox.VorgangStore.SealedVorgang;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Wording;
+import de.zubringer.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores an order as a Vorgang, once per journey, in the caller's transaction if there is one. */
+@Component
+class InboxConnector implements Connector {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY)
+          .withZone(ZoneId.of("Europe/Berlin"));
+
+  private final VorgangStore store;
+  private final Vault vault;
+  private final TransactionTemplate whole;
+  private final InstantSource clock;
+
+  InboxConnector(
+      VorgangStore store,
+      Vault vault,
+      PlatformTransactionManager transactions,
+      InstantSource clock) {
+    this.store = store;
+    this.vault = vault;
+    this.whole = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "inbox";
+  }
+
+  @Override
+  public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
+    if (Sheet.read(order.document().content()).isEmpty()) {
+      return Outcome.held(Finding.error("inbox-content-invalid", ""));
+    }
+    try {
+      whole.executeWithoutResult(status -> store(order));
+      return receipt(order);
+    } catch (CannotCreateTransactionException
+        | DataAccessResourceFailureException
+        | TransientDataAccessException e) {
+      return Outcome.later(Wording.german().say("inbox.outage", e.getClass().getSimpleName()));
+    }
+  }
+
+  private void store(DeliveryOrder order) {
+    if (store.storedAt(order.municipality(), order.journey()).isPresent()) {
+      return;
+    }
+    var vorgang =
+        new SealedVorgang(row(order), seal(order, Sealing.SHEET, order.document().content()));
+    if (store.add(order.municipality(), vorgang, clock.instant())) {
+      storeAttachments(order);
+    }
+  }
+
+  private void storeAttachments(DeliveryOrder order) {
+    var number = 0;
+    for (var file : order.attachments()) {
+      var name = file.fileName().getBytes(StandardCharsets.UTF_8);
+      var sealed =
+          new SealedAttachment(
+              file.id(),
+              file.mediaType(),
+              file.content().length,
+              seal(order, Sealing.fileName(file.id()), name));
+      var content = seal(order, Sealing.file(file.id()), file.content());
+      store.add(order.municipality(), order.journey(), number++, sealed, content);
+    }
+  }
+
+  private byte[] seal(DeliveryOrder order, String name, byte[] plain) {
+    return vault.seal(order.municipality(), order.journey().submission(), name, plain);
+  }
+
+  private Outcome<DeliveryReceipt> receipt(DeliveryOrder order) {
+    Instant at = store.storedAt(order.municipality(), order.journey()).orElseThrow();
+    return Outcome.done(
+        new DeliveryReceipt(DeliveryReceipt.Kind.VORGANG, order.journey().toString(), at));
+  }
+
+  private static Row row(DeliveryOrder order) {
+    var subject = order.subject();
+    var title =
+        Wording.german().say("inbox.title", subject.leistung(), DAY.format(subject.receivedAt()));
+    return new Row(
+        order.journey(),
+        subject.unit(),
+        subject.leistung(),
+        title,
+        subject.receivedAt(),
+        subject.due());
+  }
+}

@@ -1,0 +1,174 @@
+package de.zubringer.inbox;
+
+import de.zubringer.inbox.InboxPage.Cursor;
+import de.zubringer.inbox.Vorgang.Attachment;
+import de.zubringer.inbox.Vorgang.Row;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.MunicipalityId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of the inbox; everything an applicant wrote is sealed in them. */
+@Component
+class VorgangStore {
+  private static final String ROW = "journey, unit, leistung, title, received_at, due";
+
+  private final JdbcClient database;
+
+  VorgangStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** False if it is there already. */
+  boolean add(MunicipalityId municipality, SealedVorgang vorgang, Instant now) {
+    return database
+            .sql(
+                """
+                insert into inbox_vorgang (municipality, journey, unit, leistung, title,
+                                           received_at, due, stored_at, content)
+                values (:municipality, :journey, :unit, :leistung, :title,
+                        :receivedAt, :due, :now, :content)
+                on conflict (municipality, journey) do nothing
+                """)
+            .param("municipality", municipality.toString())
+            .param("journey", vorgang.row().journey().value())
+            .param("unit", vorgang.row().unit())
+            .param("leistung", vorgang.row().leistung())
+            .param("title", vorgang.row().title())
+            .param("receivedAt", Timestamp.from(vorgang.row().receivedAt()))
+            .param("due", vorgang.row().due())
+            .param("now", Timestamp.from(now))
+            .param("content", vorgang.content())
+            .update()
+        == 1;
+  }
+
+  void add(
+      MunicipalityId municipality,
+      JourneyId journey,
+      int number,
+      SealedAttachment attachment,
+      byte[] content) {
+    database
+        .sql(
+            """
+            insert into inbox_attachment (municipality, journey, attachment, number,
+                                          media_type, size_bytes, file_name, content)
+            values (:municipality, :journey, :id, :number,
+                    :mediaType, :sizeBytes, :fileName, :content)
+            """)
+        .param("municipality", municipality.toString())
+        .param("journey", journey.value())
+        .param("id", attachment.id())
+        .param("number", number)
+        .param("mediaType", attachment.mediaType())
+        .param("sizeBytes", attachment.sizeBytes())
+        .param("fileName", attachment.fileName())
+        .param("content", content)
+        .update();
+  }
+
+  Optional<Instant> storedAt(MunicipalityId municipality, JourneyId journey) {
+    return of(municipality, journey, "select stored_at from inbox_vorgang")
+        .query((row, number) -> row.getTimestamp("stored_at").toInstant())
+        .optional();
+  }
+
+  Optional<SealedVorgang> find(MunicipalityId municipality, JourneyId journey) {
+    return of(municipality, journey, "select " + ROW + ", content from inbox_vorgang")
+        .query((row, number) -> new SealedVorgang(row(row), row.getBytes("content")))
+        .optional();
+  }
+
+  /** In the order they came. */
+  List<SealedAttachment> attachments(MunicipalityId municipality, JourneyId journey) {
+    return database
+        .sql(
+            """
+            select attachment, media_type, size_bytes, file_name from inbox_attachment
+            where municipality = :municipality and journey = :journey order by number
+            """)
+        .param("municipality", municipality.toString())
+        .param("journey", journey.value())
+        .query(
+            (row, number) ->
+                new SealedAttachment(
+                    row.getString("attachment"),
+                    row.getString("media_type"),
+                    row.getLong("size_bytes"),
+                    row.getBytes("file_name")))
+        .list();
+  }
+
+  Optional<byte[]> attachment(MunicipalityId municipality, JourneyId journey, String id) {
+    return database
+        .sql(
+            """
+            select content from inbox_attachment
+            where municipality = :municipality and journey = :journey and attachment = :id
+            """)
+        .param("municipality", municipality.toString())
+        .param("journey", journey.value())
+        .param("id", id)
+        .query(byte[].class)
+        .optional();
+  }
+
+  List<Row> rows(
+      MunicipalityId municipality, Optional<String> unit, Optional<Cursor> after, int limit) {
+    var sql =
+        "select %s from inbox_vorgang where municipality = :municipality %s %s %s"
+            .formatted(
+                ROW,
+                unit.isPresent() ? "and unit = :unit" : "",
+                after.isPresent() ? "and (received_at, journey) < (:receivedAt, :journey)" : "",
+                "order by received_at desc, journey desc limit :limit");
+    var statement =
+        database.sql(sql).param("municipality", municipality.toString()).param("limit", limit);
+    unit.ifPresent(id -> statement.param("unit", id));
+    after.ifPresent(
+        last ->
+            statement
+                .param("receivedAt", Timestamp.from(last.receivedAt()))
+                .param("journey", last.journey().value()));
+    return statement.query((row, number) -> row(row)).list();
+  }
+
+  private JdbcClient.StatementSpec of(
+      MunicipalityId municipality, JourneyId journey, String select) {
+    return database
+        .sql(select + " where municipality = :municipality and journey = :journey")
+        .param("municipality", municipality.toString())
+        .param("journey", journey.value());
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new JourneyId(row.getObject("journey", UUID.class)),
+        row.getString("unit"),
+        row.getString("leistung"),
+        row.getString("title"),
+        row.getTimestamp("received_at").toInstant(),
+        row.getObject("due", LocalDate.class));
+  }
+
+  /** As it lies in the table. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record SealedVorgang(Row row, byte[] content) {}
+
+  /** As it lies in the table, without its bytes. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record SealedAttachment(String id, String mediaType, long sizeBytes, byte[] fileName) {
+    Attachment named(String opened) {
+      return new Attachment(id, opened, mediaType, sizeBytes);
+    }
+  }
+}

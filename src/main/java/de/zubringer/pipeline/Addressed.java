@@ -1,0 +1,20 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.PlanTarget;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An application that was checked and has its desk.
+ *
+ * @param variables what expressions and mappings see beside the application, by name
+ */
+record Addressed(
+    ConnectionPlan plan,
+    JsonNode application,
+    Desk desk,
+    PlanTarget target,
+    List<Reason> reasons,
+    Map<String, Object> variables) {}

@@ -1,0 +1,117 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.LocalLaw;
+import de.zubringer.connection.PlanTarget;
+import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.municipality.Body;
+import de.zubringer.municipality.OrgUnit;
+import de.zubringer.responsibility.Resolution;
+import de.zubringer.responsibility.RoutingRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the desk: the unit of the rules, unless the content of the application says otherwise. */
+final class Addressing {
+  /** A found resolution has one reason for each question, in this order. */
+  private static final List<String> QUESTIONS =
+      List.of("legalBody", "executingBody", "rulesFrom", "orgUnit");
+
+  private final ConnectionPlan plan;
+  private final JsonNode application;
+  private final Resolution resolution;
+  private final Map<String, Object> variables;
+
+  private Addressing(
+      ConnectionPlan plan,
+      JsonNode application,
+      Resolution resolution,
+      Map<String, Object> variables) {
+    this.plan = plan;
+    this.application = application;
+    this.resolution = resolution;
+    this.variables = variables;
+  }
+
+  static Outcome<Addressed> desk(
+      Journey journey,
+      ConnectionPlan plan,
+      JsonNode application,
+      Resolution resolution,
+      LocalLaw law,
+      OpenedSubmission opened) {
+    var variables = Variables.of(journey, plan, resolution, law, opened);
+    return new Addressing(plan, application, resolution, variables).desk();
+  }
+
+  private Outcome<Addressed> desk() {
+    return plan.routing()
+        .match(application, variables)
+        .then(rule -> rule.map(this::byRule).orElseGet(this::byResponsibility));
+  }
+
+  private Outcome<Addressed> byRule(RoutingRule rule) {
+    return plan.routing()
+        .unit(rule, application, variables)
+        .then(
+            unit ->
+                at(
+                    unit,
+                    plan.targetOf(rule),
+                    Optional.of(
+                        new Reason(
+                            "routing", unitName(unit), rule.id(), rule.text(), "", null, null))));
+  }
+
+  private Outcome<Addressed> byResponsibility() {
+    return at(resolution.unit().orElseThrow(), plan.target(), Optional.empty());
+  }
+
+  private Outcome<Addressed> at(String unitId, PlanTarget target, Optional<Reason> because) {
+    Optional<OrgUnit> unit = plan.profile().unit(unitId);
+    if (unit.isEmpty()) {
+      return Outcome.held(Finding.error("unit-missing", "", unitId));
+    }
+    variables.put("unit", Map.of("id", unitId, "name", unit.get().name()));
+    var reasons = new ArrayList<>(reasons());
+    because.ifPresent(reasons::add);
+    var desk = new Desk(unitId, unit.get().name(), target.installation(), target.system().name());
+    return Outcome.done(
+        new Addressed(plan, application, desk, target, List.copyOf(reasons), variables));
+  }
+
+  private String unitName(String id) {
+    return plan.profile().unit(id).map(OrgUnit::name).orElse(id);
+  }
+
+  private List<Reason> reasons() {
+    var reasons = new ArrayList<Reason>();
+    for (var decides : QUESTIONS) {
+      var reason = resolution.reasons().get(reasons.size());
+      reasons.add(
+          new Reason(
+              decides,
+              answer(decides),
+              reason.rule(),
+              reason.text(),
+              reason.legalBasis() == null ? "" : reason.legalBasis(),
+              reason.validFrom(),
+              reason.validTo()));
+    }
+    return reasons;
+  }
+
+  private String answer(String decides) {
+    return switch (decides) {
+      case "legalBody" -> resolution.legalBody().map(Body::name).orElse("");
+      case "executingBody" -> resolution.executingBody().map(Body::name).orElse("");
+      case "rulesFrom" -> resolution.rulesFrom().map(Body::name).orElse("");
+      default -> resolution.unit().map(this::unitName).orElse("");
+    };
+  }
+}

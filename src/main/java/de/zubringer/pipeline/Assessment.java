@@ -1,0 +1,161 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.catalogue.ApplicationCheck;
+import de.zubringer.catalogue.ApplicationCheck.Attached;
+import de.zubringer.catalogue.ApplicationCheck.Circumstances;
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.LocalLaw;
+import de.zubringer.connection.PlanBook;
+import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.municipality.Body;
+import de.zubringer.responsibility.Resolution;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Checks and addresses one opened submission by one plan; computes only. What was found out on the
+ * way can be asked even when the outcome is not done.
+ */
+final class Assessment {
+  /** All days are days in Germany, whatever clock the server has. */
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private final PlanBook book;
+  private final ConnectionPlan plan;
+  private final Journey journey;
+  private final OpenedSubmission opened;
+  private @Nullable Body area;
+
+  Assessment(PlanBook book, ConnectionPlan plan, Journey journey, OpenedSubmission opened) {
+    this.book = book;
+    this.plan = plan;
+    this.journey = journey;
+    this.opened = opened;
+  }
+
+  /** The place the application names, once it was found in the register. */
+  Optional<Body> area() {
+    return Optional.ofNullable(area);
+  }
+
+  Outcome<Addressed> run() {
+    return ApplicationCheck.wellFormed(plan.leistung(), opened.application()).then(this::address);
+  }
+
+  private Outcome<Addressed> address(JsonNode application) {
+    var found = book.municipalities().register().body(areaKey(application));
+    if (found.isEmpty()) {
+      return Outcome.held(Finding.error("area-unknown-place", areaPlace()));
+    }
+    area = found.get();
+    var resolution = book.resolve(leistung().leika(), found.get().ars(), receivedOn());
+    var law = book.law(plan, resolution.rulesFrom().map(Body::ars), factDay(application));
+    var findings = new ArrayList<Finding>();
+    findings.addAll(responsibility(resolution).list());
+    if (isOurs(resolution)) {
+      findings.addAll(law(law).list());
+    }
+    findings.addAll(ApplicationCheck.content(leistung(), application, circumstances(law)).list());
+    var all = Findings.of(findings);
+    return all.hasErrors()
+        ? Outcome.held(all)
+        : Addressing.desk(journey, plan, application, resolution, law, opened);
+  }
+
+  private LeistungPackage leistung() {
+    return plan.leistung();
+  }
+
+  private LocalDate receivedOn() {
+    return LocalDate.ofInstant(opened.receivedAt(), BERLIN);
+  }
+
+  private Circumstances circumstances(LocalLaw law) {
+    List<Attached> attached =
+        opened.attachments().stream()
+            .map(file -> new Attached(file.id(), file.mediaType(), file.bytes().length))
+            .toList();
+    return new Circumstances(attached, law.answers(), receivedOn());
+  }
+
+  /** Nobody, two, or somebody else: each holds, none is guessed. */
+  private Findings responsibility(Resolution resolution) {
+    if (resolution.status() != Resolution.Status.FOUND && !isElsewhere(resolution)) {
+      return Findings.of(
+          Finding.error(
+              resolution.status() == Resolution.Status.GAP
+                  ? "nobody-responsible"
+                  : "two-responsible",
+              areaPlace(),
+              areaName()));
+    }
+    return isElsewhere(resolution)
+        ? Findings.of(
+            Finding.error(
+                "area-outside",
+                areaPlace(),
+                areaName(),
+                resolution.executingBody().map(Body::name).orElse(areaName())))
+        : Findings.NONE;
+  }
+
+  private boolean isElsewhere(Resolution resolution) {
+    return resolution
+        .executingBody()
+        .map(body -> !body.ars().equals(plan.body().ars()))
+        .orElse(false);
+  }
+
+  private boolean isOurs(Resolution resolution) {
+    return resolution.executingBody().isPresent() && !isElsewhere(resolution);
+  }
+
+  private Findings law(LocalLaw law) {
+    if (law.unanswered().isEmpty()) {
+      return Findings.NONE;
+    }
+    return law.statute().isEmpty()
+        ? Findings.of(Finding.error("statute-missing", areaPlace(), areaName()))
+        : Findings.of(
+            law.unanswered().stream()
+                .map(point -> Finding.error("answer-missing", "", point.question()))
+                .toList());
+  }
+
+  private String areaPlace() {
+    return leistung().submission().area();
+  }
+
+  private String areaName() {
+    return area == null ? "" : area.name();
+  }
+
+  private Ars areaKey(JsonNode application) {
+    return new Ars(at(application, areaPlace()));
+  }
+
+  /** The day whose statute counts; where the application names none, the day of receipt. */
+  private LocalDate factDay(JsonNode application) {
+    try {
+      return LocalDate.parse(at(application, leistung().submission().factDate()));
+    } catch (DateTimeException e) {
+      return receivedOn();
+    }
+  }
+
+  /** The text at a dotted path without lists; empty if there is none. */
+  private static String at(JsonNode node, String path) {
+    return node.at("/" + path.replace('.', '/')).asString("");
+  }
+}

@@ -1,0 +1,99 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.Connections;
+import de.zubringer.connection.PlanBook;
+import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.intake.Submissions;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The first task of a journey: open, check, address; computes, then commits all at once. */
+@Component
+class Preparation {
+  private final JourneyReader reader;
+  private final Submissions submissions;
+  private final Connections connections;
+  private final Preparing preparing;
+  private final RetryPlan retries;
+
+  Preparation(
+      JourneyReader reader,
+      Submissions submissions,
+      Connections connections,
+      Preparing preparing,
+      RetryPlan retries) {
+    this.reader = reader;
+    this.submissions = submissions;
+    this.connections = connections;
+    this.preparing = preparing;
+    this.retries = retries;
+  }
+
+  /** When to try again; empty when this task is through. */
+  Optional<Instant> run(JourneyId id) {
+    var journey = reader.journey(id).orElseThrow();
+    if (journey.state() != JourneyState.ARRIVED) {
+      return Optional.empty(); // done by the run before a crash
+    }
+    var book = connections.current();
+    return switch (submissions.open(id.submission())) {
+      case Outcome.Done<OpenedSubmission>(var opened) -> assess(journey, book, opened);
+      case Outcome.Held<OpenedSubmission>(var findings) -> {
+        preparing.heldUnopened(id, findings);
+        yield Optional.empty();
+      }
+      case Outcome.Refused<OpenedSubmission>(var findings) -> {
+        preparing.refused(id, findings);
+        yield Optional.empty();
+      }
+      case Outcome.Later<OpenedSubmission>(var cause) -> later(journey, cause);
+    };
+  }
+
+  private Optional<Instant> assess(Journey journey, PlanBook book, OpenedSubmission opened) {
+    var plan = book.plan(journey.municipality(), journey.leika());
+    if (plan.isEmpty()) {
+      preparing.heldUnopened(journey.id(), Findings.of(Finding.error("plan-missing", "")));
+      return Optional.empty();
+    }
+    return assess(journey, book, plan.get(), opened);
+  }
+
+  private Optional<Instant> assess(
+      Journey journey, PlanBook book, ConnectionPlan plan, OpenedSubmission opened) {
+    var assessment = new Assessment(book, plan, journey, opened);
+    var seen = new Preparing.Seen(book.snapshot(), plan, opened, assessment);
+    return switch (assessment.run()) {
+      case Outcome.Done<Addressed>(var addressed) -> {
+        preparing.addressed(journey.id(), seen, addressed);
+        yield Optional.empty();
+      }
+      case Outcome.Held<Addressed>(var findings) -> {
+        preparing.held(journey.id(), seen, findings);
+        yield Optional.empty();
+      }
+      case Outcome.Refused<Addressed>(var findings) -> {
+        preparing.refused(journey.id(), findings);
+        yield Optional.empty();
+      }
+      case Outcome.Later<Addressed>(var cause) -> later(journey, cause);
+    };
+  }
+
+  private Optional<Instant> later(Journey journey, String cause) {
+    var next = retries.after(journey.attempts());
+    if (next.isEmpty()) {
+      preparing.heldUnopened(
+          journey.id(), Findings.of(Finding.error("channel-unreachable", "", cause)));
+      return next;
+    }
+    preparing.postponed(journey.id(), next.get(), cause);
+    return next;
+  }
+}

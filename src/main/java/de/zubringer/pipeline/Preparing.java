@@ -1,0 +1,104 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.vault.Vault;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down how the preparation of a journey went, each outcome in one transaction. */
+@Component
+class Preparing {
+  private final JourneyStore store;
+  private final Contents contents;
+  private final JourneyQueue queue;
+  private final ApplicationEventPublisher events;
+  private final Vault vault;
+  private final JsonMapper json;
+
+  Preparing(
+      JourneyStore store,
+      Contents contents,
+      JourneyQueue queue,
+      ApplicationEventPublisher events,
+      Vault vault,
+      JsonMapper json) {
+    this.store = store;
+    this.contents = contents;
+    this.queue = queue;
+    this.events = events;
+    this.vault = vault;
+    this.json = json;
+  }
+
+  /** What the preparation saw, whatever came of it. */
+  record Seen(long snapshot, ConnectionPlan plan, OpenedSubmission opened, Assessment assessment) {}
+
+  /** Committed with the address: the desk, the next task and, by the event, the acceptance. */
+  @Transactional
+  public void addressed(JourneyId id, Seen seen, Addressed addressed) {
+    var journey = store.lock(id).orElseThrow();
+    write(journey, seen);
+    store.move(journey, JourneyState.ADDRESSED);
+    store.findings(journey, Findings.NONE);
+    store.step(journey, StepKind.CHECKED, "");
+    store.addressed(journey, addressed.desk(), json.writeValueAsString(addressed.reasons()));
+    store.step(journey, StepKind.ADDRESSED, addressed.desk().unitName());
+    events.publishEvent(new JourneyAddressed(id, journey.municipality(), journey.channel()));
+    queue.deliver(id);
+  }
+
+  @Transactional
+  public void held(JourneyId id, Seen seen, Findings findings) {
+    var journey = store.lock(id).orElseThrow();
+    write(journey, seen);
+    hold(journey, findings);
+  }
+
+  /** Held before anything could be read. */
+  @Transactional
+  public void heldUnopened(JourneyId id, Findings findings) {
+    hold(store.lock(id).orElseThrow(), findings);
+  }
+
+  @Transactional
+  public void refused(JourneyId id, Findings findings) {
+    var journey = store.lock(id).orElseThrow();
+    store.move(journey, JourneyState.REFUSED);
+    store.findings(journey, findings);
+    store.step(journey, StepKind.REFUSED, findings.list().getFirst().code());
+    events.publishEvent(
+        new JourneyRefused(id, journey.municipality(), journey.channel(), findings));
+  }
+
+  @Transactional
+  public void postponed(JourneyId id, Instant next, String cause) {
+    var journey = store.lock(id).orElseThrow();
+    store.postponed(journey, journey.attempts() + 1, next);
+    store.step(journey, StepKind.POSTPONED, cause);
+  }
+
+  private void hold(Journey journey, Findings findings) {
+    store.move(journey, JourneyState.HELD);
+    store.findings(journey, findings);
+    store.step(journey, StepKind.HELD, findings.list().getFirst().code());
+  }
+
+  private void write(Journey journey, Seen seen) {
+    var opened = seen.opened();
+    var mark = vault.mark(journey.municipality(), "application", opened.application());
+    var same = store.sameContent(journey.municipality(), journey.id(), mark);
+    store.opened(journey, opened.receivedAt(), mark, same);
+    store.planned(journey, seen.plan().leistung().id(), seen.plan().label(), seen.snapshot());
+    seen.assessment()
+        .area()
+        .ifPresent(area -> store.area(journey, area.ars().digits(), area.name()));
+    contents.keep(journey, opened);
+    store.step(journey, StepKind.OPENED, "");
+  }
+}

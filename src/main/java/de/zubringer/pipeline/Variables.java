@@ -1,0 +1,64 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.LocalLaw;
+import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.municipality.Body;
+import de.zubringer.responsibility.Resolution;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What expressions and mappings see beside the application, as the workspace format names it. */
+final class Variables {
+  private Variables() {}
+
+  static Map<String, Object> of(
+      Journey journey,
+      ConnectionPlan plan,
+      Resolution resolution,
+      LocalLaw law,
+      OpenedSubmission opened) {
+    var variables = new HashMap<String, Object>();
+    variables.put("journey", journey(journey, opened));
+    variables.put("legalBody", body(resolution.legalBody()));
+    variables.put("executingBody", body(resolution.executingBody()));
+    variables.put("rulesFrom", body(resolution.rulesFrom()));
+    variables.put("answers", law.answers());
+    variables.put("profile", Map.of("functions", List.copyOf(plan.profile().functions())));
+    variables.put(
+        "attachments",
+        opened.attachments().stream()
+            .map(file -> Map.of("id", file.id(), "mediaType", file.mediaType()))
+            .toList());
+    law.statute()
+        .ifPresent(
+            statute -> {
+              var shown = new HashMap<String, Object>(Map.of("title", statute.title()));
+              var date = statute.date();
+              if (date != null) {
+                shown.put("date", date.toString());
+              }
+              variables.put("statute", shown);
+            });
+    return variables;
+  }
+
+  private static Map<String, Object> journey(Journey journey, OpenedSubmission opened) {
+    var receivedAt = opened.receivedAt().atZone(Assessment.BERLIN);
+    return Map.of(
+        "id", journey.id().toString(),
+        "receivedAt", receivedAt.toOffsetDateTime().toString(),
+        "receivedOn", LocalDate.from(receivedAt).toString(),
+        "channel", journey.channel());
+  }
+
+  private static Map<String, Object> body(Optional<Body> body) {
+    return body.<Map<String, Object>>map(
+            found ->
+                Map.of("ars", found.ars().digits(), "ags", found.ars().ags(), "name", found.name()))
+        .orElseGet(Map::of);
+  }
+}

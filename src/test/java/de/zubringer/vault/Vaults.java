@@ -1,0 +1,19 @@
+package de.zubringer.vault;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real vault for the tests of other rooms. */
+public final class Vaults {
+  private Vaults() {}
+
+  public static Vault over(DataSource source, Path data) {
+    var database = JdbcClient.create(source);
+    var master = new MasterKey(data, database);
+    var clock = InstantSource.fixed(Instant.parse("2026-11-10T08:30:00Z"));
+    return new Vault(master, new KeyStore(database, master, clock));
+  }
+}
