@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -46,12 +49,12 @@ public class Connections {
     return snapshot == current.snapshot() ? current : older(snapshot);
   }
 
-  /** Loads what was live when the server stopped; false if nothing ever was. */
+  /** Loads what was live when the server stopped, before the first task looks for its plan. */
+  @EventListener(ContextRefreshedEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   @Transactional
-  public boolean restore() {
-    Optional<Long> newest = store.newest();
-    newest.ifPresent(snapshot -> use(compile(snapshot)));
-    return newest.isPresent();
+  public void restore() {
+    store.newest().ifPresent(snapshot -> use(compile(snapshot)));
   }
 
   /**

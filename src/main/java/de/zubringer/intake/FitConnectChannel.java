@@ -1,0 +1,189 @@
+package de.zubringer.intake;
+
+import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.content.Attachment;
+import de.zubringer.fitconnect.content.Expected;
+import de.zubringer.fitconnect.content.OfferedService;
+import de.zubringer.fitconnect.content.Opening;
+import de.zubringer.fitconnect.content.SchemaReference;
+import de.zubringer.fitconnect.events.AuthenticationTags;
+import de.zubringer.fitconnect.events.EventKind;
+import de.zubringer.fitconnect.events.EventToken;
+import de.zubringer.fitconnect.keys.Jwe;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens what came over FIT-Connect: verifies the event log, decrypts, checks tags and hashes. */
+@Component
+public class FitConnectChannel implements Channel {
+  public static final String NAME = "fit-connect";
+  static final String SUBMISSION = "submission";
+  static final String EVENTS = "events";
+  static final String ATTACHMENT_PREFIX = "attachment:";
+
+  /** What our Zustellpunkte take; the same list is registered with the Zustelldienst. */
+  public static final Set<String> METADATA_VERSIONS = Set.of("2.1.0");
+
+  public static final Set<String> REPLY_CHANNELS = Set.of("eMail");
+
+  private final Subscriptions subscriptions;
+  private final Zustelldienste zustelldienste;
+  private final JsonMapper json;
+  private final InstantSource clock;
+
+  FitConnectChannel(
+      Subscriptions subscriptions,
+      Zustelldienste zustelldienste,
+      JsonMapper json,
+      InstantSource clock) {
+    this.subscriptions = subscriptions;
+    this.zustelldienste = zustelldienste;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Outcome<OpenedSubmission> open(StoredSubmission submission, Map<String, byte[]> parts) {
+    var destination = submission.destination();
+    var subscription =
+        destination == null ? Optional.<Subscription>empty() : subscriptions.find(destination);
+    if (subscription.isEmpty()) {
+      return Outcome.held(Finding.error("destination-not-followed", ""));
+    }
+    var access = zustelldienste.access(subscription.get().environment());
+    if (access.isEmpty()) {
+      return Outcome.later("Zustelldienst " + subscription.get().environment());
+    }
+    return open(subscription.get(), access.get(), parts);
+  }
+
+  private Outcome<OpenedSubmission> open(
+      Subscription subscription, Zustelldienste.Access access, Map<String, byte[]> parts) {
+    var expected =
+        new Expected(
+            subscription.destination(),
+            Set.of(access.issuer()),
+            offered(subscription),
+            METADATA_VERSIONS,
+            REPLY_CHANNELS);
+    var events = events(parts);
+    var received = new Opening.Received(submission(parts), sealedAttachments(parts), events);
+    try {
+      return new Opening(access.directory(), clock)
+          .open(received, expected, subscriptions.keys(subscription))
+          .then(opened -> Outcome.done(opened(opened, events)));
+    } catch (ProtocolFault e) {
+      return Outcome.held(Finding.error("own-keys-unreadable", "", subscription.keys()));
+    }
+  }
+
+  /** The services of a Zustellpunkt as FIT-Connect words them. */
+  public static List<OfferedService> offered(Subscription subscription) {
+    return subscription.services().stream()
+        .map(
+            offer ->
+                new OfferedService(
+                    offer.leika().urn(),
+                    offer.name(),
+                    offer.areas().stream().map(area -> "DE" + area.digits()).toList(),
+                    List.of(new SchemaReference(offer.schemaUri(), offer.mimeType()))))
+        .toList();
+  }
+
+  private static OpenedSubmission opened(
+      de.zubringer.fitconnect.content.OpenedSubmission opened, List<String> events) {
+    return new OpenedSubmission(
+        opened.data(),
+        opened.schema().mimeType(),
+        opened.schema().schemaUri(),
+        opened.attachments().stream().map(FitConnectChannel::attachment).toList(),
+        submittedAt(events, opened.submissionId()));
+  }
+
+  /**
+   * FIT-Connect does not say which Anlage of the Leistung a file is; the online service names the
+   * file after it: {@code versicherung.pdf} is the Anlage {@code versicherung}.
+   */
+  private static OpenedAttachment attachment(Attachment attachment) {
+    var name = attachment.filename();
+    var dot = name.lastIndexOf('.');
+    var id = dot > 0 ? name.substring(0, dot) : name;
+    return new OpenedAttachment(
+        id.isEmpty() ? attachment.id().toString() : id,
+        name,
+        attachment.mimeType(),
+        attachment.bytes());
+  }
+
+  /** When the Zustelldienst, the first public body, had it whole; the log is verified before. */
+  private static Instant submittedAt(List<String> events, UUID submission) {
+    try {
+      for (var event : events) {
+        var token = EventToken.read(event);
+        if (token.isAbout(submission)
+            && token.kind().filter(EventKind.SUBMIT::equals).isPresent()) {
+          return token.issuedAt();
+        }
+      }
+    } catch (ProtocolFault e) {
+      throw new IllegalStateException("a verified event log cannot be read", e);
+    }
+    throw new IllegalStateException("a verified event log has no submit event");
+  }
+
+  /** What an accept event carries: the tags of the parts we really processed. */
+  public AuthenticationTags tags(Map<String, byte[]> parts) throws ProtocolFault {
+    var envelope = json.readTree(submission(parts));
+    var attachments = new HashMap<UUID, String>();
+    for (var entry : sealedAttachments(parts).entrySet()) {
+      attachments.put(entry.getKey(), Jwe.authenticationTag(entry.getValue()));
+    }
+    return new AuthenticationTags(
+        tag(envelope, "encryptedMetadata"),
+        Optional.of(tag(envelope, "encryptedData")),
+        attachments);
+  }
+
+  private static String tag(JsonNode envelope, String part) throws ProtocolFault {
+    return Jwe.authenticationTag(envelope.path(part).asString(""));
+  }
+
+  private static byte[] submission(Map<String, byte[]> parts) {
+    return Objects.requireNonNull(parts.get(SUBMISSION));
+  }
+
+  private List<String> events(Map<String, byte[]> parts) {
+    return List.of(json.readValue(Objects.requireNonNull(parts.get(EVENTS)), String[].class));
+  }
+
+  private static Map<UUID, String> sealedAttachments(Map<String, byte[]> parts) {
+    var sealed = new HashMap<UUID, String>();
+    parts.forEach(
+        (name, bytes) -> {
+          if (name.startsWith(ATTACHMENT_PREFIX)) {
+            sealed.put(
+                UUID.fromString(name.substring(ATTACHMENT_PREFIX.length())),
+                new String(bytes, StandardCharsets.US_ASCII));
+          }
+        });
+    return sealed;
+  }
+}
