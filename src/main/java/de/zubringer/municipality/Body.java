@@ -27,4 +27,21 @@ public record Body(
     @Nullable Double longitude,
     @Nullable Double latitude,
     @Nullable LocalDate validFrom,
-    @Nullable LocalDate validTo) {}
+    @Nullable LocalDate validTo) {
+
+  /** The key without the zeros it is padded with: what the keys of all areas in it begin with. */
+  public String levelKey() {
+    var length =
+        switch (kind) {
+          case LAND -> 2;
+          case LANDKREIS, KREISFREIE_STADT -> 5;
+          case VERWALTUNGSGEMEINSCHAFT, ERFUELLENDE_GEMEINDE -> 9;
+          case GEMEINDE -> 12;
+        };
+    return ars.digits().substring(0, length);
+  }
+
+  public boolean isValidOn(LocalDate day) {
+    return Validity.holds(validFrom, validTo, day);
+  }
+}

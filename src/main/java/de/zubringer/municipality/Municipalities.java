@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Whom we serve, read from one workspace: the register and the profiles. */
 public final class Municipalities {
+  private static final Pattern FOLDER = Pattern.compile("municipalities/(\\d{12})-[^/]+/");
+
   private final Register register;
   private final SortedMap<Ars, Profile> profiles;
   private final Findings findings;
@@ -29,9 +32,17 @@ public final class Municipalities {
     for (var document : workspace.documents("profile")) {
       var profile = document.as(Profile.class);
       ProfileCheck.check(document, profile, register, findings);
-      profiles.putIfAbsent(profile.ars(), profile);
+      if (profiles.putIfAbsent(profile.ars(), profile) != null) {
+        findings.add(document.at(Finding.error("profile-twice", "ars", profile.ars().digits())));
+      }
     }
     return new Municipalities(register, profiles, Findings.of(findings));
+  }
+
+  /** The body whose folder a file lies in, such as {@code municipalities/<ars>-<slug>/…}. */
+  public static Optional<Ars> ownerOf(String path) {
+    var folder = FOLDER.matcher(path);
+    return folder.lookingAt() ? Optional.of(new Ars(folder.group(1))) : Optional.empty();
   }
 
   public Register register() {

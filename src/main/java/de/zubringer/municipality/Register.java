@@ -37,6 +37,11 @@ public final class Register {
     return Optional.ofNullable(bodies.get(ars));
   }
 
+  /** Whether there is no register at all. */
+  public boolean isEmpty() {
+    return bodies.isEmpty();
+  }
+
   /** All bodies by their key. */
   public List<Body> bodies() {
     return List.copyOf(bodies.values());

@@ -26,6 +26,21 @@ public record Statute(
     return Validity.holds(validFrom, validTo, day);
   }
 
+  /** Whether both are valid on one day for one Leistung. */
+  boolean overlaps(Statute other) {
+    return Validity.overlap(validFrom, validTo, other.validFrom, other.validTo)
+        && leistungen.stream()
+            .anyMatch(one -> other.leistungen.stream().anyMatch(two -> meet(one, two)));
+  }
+
+  private static boolean meet(String one, String two) {
+    var first = one.replace("*", "");
+    var second = two.replace("*", "");
+    return one.equals(two)
+        || (one.endsWith("*") && second.startsWith(first))
+        || (two.endsWith("*") && first.startsWith(second));
+  }
+
   public boolean covers(LeikaKey leistung) {
     return leistungen.stream().anyMatch(leistung::matches);
   }

@@ -1,0 +1,99 @@
+package de.zubringer.responsibility;
+
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Finding;
+import de.zubringer.municipality.Body;
+import de.zubringer.municipality.Municipalities;
+import de.zubringer.workspace.Document;
+import de.zubringer.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes rules of files and says what is wrong with them at their lines. */
+final class RuleReader {
+  private static final Pattern LAND = Pattern.compile("lands/(\\d{2})-[^/]+/.*");
+
+  private final Workspace workspace;
+  private final Municipalities municipalities;
+  private final List<Finding> findings;
+  private final RuleBook book = new RuleBook();
+
+  private RuleReader(Workspace workspace, Municipalities municipalities, List<Finding> findings) {
+    this.workspace = workspace;
+    this.municipalities = municipalities;
+    this.findings = findings;
+  }
+
+  static RuleBook read(Workspace workspace, Municipalities municipalities, List<Finding> findings) {
+    var reader = new RuleReader(workspace, municipalities, findings);
+    workspace.documents("responsibilities").forEach(reader::read);
+    return reader.book;
+  }
+
+  private void read(Document document) {
+    var file = document.as(RuleFile.class);
+    var owner = Municipalities.ownerOf(document.path());
+    var scope = scope(document, file, owner);
+    if (scope.isEmpty()) {
+      return;
+    }
+    new RuleCheck(workspace, municipalities, document, owner, findings).check(file);
+    for (var entry : file.rules()) {
+      var patterns = entry.leistungen().isEmpty() ? file.leistungen() : entry.leistungen();
+      Set.copyOf(patterns).forEach(one -> book.add(one, rule(entry, one, scope.get(), owner)));
+    }
+  }
+
+  /** The areas a file can speak for: those of its folder, narrowed by its {@code area}. */
+  private Optional<String> scope(Document document, RuleFile file, Optional<Ars> owner) {
+    var folder = owner.map(this::scopeOf).or(() -> landOf(document.path()));
+    var area = file.area();
+    if (folder.isEmpty()) {
+      fault(document, "responsibility-misplaced", "");
+    } else if (area != null && !levelKey(area).startsWith(folder.get())) {
+      fault(document, "responsibility-area-outside", "area", area);
+      return Optional.empty();
+    }
+    return folder.map(key -> area == null ? key : levelKey(area));
+  }
+
+  /** Its own area; of a municipality that fulfils for others that of all of them. */
+  private String scopeOf(Ars owner) {
+    var register = municipalities.register();
+    return register
+        .fulfillingOf(owner)
+        .filter(body -> body.ars().equals(owner))
+        .flatMap(body -> register.associationOf(owner))
+        .or(() -> register.body(owner))
+        .map(Body::levelKey)
+        .orElse(owner.digits());
+  }
+
+  private static Optional<String> landOf(String path) {
+    var land = LAND.matcher(path);
+    return land.matches() ? Optional.of(land.group(1)) : Optional.empty();
+  }
+
+  private Rule rule(RuleFile.Entry entry, String pattern, String scope, Optional<Ars> owner) {
+    var applies = entry.applies() == null ? RuleFile.Applies.EVERYWHERE : entry.applies();
+    return new Rule(
+        Question.of(entry.decides()),
+        owner.orElse(null),
+        scope,
+        pattern.replace("*", "").length(),
+        applies.areas().stream().map(this::levelKey).toList(),
+        applies,
+        entry);
+  }
+
+  /** A key padded with zeros means the whole area of its level. */
+  private String levelKey(String key) {
+    return municipalities.register().body(Ars.ofLevel(key)).map(Body::levelKey).orElse(key);
+  }
+
+  private void fault(Document document, String code, String place, String... arguments) {
+    findings.add(document.at(Finding.error(code, place, arguments)));
+  }
+}
