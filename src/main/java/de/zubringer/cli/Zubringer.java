@@ -1,7 +1,6 @@
 package de.zubringer.cli;
 
 import de.zubringer.cli.server.DemoVerb;
-import de.zubringer.cli.server.PractiseStartVerb;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -16,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "zubringer",
     versionProvider = Zubringer.Version.class,
-    subcommands = {CheckVerb.class, DemoVerb.class, HelpVerb.class, PractiseStartVerb.class})
+    subcommands = {DemoVerb.class, HelpVerb.class})
 public final class Zubringer implements Callable<Integer> {
   private static final String WORDING = "de.zubringer.cli.messages";
 

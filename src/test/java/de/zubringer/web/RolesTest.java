@@ -2,6 +2,9 @@ package de.zubringer.web;
 
 import static de.zubringer.access.Role.CASE_WORKER;
 import static de.zubringer.access.Role.COORDINATOR;
+import static de.zubringer.access.Role.DATA_PROTECTION;
+import static de.zubringer.access.Role.HEAD;
+import static de.zubringer.access.Role.LAND;
 import static de.zubringer.access.Role.OPERATOR;
 import static de.zubringer.access.Role.SYSTEM_ADMIN;
 import static de.zubringer.web.People.as;
@@ -27,6 +30,9 @@ class RolesTest {
         page("/", Role.values()),
         page("/sendungen", COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR),
         page("/klaerung", COORDINATOR, SYSTEM_ADMIN, OPERATOR),
+        page("/anbindungen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
+        page("/kommunen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
+        page("/posteingang", CASE_WORKER),
         page("/ueber", Role.values()));
   }
 

@@ -42,19 +42,15 @@ public final class ServerStart {
       checkPort();
       var context = startSpring(data, databaseSettings(data));
       opened.add(context::close);
-      return new RunningServer(context, options.address(), () -> end(hook));
+      return new RunningServer(context, options.address());
     } catch (RuntimeException e) {
       if (opened.isClosed()) {
         waitForEnd();
       }
-      end(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      opened.close();
       throw e;
     }
-  }
-
-  private void end(Thread hook) {
-    Runtime.getRuntime().removeShutdownHook(hook);
-    opened.close();
   }
 
   /** Ends the process itself, so that an orderly end on a signal has exit code 0. */

@@ -21,8 +21,7 @@ public record ConnectionPage(
     FlowPicture tall,
     List<Stage> way,
     List<String> members,
-    List<AnswerLine> answers,
-    List<DeviationLine> deviations)
+    List<AnswerLine> answers)
     implements Page {
 
   /** A station of the way, in words. */
@@ -30,9 +29,6 @@ public record ConnectionPage(
 
   /** What was answered, by whom, where it is kept. */
   public record AnswerLine(String question, String answer, String source) {}
-
-  /** Where this plan differs and why. */
-  public record DeviationLine(String of, String reason) {}
 
   @Override
   public String title() {

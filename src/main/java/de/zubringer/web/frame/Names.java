@@ -1,38 +1,77 @@
 package de.zubringer.web.frame;
 
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.Connections;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.municipality.Body;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Names of administrations and Leistungen, by what is live now. */
 @Component
 public class Names {
+  private final Connections connections;
+
+  Names(Connections connections) {
+    this.connections = connections;
+  }
+
   /** The official name, or the key of an administration nobody knows. */
   public String municipality(MunicipalityId municipality) {
-    return municipality.toString();
+    return connections
+        .current()
+        .municipalities()
+        .register()
+        .body(municipality.ars())
+        .map(Names::of)
+        .orElse(municipality.toString());
+  }
+
+  /** With the kind where the official name alone would not say that it is an association. */
+  public static String of(Body body) {
+    return body.kind().isAssociation()
+        ? Words.say("koerperschaft." + body.kind().word()) + " " + body.name()
+        : body.name();
   }
 
   /** The name of a Leistung, or its key. */
   public String leistung(LeikaKey leika) {
-    return leika.digits();
+    return connections.current().catalogue().packagesOf(leika).stream()
+        .map(LeistungPackage::name)
+        .findFirst()
+        .orElse(leika.digits());
   }
 
-  /** The package by which an administration runs a Leistung. */
+  /** The package by which an administration runs a Leistung now. */
   public Optional<LeistungPackage> leistungPackage(MunicipalityId municipality, LeikaKey leika) {
-    return Optional.empty();
+    return connections.current().plan(municipality, leika).map(ConnectionPlan::leistung);
   }
 
   /** Names of all Leistungen by their id. */
   public SortedMap<String, String> leistungen() {
-    return new TreeMap<>();
+    var names = new TreeMap<String, String>();
+    connections.current().catalogue().packages().forEach(one -> names.put(one.id(), one.name()));
+    return names;
   }
 
   /** Names of all connected administrations. */
   public SortedMap<MunicipalityId, String> municipalities() {
-    return new TreeMap<>((one, other) -> one.ars().compareTo(other.ars()));
+    var names =
+        new TreeMap<MunicipalityId, String>((one, other) -> one.ars().compareTo(other.ars()));
+    connections.current().plans().forEach(plan -> names.put(plan.municipality(), of(plan.body())));
+    return names;
+  }
+
+  /** The names of what is connected in an administration. */
+  public String connected(MunicipalityId municipality) {
+    return connections.current().plansOf(municipality).stream()
+        .map(plan -> plan.leistung().name())
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -11,11 +11,13 @@ import java.util.List;
 /**
  * One Vorgang: what was applied for, with its files.
  *
+ * @param erased whether the content was destroyed at the end of its retention
  * @param journey address of the journey it came by
  */
 public record VorgangPage(
     String number,
     String subject,
+    boolean erased,
     List<Fact> facts,
     List<FieldGroup> sheet,
     List<Download> attachments,

@@ -11,6 +11,8 @@ import de.zubringer.web.frame.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Journeys as lines of a list. */
@@ -46,6 +48,15 @@ public class JourneyLines {
 
   public static String shortId(JourneyId id) {
     return id.toString().substring(0, SHORT);
+  }
+
+  /** The id somebody put into an address; empty if it is none. */
+  public static Optional<JourneyId> id(String text) {
+    try {
+      return Optional.of(new JourneyId(UUID.fromString(text)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The word of a state and its colour. */

@@ -7,21 +7,17 @@ import static de.zubringer.access.Role.SYSTEM_ADMIN;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.Journeys;
+import de.zubringer.web.content.FileAnswer;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +59,7 @@ class JourneyPages {
   @MayUse({COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR})
   @GetMapping("/sendungen/{id}")
   Page journey(Person person, @PathVariable String id) {
-    return id(id)
+    return JourneyLines.id(id)
         .flatMap(journey -> journeys.detail(person.municipality(), journey))
         .<Page>map(detail -> view.page(person, detail))
         .orElseGet(ErrorPage::notFound);
@@ -79,41 +75,19 @@ class JourneyPages {
       HttpServletResponse response)
       throws IOException {
     var own = person.municipality();
-    var detail = id(id).flatMap(journey -> journeys.detail(own, journey));
-    var item = detail.flatMap(found -> item(found.content(), teil));
-    if (own == null || !person.readsContentOf(own) || item.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
-    var bytes = journeys.content(own, detail.orElseThrow().journey().id(), teil);
-    if (bytes.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
-    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(item.get().fileName(), StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    response.getOutputStream().write(bytes.get());
+    var detail =
+        JourneyLines.id(id)
+            .filter(journey -> own != null && person.readsContentOf(own))
+            .flatMap(journey -> journeys.detail(own, journey));
+    var item = detail.flatMap(found -> item(found, teil));
+    var bytes =
+        own == null || item.isEmpty()
+            ? Optional.<byte[]>empty()
+            : journeys.content(own, detail.orElseThrow().journey().id(), teil);
+    FileAnswer.send(response, item.map(ContentItem::fileName), bytes);
   }
 
-  private static Optional<ContentItem> item(Iterable<ContentItem> content, String name) {
-    for (var item : content) {
-      if (item.name().equals(name)) {
-        return Optional.of(item);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<JourneyId> id(String text) {
-    try {
-      return Optional.of(new JourneyId(UUID.fromString(text)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // an address somebody typed: there is no such journey
-    }
+  private static Optional<ContentItem> item(JourneyDetail detail, String name) {
+    return detail.content().stream().filter(item -> item.name().equals(name)).findFirst();
   }
 }

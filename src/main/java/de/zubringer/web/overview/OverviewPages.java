@@ -37,6 +37,9 @@ class OverviewPages {
   private static final Set<Role> LIST_READERS =
       EnumSet.of(COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR);
 
+  private static final Set<Role> PROFILE_READERS =
+      EnumSet.of(LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION);
+
   private final Journeys journeys;
   private final JourneyLines lines;
   private final Names names;
@@ -57,8 +60,23 @@ class OverviewPages {
         municipality == null ? say("lage.alle-kommunen") : names.municipality(municipality),
         preparations.current().map(OverviewPages::preparation),
         counts(person),
-        LandMap.thueringen().picture(List.of()),
+        LandMap.thueringen().picture(connected(person)),
         latest(person));
+  }
+
+  /** Everybody sees who is connected; who may open the pages of whom is said there. */
+  private List<LandMap.Connected> connected(Person person) {
+    return names.municipalities().entrySet().stream()
+        .map(
+            entry ->
+                new LandMap.Connected(
+                    entry.getKey().ars(),
+                    entry.getValue(),
+                    names.connected(entry.getKey()),
+                    PROFILE_READERS.contains(person.role()) && person.sees(entry.getKey())
+                        ? "/kommunen/" + entry.getKey()
+                        : ""))
+        .toList();
   }
 
   private Optional<List<JourneyLine>> latest(Person person) {

@@ -1,49 +1,52 @@
 package de.zubringer.web.browser;
 
+import static de.zubringer.web.LiveWorkspace.SAALETAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import de.zubringer.access.Accounts;
 import de.zubringer.access.Role;
+import de.zubringer.connection.Connections;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.testing.ServerTest;
-import java.net.URI;
+import de.zubringer.web.LiveWorkspace;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every page, filled, in a real browser; with -Dpages.shots=DIR it leaves pictures to look at. */
+/**
+ * Every page with the reference workspace in a real browser: accessible, narrow, nothing from
+ * outside. With {@code -Dpages.shots=DIR} it leaves pictures to look at.
+ */
 @ServerTest
 class PageLookTest {
+  private static final String APPLICATION =
+      """
+      {"halter":{"vorname":"Erika","familienname":"Mustermann","anschrift":{"plz":"07751"}},
+       "hund":[{"name":"Bello","rasse":"DACKEL"},{"name":"Cora","rasse":"MISCHLING"}],
+       "haltung":{"ars":"160745011079","beginn":"2026-11-02","hundeImHaushalt":0},
+       "zahlung":{"mandatErteilt":true}}
+      """;
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   @LocalServerPort int port;
   @Autowired Accounts accounts;
-  private final List<String> foreign = new ArrayList<>();
-  private BrowserContext visit;
-  private Page page;
+  @Autowired Connections connections;
+  @Autowired SampleJourneys samples;
+
+  private Visit visit = Visit.NONE;
 
   @BeforeEach
-  void logIn() {
-    accounts.ensure("koordination", "geheim", Role.COORDINATOR, MunicipalityId.of("990000000000"));
-    visit =
-        Browsers.chromium().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-    page = visit.newPage();
-    page.onRequest(request -> noteForeign(request.url()));
-    page.navigate(address("/anmelden"));
-    page.fill("#username", "koordination");
-    page.fill("#password", "geheim");
-    page.click("main button[type=submit]");
+  void workspace() throws IOException {
+    LiveWorkspace.use(connections);
   }
 
   @AfterEach
@@ -51,55 +54,105 @@ class PageLookTest {
     visit.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/anmelden?fehler",
-        "/ueber",
-        "/",
-        "/gibt-es-nicht",
-        "/vorschau/lage",
-        "/vorschau/sendungen",
-        "/vorschau/sendung",
-        "/vorschau/anbindungen",
-        "/vorschau/anbindung",
-        "/vorschau/kommunen",
-        "/vorschau/kommune",
-        "/vorschau/posteingang",
-        "/vorschau/vorgang",
-        "/vorschau/klaerung"
-      })
-  void isAccessibleNarrowAndSelfContained(String path) {
-    page.navigate(address(path));
-    shoot(path, 1280);
-    var faults = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-    assertThat(faults).extracting(fault -> fault.getId() + fault.getNodes()).isEmpty();
+  @Test
+  void strangersPages() {
+    visit = Visit.to(port);
+    look(200, "/anmelden", "/anmelden?fehler", "/anmelden?abgemeldet", "/ueber");
+  }
 
-    page.setViewportSize(320, 700);
-    shoot(path, 320);
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-        .as("width at 320 px")
-        .isLessThanOrEqualTo(320);
-    assertThat(foreign).isEmpty();
+  @Test
+  void coordinatorsPages() {
+    var delivered = samples.delivered(SAALETAL, "Rothenstein", APPLICATION);
+    var held = samples.held(SAALETAL, "hund[0].rasse");
+    enter(Role.COORDINATOR, SAALETAL);
+    look(200, "/", "/sendungen", "/sendungen?text=gibtesnicht", "/klaerung");
+    look(200, "/sendungen/" + delivered, "/sendungen/" + held);
+    look(200, "/anbindungen", "/anbindungen/160745011000/hundesteuer-anmeldung");
+    look(200, "/kommunen", "/kommunen/160745011000", "/kommunen/160745011079");
+    look(200, "/vorschau/lage", "/vorschau/anbindungen", "/vorschau/posteingang");
+    look(200, "/vorschau/vorgang");
+    look(404, "/gibt-es-nicht");
+    look(403, "/posteingang");
+  }
+
+  @Test
+  void caseWorkersPages() {
+    enter(Role.CASE_WORKER, SAALETAL);
+    look(200, "/", "/posteingang");
+  }
+
+  @Test
+  void pagesOfTheLand() {
+    enter(Role.LAND, null);
+    look(200, "/", "/anbindungen/160510000000/hundesteuer-anmeldung", "/kommunen/160660092092");
+  }
+
+  @Test
+  void operatorsPages() {
+    var delivered = samples.delivered(SAALETAL, "Rothenstein", APPLICATION);
+    enter(Role.OPERATOR, null);
+    look(200, "/sendungen", "/sendungen/" + delivered);
+  }
+
+  @Test
+  void worksWithoutScripts() {
+    var id = samples.delivered(SAALETAL, "Ohneskript", APPLICATION).toString().substring(0, 8);
+    accounts.ensure("case-worker", "geheim", Role.CASE_WORKER, SAALETAL);
+    visit = Visit.withoutScripts(port).logIn("case-worker", "geheim");
+    visit.open("/sendungen");
+    visit.page().fill("#text", "ohneskript");
+    visit.page().click("form[role=search] button");
+    visit.page().click("text=" + id);
+
+    assertThat(visit.page().textContent("h1")).contains(id);
+    assertThat(visit.page().textContent("main")).contains("Mustermann");
+  }
+
+  @Test
+  void filtersWithoutLeavingThePage() {
+    samples.delivered(SAALETAL, "Hierort", APPLICATION);
+    samples.delivered(SAALETAL, "Dortort", APPLICATION);
+    enter(Role.CASE_WORKER, SAALETAL);
+    visit.open("/sendungen");
+    visit.page().evaluate("window.stayed = true");
+    visit.page().fill("#text", "hierort");
+    visit.page().waitForURL("**text=hierort**");
+
+    assertThat(visit.page().textContent("#liste")).contains("Hierort").doesNotContain("Dortort");
+    assertThat(visit.page().evaluate("window.stayed")).isEqualTo(true);
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  private void enter(Role role, @org.jspecify.annotations.Nullable MunicipalityId municipality) {
+    accounts.ensure(role.word(), "geheim", role, municipality);
+    visit = Visit.to(port).logIn(role.word(), "geheim");
+  }
+
+  private void look(int status, String... paths) {
+    for (var path : paths) {
+      visit.page().setViewportSize(1280, 900);
+      assertThat(visit.open(path)).as("status of %s", path).isEqualTo(status);
+      shoot(path, 1280);
+      var faults = new AxeBuilder(visit.page()).withTags(RULES).analyze().getViolations();
+      assertThat(faults).as(path).extracting(fault -> fault.getId() + fault.getNodes()).isEmpty();
+      visit.page().setViewportSize(320, 700);
+      shoot(path, 320);
+      assertThat((int) visit.page().evaluate("document.documentElement.scrollWidth"))
+          .as("width of %s at 320 px", path)
+          .isLessThanOrEqualTo(320);
+    }
+    assertThat(visit.foreign()).as("asked of other hosts").isEmpty();
   }
 
   private void shoot(String path, int width) {
     var folder = System.getProperty("pages.shots");
     if (folder != null) {
-      var name = path.replaceAll("[^a-z]+", "-") + width + ".png";
-      page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name)));
+      var name = path.replaceAll("[^a-z0-9]+", "-").replaceAll("-[0-9a-f-]{36}", "-kennung");
+      var file = visit.name() + name + "-" + width + ".png";
+      visit
+          .page()
+          .screenshot(
+              new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file)));
     }
-  }
-
-  private void noteForeign(String url) {
-    var host = URI.create(url).getHost();
-    if (host != null && !host.equals("localhost")) {
-      foreign.add(url);
-    }
-  }
-
-  private String address(String path) {
-    return "http://localhost:" + port + path;
   }
 }

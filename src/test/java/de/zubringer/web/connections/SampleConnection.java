@@ -41,7 +41,6 @@ public final class SampleConnection {
             new ConnectionPage.AnswerLine(
                 "Ist eine Kopie des Versicherungsscheins beizufügen?" + end,
                 "Ja",
-                "Anbindung, Fachamt, 12.10.2026")),
-        List.of(new ConnectionPage.DeviationLine("mapping.CHIP", "Pflichtfeld" + end)));
+                "Anbindung, Fachamt, 12.10.2026")));
   }
 }

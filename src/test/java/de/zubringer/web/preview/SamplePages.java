@@ -203,6 +203,7 @@ final class SamplePages {
     return new VorgangPage(
         "2026-0001",
         "Hund anmelden" + end,
+        false,
         List.of(new Fact("Stelle", "Ordnungsverwaltung" + end)),
         fields(end),
         downloads(end),

@@ -1,0 +1,108 @@
+package de.zubringer.web.connections;
+
+import static de.zubringer.access.Role.COORDINATOR;
+import static de.zubringer.access.Role.DATA_PROTECTION;
+import static de.zubringer.access.Role.HEAD;
+import static de.zubringer.access.Role.LAND;
+import static de.zubringer.access.Role.SYSTEM_ADMIN;
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.access.MayUse;
+import de.zubringer.access.Person;
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.Connections;
+import de.zubringer.kernel.Findings;
+import de.zubringer.municipality.Body;
+import de.zubringer.web.error.ErrorPage;
+import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.German;
+import de.zubringer.web.frame.Names;
+import de.zubringer.web.frame.Page;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Anbindungen: the list and one of them. */
+@Controller
+class ConnectionPages {
+  /** Where the findings of a reload wait for the page that shows them. */
+  static final String FINDINGS = "findings";
+
+  private final Connections connections;
+  private final InstantSource clock;
+
+  ConnectionPages(Connections connections, InstantSource clock) {
+    this.connections = connections;
+    this.clock = clock;
+  }
+
+  @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION})
+  @GetMapping("/anbindungen")
+  ConnectionsPage list(Person person, Model model) {
+    var findings = model.getAttribute(FINDINGS) instanceof Findings kept ? kept : Findings.NONE;
+    return new ConnectionsPage(
+        connections.current().plans().stream()
+            .filter(plan -> person.sees(plan.municipality()))
+            .map(ConnectionPages::line)
+            .toList(),
+        person.role() == COORDINATOR || person.role() == SYSTEM_ADMIN,
+        FindingLine.of(findings));
+  }
+
+  @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION})
+  @GetMapping("/anbindungen/{ars}/{leistung}")
+  Page connection(Person person, @PathVariable String ars, @PathVariable String leistung) {
+    return connections.current().plans().stream()
+        .filter(plan -> plan.body().ars().digits().equals(ars))
+        .filter(plan -> plan.leistung().id().equals(leistung))
+        .filter(plan -> person.sees(plan.municipality()))
+        .findFirst()
+        .<Page>map(this::page)
+        .orElseGet(ErrorPage::notFound);
+  }
+
+  static String address(ConnectionPlan plan) {
+    return "/anbindungen/" + plan.body().ars() + "/" + plan.leistung().id();
+  }
+
+  private static ConnectionsPage.ConnectionLine line(ConnectionPlan plan) {
+    return new ConnectionsPage.ConnectionLine(
+        address(plan),
+        plan.leistung().name(),
+        Names.of(plan.body()),
+        plan.target().system().name(),
+        version(plan));
+  }
+
+  private ConnectionPage page(ConnectionPlan plan) {
+    var book = connections.current();
+    var today = LocalDate.ofInstant(clock.instant(), German.ZONE);
+    var way = PlanWay.of(plan, book, today);
+    return new ConnectionPage(
+        plan.leistung().name(),
+        Names.of(plan.body()),
+        "/kommunen/" + plan.body().ars(),
+        version(plan),
+        FlowPainter.wide(way.trunk(), way.lanes()),
+        FlowPainter.tall(way.trunk(), way.lanes()),
+        way.words(),
+        members(plan),
+        PlanAnswers.of(plan));
+  }
+
+  private List<String> members(ConnectionPlan plan) {
+    var register = connections.current().municipalities().register();
+    return plan.covers().stream()
+        .map(area -> register.body(area).map(Body::name).orElseGet(area::digits))
+        .sorted()
+        .toList();
+  }
+
+  private static String version(ConnectionPlan plan) {
+    return say("anbindung.version", Integer.toString(plan.version()));
+  }
+}
