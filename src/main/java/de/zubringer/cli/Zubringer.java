@@ -1,6 +1,7 @@
 package de.zubringer.cli;
 
 import de.zubringer.cli.server.DemoVerb;
+import de.zubringer.cli.server.PractiseStartVerb;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "zubringer",
     versionProvider = Zubringer.Version.class,
-    subcommands = {DemoVerb.class, HelpVerb.class})
+    subcommands = {CheckVerb.class, DemoVerb.class, HelpVerb.class, PractiseStartVerb.class})
 public final class Zubringer implements Callable<Integer> {
   private static final String WORDING = "de.zubringer.cli.messages";
 

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /** A folder whose files have been read and checked against the schemas of their formats. */
 public final class Workspace {
-  private static final String HEAD = "workspace.yaml";
+  /** The file that makes a folder a workspace. */
+  public static final String HEAD = "workspace.yaml";
 
   private final Folder folder;
   private final SortedMap<String, Document> documents;

@@ -7,10 +7,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningServer {
   private final ConfigurableApplicationContext context;
   private final String host;
+  private final Runnable end;
 
-  RunningServer(ConfigurableApplicationContext context, String host) {
+  RunningServer(ConfigurableApplicationContext context, String host, Runnable end) {
     this.context = context;
     this.host = host;
+    this.end = end;
+  }
+
+  /** Takes everything down in order; the process goes on. */
+  public void end() {
+    end.run();
   }
 
   /** For instance {@code http://127.0.0.1:8080}. */

@@ -42,15 +42,19 @@ public final class ServerStart {
       checkPort();
       var context = startSpring(data, databaseSettings(data));
       opened.add(context::close);
-      return new RunningServer(context, options.address());
+      return new RunningServer(context, options.address(), () -> end(hook));
     } catch (RuntimeException e) {
       if (opened.isClosed()) {
         waitForEnd();
       }
-      Runtime.getRuntime().removeShutdownHook(hook);
-      opened.close();
+      end(hook);
       throw e;
     }
+  }
+
+  private void end(Thread hook) {
+    Runtime.getRuntime().removeShutdownHook(hook);
+    opened.close();
   }
 
   /** Ends the process itself, so that an orderly end on a signal has exit code 0. */

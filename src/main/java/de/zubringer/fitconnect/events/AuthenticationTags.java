@@ -37,7 +37,7 @@ public record AuthenticationTags(
   }
 
   /** The payload of a submit or accept event. */
-  ObjectNode payload() {
+  public ObjectNode payload() {
     var payload = StrictJson.object();
     var tags = payload.putObject("authenticationTags");
     tags.put("metadata", metadata);

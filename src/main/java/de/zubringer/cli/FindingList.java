@@ -1,0 +1,89 @@
+package de.zubringer.cli;
+
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.Severity;
+import de.zubringer.kernel.Spot;
+import de.zubringer.kernel.Wording;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Findings on the command line, in the one form every verb gives them. */
+final class FindingList {
+  private static final Spot NOWHERE = new Spot("", 0);
+
+  private FindingList() {}
+
+  /** By file and line, each once. */
+  static Findings sorted(Findings findings) {
+    return Findings.of(
+        findings.list().stream()
+            .distinct()
+            .sorted(
+                Comparator.comparing((Finding finding) -> spot(finding).file())
+                    .thenComparingInt(finding -> spot(finding).line()))
+            .toList());
+  }
+
+  static void print(Findings findings, boolean json, Console console) {
+    if (json) {
+      var entries = findings.list().stream().map(FindingList::entry).toList();
+      console.print(JsonMapper.shared().writeValueAsString(new Report(entries)));
+    } else {
+      findings.forEach(finding -> print(finding, console));
+    }
+  }
+
+  /** How many errors, warnings and hints. */
+  static String[] counts(Findings findings) {
+    return Arrays.stream(Severity.values())
+        .map(severity -> findings.list().stream().filter(one -> one.severity() == severity).count())
+        .map(String::valueOf)
+        .toArray(String[]::new);
+  }
+
+  private static void print(Finding finding, Console console) {
+    var wording = Wording.german();
+    var spot = finding.spot();
+    console.print(
+        wording.say(
+            spot == null ? "cli.finding.nowhere" : "cli.finding",
+            spot(finding).file() + ":" + spot(finding).line(),
+            wording.say("cli.severity." + finding.severity().word()),
+            finding.code(),
+            wording.text(finding),
+            wording.advice(finding)));
+  }
+
+  private static Entry entry(Finding finding) {
+    var spot = finding.spot();
+    return new Entry(
+        finding.severity().word(),
+        finding.code(),
+        finding.place(),
+        spot == null ? null : spot.file(),
+        spot == null ? null : spot.line(),
+        Wording.german().text(finding),
+        Wording.german().advice(finding));
+  }
+
+  private static Spot spot(Finding finding) {
+    var spot = finding.spot();
+    return spot == null ? NOWHERE : spot;
+  }
+
+  private record Report(List<Entry> findings) {}
+
+  /** Names and order are a fixed contract of the command line. */
+  private record Entry(
+      String severity,
+      String code,
+      String place,
+      @Nullable String file,
+      @Nullable Integer line,
+      String text,
+      String advice) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.zubringer.zustelldienst;
+
+import org.jspecify.annotations.NullMarked;
