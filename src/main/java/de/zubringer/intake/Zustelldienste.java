@@ -30,12 +30,16 @@ public class Zustelldienste {
    */
   public record Access(String issuer, SubscriberClient subscriber, Directory directory) {}
 
-  /** From now on the environment is reached so. */
-  public void use(String environment, Endpoints endpoints, Credentials credentials) {
+  /**
+   * From now on the environment is reached so.
+   *
+   * @param issuer what the Zustelldienst signs its events with
+   */
+  public void use(String environment, Endpoints endpoints, String issuer, Credentials credentials) {
     known.put(
         environment,
         new Access(
-            endpoints.submission().toString(),
+            issuer,
             new SubscriberClient(endpoints, credentials, clock),
             new Directory(endpoints, clock)));
   }

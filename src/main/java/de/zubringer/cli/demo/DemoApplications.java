@@ -3,9 +3,14 @@ package de.zubringer.cli.demo;
 import de.zubringer.kernel.MunicipalityId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The applications the demo sends at its start, in their order. */
 record DemoApplications(String leistung, List<Entry> applications) {
@@ -42,6 +47,18 @@ record DemoApplications(String leistung, List<Entry> applications) {
     byte[] content() {
       return bytes(file);
     }
+  }
+
+  static DemoApplications read() {
+    var settings = LoadSettings.builder().setLabel("applications.yaml").build();
+    return JsonMapper.builder()
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .build()
+        .convertValue(
+            new Load(settings)
+                .loadFromString(new String(bytes("applications.yaml"), StandardCharsets.UTF_8)),
+            DemoApplications.class);
   }
 
   static byte[] bytes(String file) {

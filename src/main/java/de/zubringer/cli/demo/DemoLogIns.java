@@ -1,0 +1,57 @@
+package de.zubringer.cli.demo;
+
+import de.zubringer.access.Accounts;
+import de.zubringer.access.Role;
+import de.zubringer.kernel.MunicipalityId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The log-ins of the demo. It listens on this machine only, so the password may be known. */
+final class DemoLogIns {
+  static final String PASSWORD = "zubringer-demo";
+
+  private static final Map<MunicipalityId, String> NAMES =
+      new TreeMap<>(
+          Map.of(
+              MunicipalityId.of("160510000000"), "erfurt",
+              MunicipalityId.of("160745011000"), "saaletal",
+              MunicipalityId.of("160660092092"), "zella-mehlis"));
+
+  private static final Map<Role, String> DUTIES =
+      Map.of(
+          Role.COORDINATOR, "koordination",
+          Role.CASE_WORKER, "sachbearbeitung",
+          Role.SYSTEM_ADMIN, "technik");
+
+  private DemoLogIns() {}
+
+  /** One account. */
+  record LogIn(Role role, String name, @Nullable MunicipalityId municipality) {}
+
+  static List<LogIn> all() {
+    var all = new ArrayList<LogIn>();
+    NAMES.forEach(
+        (municipality, name) ->
+            DUTIES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(
+                    duty ->
+                        all.add(
+                            new LogIn(duty.getKey(), name + "-" + duty.getValue(), municipality))));
+    all.add(new LogIn(Role.LAND, "land", null));
+    all.add(new LogIn(Role.OPERATOR, "betrieb", null));
+    return all;
+  }
+
+  static void ensure(Accounts accounts) {
+    all().forEach(one -> accounts.ensure(one.name(), PASSWORD, one.role(), one.municipality()));
+  }
+
+  /** The technical account a system of the municipality hands applications over with. */
+  static String technical(MunicipalityId municipality) {
+    return NAMES.get(municipality) + "-" + DUTIES.get(Role.SYSTEM_ADMIN);
+  }
+}

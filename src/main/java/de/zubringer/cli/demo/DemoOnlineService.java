@@ -1,0 +1,102 @@
+package de.zubringer.cli.demo;
+
+import de.zubringer.fitconnect.FitConnectRefused;
+import de.zubringer.fitconnect.FitConnectUnavailable;
+import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.client.Directory;
+import de.zubringer.fitconnect.client.Sender;
+import de.zubringer.fitconnect.client.SenderClient;
+import de.zubringer.fitconnect.content.Application;
+import de.zubringer.fitconnect.content.Attachment;
+import de.zubringer.fitconnect.content.SchemaReference;
+import de.zubringer.fitconnect.keys.KeyCheck;
+import de.zubringer.intake.Subscription;
+import de.zubringer.intake.Subscriptions;
+import de.zubringer.kernel.LeikaKey;
+import de.zubringer.zustelldienst.LocalZustelldienst;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Plays the online service: encrypts and submits over the local Zustelldienst, by real HTTP. */
+@Component
+@Profile("demo")
+class DemoOnlineService {
+  private final Subscriptions subscriptions;
+  private final SentApplications sent;
+  private final InstantSource clock;
+
+  DemoOnlineService(Subscriptions subscriptions, SentApplications sent, InstantSource clock) {
+    this.subscriptions = subscriptions;
+    this.sent = sent;
+    this.clock = clock;
+  }
+
+  void send(String url, DemoApplications.Entry entry, LeikaKey leika) {
+    var application = application(entry, leika);
+    try {
+      var sender = sender(url);
+      var known = sent.announced(entry);
+      if (known.isEmpty()) {
+        sent.announced(entry, sender.announce(application));
+        known = sent.announced(entry);
+      }
+      var announced = known.orElseThrow();
+      sender.submit(announced, application);
+      sent.sent(entry, announced.submissionId());
+    } catch (FitConnectUnavailable | FitConnectRefused | ProtocolFault e) {
+      throw new IllegalStateException("sample " + entry.id() + " could not be sent", e);
+    }
+  }
+
+  private Sender sender(String url) {
+    var endpoints = DemoDestinations.endpoints(url);
+    return new Sender(
+        new SenderClient(endpoints, DemoDestinations.SENDER, clock),
+        new Directory(endpoints, clock),
+        KeyCheck.withoutTrustAnchors(true, clock),
+        Set.of(LocalZustelldienst.ISSUER),
+        clock);
+  }
+
+  private Application application(DemoApplications.Entry entry, LeikaKey leika) {
+    var to =
+        subscriptions.all().stream()
+            .filter(one -> one.municipality().equals(entry.municipality()))
+            .findFirst()
+            .orElseThrow();
+    var offer = offer(to, leika);
+    return new Application(
+        to.destination(),
+        leika.urn(),
+        "DE" + offer.areas().getFirst().digits(),
+        new SchemaReference(offer.schemaUri(), offer.mimeType()),
+        entry.application(),
+        attachments(entry),
+        Optional.empty());
+  }
+
+  private static Subscription.Offer offer(Subscription to, LeikaKey leika) {
+    return to.services().stream()
+        .filter(one -> one.leika().equals(leika))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Attachment> attachments(DemoApplications.Entry entry) {
+    var attachments = new ArrayList<Attachment>();
+    for (var file : entry.attachments()) {
+      attachments.add(
+          new Attachment(
+              DemoIds.of(entry.id() + "/" + file.id()),
+              file.file(),
+              file.mediaType(),
+              file.content()));
+    }
+    return attachments;
+  }
+}

@@ -1,0 +1,129 @@
+package de.zubringer.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.LeikaKey;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Wording;
+import de.zubringer.workspace.Folder;
+import de.zubringer.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PlanBookTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final LeikaKey HUNDESTEUER = new LeikaKey("99102013104000");
+  private static final MunicipalityId VG = MunicipalityId.of("160745011000");
+  private static final String CONNECTION =
+      "municipalities/160745011000-vg-suedliches-saaletal/connections/hundesteuer-anmeldung.yaml";
+  private static final Folder REFERENCE = reference();
+
+  @Test
+  void findsNothingWrongInTheReferenceWorkspace() {
+    var book = compile(REFERENCE);
+
+    assertThat(lines(book.findings())).noneMatch(line -> !line.contains("HINT"));
+    assertThat(book.plans()).hasSize(3);
+  }
+
+  @Test
+  void takesTheStatuteOfTheMemberValidOnTheFactDay() {
+    var book = compile(REFERENCE);
+    var plan = book.plan(VG, HUNDESTEUER).orElseThrow();
+    var rothenstein = Optional.of(new Ars("160745011079"));
+
+    var before = book.law(plan, rothenstein, LocalDate.of(2026, 12, 31));
+    var after = book.law(plan, rothenstein, LocalDate.of(2027, 1, 1));
+
+    assertThat(before.answers()).containsEntry("steuerErsterHund", 4000);
+    assertThat(after.answers()).containsEntry("steuerErsterHund", 5000);
+    assertThat(before.answers()).containsEntry("versicherungsnachweisVerlangt", true);
+    assertThat(before.unanswered()).isEmpty();
+  }
+
+  @Test
+  void saysWhichQuestionsNobodyAnsweredWithoutStatute() {
+    var book = compile(REFERENCE);
+    var plan = book.plan(VG, HUNDESTEUER).orElseThrow();
+
+    var law = book.law(plan, Optional.of(new Ars("160745011089")), TODAY);
+
+    assertThat(law.statute()).isEmpty();
+    assertThat(law.unanswered())
+        .extracting("id")
+        .containsExactly("steuerErsterHund", "steuerZweiterHund");
+  }
+
+  @Test
+  void namesEachFaultOfAConnectionAtItsLine() {
+    var broken = changed("package: 1.0.0", "package: 9.9.9");
+    assertThat(lines(broken))
+        .anyMatch(line -> line.startsWith("package-unknown " + CONNECTION + ":3"));
+
+    assertThat(lines(changed("intake: [zp-steuern]", "intake: [zp-nirgends]")))
+        .anyMatch(line -> line.startsWith("plan-destination-unknown " + CONNECTION + ":7"));
+    assertThat(lines(changed("system: kommunalsteuer,", "system: fehlt,")))
+        .anyMatch(line -> line.startsWith("system-not-installed " + CONNECTION + ":8"));
+    assertThat(lines(changed("mapping: 4}", "mapping: 5}")))
+        .anyMatch(line -> line.startsWith("mapping-version " + CONNECTION + ":8"));
+    assertThat(lines(changed("vierAugenAb: {value: 30000", "vierAugenAb: {value: viel")))
+        .anyMatch(line -> line.startsWith("answer-unfit " + CONNECTION + ":13"));
+    assertThat(lines(changed("vierAugenAb:", "fuenfAugenAb:")))
+        .anyMatch(line -> line.startsWith("answer-unknown " + CONNECTION + ":13"));
+    assertThat(lines(changed("covers: members", "covers: [\"160510000000\"]")))
+        .anyMatch(line -> line.startsWith("area-elsewhere " + CONNECTION + ":6"));
+  }
+
+  @Test
+  void wordsEveryFindingOfAConnection() {
+    for (var finding : changed("covers: members", "covers: [\"160510000000\"]")) {
+      assertThat(Wording.german().text(finding)).isNotBlank();
+      assertThat(Wording.german().advice(finding)).isNotBlank();
+    }
+  }
+
+  private static Findings changed(String before, String after) {
+    var files = new TreeMap<>(REFERENCE.files());
+    var text = new String(files.get(CONNECTION), StandardCharsets.UTF_8);
+    assertThat(text).contains(before);
+    files.put(CONNECTION, text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+    return compile(new Folder(files)).findings();
+  }
+
+  private static Folder reference() {
+    try {
+      return Folder.read(Path.of("workspace/thueringen"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PlanBook compile(Folder folder) {
+    return PlanBook.compile(0, Workspace.read(folder), TODAY);
+  }
+
+  private static List<String> lines(Findings findings) {
+    return findings.list().stream()
+        .map(
+            finding ->
+                finding.code()
+                    + " "
+                    + (finding.spot() == null
+                        ? "-"
+                        : finding.spot().file() + ":" + finding.spot().line())
+                    + " "
+                    + finding.severity()
+                    + " "
+                    + finding.arguments())
+        .toList();
+  }
+}
