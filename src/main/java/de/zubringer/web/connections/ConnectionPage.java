@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param wide the picture for broad screens, {@code tall} the same for narrow ones
  * @param way the same in words
+ * @param leftToStatutes number of questions each municipality served answers by its statute
  */
 public record ConnectionPage(
     String leistung,
@@ -21,7 +22,8 @@ public record ConnectionPage(
     FlowPicture tall,
     List<Stage> way,
     List<String> members,
-    List<AnswerLine> answers)
+    List<AnswerLine> answers,
+    long leftToStatutes)
     implements Page {
 
   /** A station of the way, in words. */

@@ -91,7 +91,8 @@ class ConnectionPages {
         FlowPainter.tall(way.trunk(), way.lanes()),
         way.words(),
         members(plan),
-        PlanAnswers.of(plan));
+        PlanAnswers.of(plan, book, today),
+        PlanAnswers.leftToStatutes(plan));
   }
 
   private List<String> members(ConnectionPlan plan) {

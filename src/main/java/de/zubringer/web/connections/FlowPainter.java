@@ -121,7 +121,8 @@ final class FlowPainter {
 
   private static Arrow elbow(int fromX, int fromY, int toX, int toY) {
     var half = (fromX + toX) / 2;
-    return new Arrow("M%d %dH%dV%dH%dm-7 -5l7 5l-7 5".formatted(fromX, fromY, half, toY, toX));
+    var start = Math.abs(fromY - toY) < LINE / 2 ? toY : fromY; // no step of a few units
+    return new Arrow("M%d %dH%dV%dH%dm-7 -5l7 5l-7 5".formatted(fromX, start, half, toY, toX));
   }
 
   private static Arrow down(int fromY, int toY) {

@@ -41,6 +41,7 @@ public final class SampleConnection {
             new ConnectionPage.AnswerLine(
                 "Ist eine Kopie des Versicherungsscheins beizufügen?" + end,
                 "Ja",
-                "Anbindung, Fachamt, 12.10.2026")));
+                "Anbindung, Fachamt, 12.10.2026")),
+        6);
   }
 }
