@@ -7,7 +7,6 @@ import de.zubringer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -32,7 +31,7 @@ final class CheckVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     var workspace = Workspace.read(folder());
-    var today = LocalDate.ofInstant(InstantSource.system().instant(), BERLIN);
+    var today = LocalDate.ofInstant(Zubringer.CLOCK.instant(), BERLIN);
     var findings = FindingList.sorted(PlanBook.compile(0, workspace, today).findings());
     FindingList.print(findings, json, console);
     sayHowMany(findings, workspace.folder().files().size());

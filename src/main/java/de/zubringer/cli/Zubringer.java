@@ -1,7 +1,9 @@
 package de.zubringer.cli;
 
+import de.zubringer.Application;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -24,6 +26,9 @@ import picocli.CommandLine.ScopeType;
       SendVerb.class
     })
 public final class Zubringer implements Callable<Integer> {
+  /** For verbs that start no server. */
+  static final InstantSource CLOCK = Application.CLOCK;
+
   private static final String WORDING = "de.zubringer.cli.messages";
 
   @Mixin private final Console console = new Console();

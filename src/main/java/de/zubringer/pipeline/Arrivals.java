@@ -2,6 +2,7 @@ package de.zubringer.pipeline;
 
 import de.zubringer.intake.SubmissionArrived;
 import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.record.JourneyStore;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

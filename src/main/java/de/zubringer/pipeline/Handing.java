@@ -3,6 +3,8 @@ package de.zubringer.pipeline;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.record.Contents;
+import de.zubringer.pipeline.record.JourneyStore;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -6,6 +6,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.pipeline.record.JourneyReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package de.zubringer.pipeline;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.record.JourneyStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -29,7 +29,7 @@ public enum JourneyState {
           DELIVERED, EnumSet.noneOf(JourneyState.class),
           REFUSED, EnumSet.noneOf(JourneyState.class));
 
-  boolean allows(JourneyState next) {
+  public boolean allows(JourneyState next) {
     return ALLOWED.getOrDefault(this, Set.of()).contains(next);
   }
 }

@@ -2,6 +2,8 @@ package de.zubringer.pipeline;
 
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.record.JourneyReader;
+import de.zubringer.pipeline.record.JourneyStore;
 import de.zubringer.vault.Vault;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package de.zubringer.pipeline;
 
 import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.pipeline.desk.Addressed;
 
 /**
  * A journey mapped for its target and ready to be handed over.

@@ -1,11 +1,11 @@
 package de.zubringer.cli.demo;
 
+import de.zubringer.Application;
 import de.zubringer.kernel.MunicipalityId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -36,8 +36,7 @@ class DemoSystems {
     return factory -> {
       var data = Path.of(environment.getRequiredProperty("zubringer.data"));
       try {
-        var finanzwesen =
-            new SimulatedFachverfahren(data, token(data), InstantSource.system()).start();
+        var finanzwesen = new SimulatedFachverfahren(data, token(data), Application.CLOCK).start();
         var kommunalsteuer =
             new SimulatedKommunalsteuer(
                     data, SAALETAL, "hundesteuer/eingang", "hundesteuer/quittung")

@@ -1,4 +1,4 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.desk;
 
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
@@ -8,6 +8,8 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.OrgUnit;
+import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.Reason;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.RoutingRule;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the desk: the unit of the rules, unless the content of the application says otherwise. */
-final class Addressing {
+public final class Addressing {
   /** A found resolution has one reason for each question, in this order. */
   private static final List<String> QUESTIONS =
       List.of("legalBody", "executingBody", "rulesFrom", "orgUnit");
@@ -38,7 +40,7 @@ final class Addressing {
     this.variables = variables;
   }
 
-  static Outcome<Addressed> desk(
+  public static Outcome<Addressed> desk(
       Journey journey,
       ConnectionPlan plan,
       JsonNode application,

@@ -1,4 +1,4 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.desk;
 
 import de.zubringer.catalogue.ApplicationCheck;
 import de.zubringer.catalogue.ApplicationCheck.Attached;
@@ -13,6 +13,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
+import de.zubringer.pipeline.Journey;
 import de.zubringer.responsibility.Resolution;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ import tools.jackson.databind.JsonNode;
  * Checks and addresses one opened submission by one plan; computes only. What was found out on the
  * way can be asked even when the outcome is not done.
  */
-final class Assessment {
+public final class Assessment {
   /** All days are days in Germany, whatever clock the server has. */
-  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final PlanBook book;
   private final ConnectionPlan plan;
@@ -37,7 +38,7 @@ final class Assessment {
   private final OpenedSubmission opened;
   private @Nullable Body area;
 
-  Assessment(PlanBook book, ConnectionPlan plan, Journey journey, OpenedSubmission opened) {
+  public Assessment(PlanBook book, ConnectionPlan plan, Journey journey, OpenedSubmission opened) {
     this.book = book;
     this.plan = plan;
     this.journey = journey;
@@ -45,11 +46,11 @@ final class Assessment {
   }
 
   /** The place the application names, once it was found in the register. */
-  Optional<Body> area() {
+  public Optional<Body> area() {
     return Optional.ofNullable(area);
   }
 
-  Outcome<Addressed> run() {
+  public Outcome<Addressed> run() {
     return ApplicationCheck.wellFormed(plan.leistung(), opened.application()).then(this::address);
   }
 

@@ -1,10 +1,17 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.record;
 
-import static de.zubringer.pipeline.JourneyRows.column;
+import static de.zubringer.pipeline.record.JourneyRows.column;
 
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.JourneyDetail;
+import de.zubringer.pipeline.JourneyFilter;
+import de.zubringer.pipeline.JourneyPage;
+import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.Reason;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,28 +26,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads journeys: lists by key, never by offset, and one with all that belongs to it. */
 @Repository
-class JourneyReader {
+public class JourneyReader {
   /** A page nobody reads to its end would only cost time. */
-  static final int PAGE_SIZE_MAX = 100;
+  public static final int PAGE_SIZE_MAX = 100;
 
   private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
   private final JdbcClient sql;
   private final JsonMapper json;
 
-  JourneyReader(JdbcClient sql, JsonMapper json) {
+  public JourneyReader(JdbcClient sql, JsonMapper json) {
     this.sql = sql;
     this.json = json;
   }
 
-  Optional<Journey> journey(JourneyId id) {
+  public Optional<Journey> journey(JourneyId id) {
     return sql.sql("select * from pipeline_journey where journey = ?")
         .param(id.value())
         .query(JourneyRows::journey)
         .optional();
   }
 
-  JourneyPage page(JourneyFilter filter, @Nullable String after, int size) {
+  public JourneyPage page(JourneyFilter filter, @Nullable String after, int size) {
     var limit = Math.clamp(size, 1, PAGE_SIZE_MAX);
     var cursor = Cursor.read(after);
     var found =
@@ -75,7 +82,7 @@ class JourneyReader {
     return new JourneyPage(List.copyOf(shown), Cursor.of(shown.getLast()).text());
   }
 
-  Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
+  public Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
     var counts = new EnumMap<JourneyState, Long>(JourneyState.class);
     for (var state : JourneyState.values()) {
       counts.put(state, 0L);
@@ -94,7 +101,7 @@ class JourneyReader {
     return counts;
   }
 
-  JourneyDetail detail(Journey journey) {
+  public JourneyDetail detail(Journey journey) {
     return new JourneyDetail(
         journey,
         of(journey, "select * from pipeline_step where journey = ? order by seq")
@@ -105,7 +112,7 @@ class JourneyReader {
         content(journey));
   }
 
-  List<ContentItem> content(Journey journey) {
+  public List<ContentItem> content(Journey journey) {
     return of(journey, "select * from pipeline_content where journey = ? order by name")
         .query(JourneyRows::content)
         .list();
@@ -128,7 +135,7 @@ class JourneyReader {
         .orElse(List.of());
   }
 
-  Optional<byte[]> sealed(Journey journey, String name) {
+  public Optional<byte[]> sealed(Journey journey, String name) {
     return sql.sql("select sealed from pipeline_content where journey = ? and name = ?")
         .param(journey.id().value())
         .param(name)

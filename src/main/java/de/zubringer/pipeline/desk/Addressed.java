@@ -1,7 +1,8 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.desk;
 
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanTarget;
+import de.zubringer.pipeline.Reason;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param variables what expressions and mappings see beside the application, by name
  */
-record Addressed(
+public record Addressed(
     ConnectionPlan plan,
     JsonNode application,
     Desk desk,

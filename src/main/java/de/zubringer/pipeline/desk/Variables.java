@@ -1,9 +1,10 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.desk;
 
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.municipality.Body;
+import de.zubringer.pipeline.Journey;
 import de.zubringer.responsibility.Resolution;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What expressions and mappings see beside the application, as the workspace format names it. */
-final class Variables {
+public final class Variables {
   private Variables() {}
 
-  static Map<String, Object> of(
+  public static Map<String, Object> of(
       Journey journey,
       ConnectionPlan plan,
       Resolution resolution,

@@ -1,8 +1,10 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.record;
 
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.Journey;
 import de.zubringer.vault.Vault;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -10,18 +12,18 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the content of a journey, sealed with the key of its submission. */
 @Component
-class Contents {
+public class Contents {
   private final JourneyStore store;
   private final JourneyReader reader;
   private final Vault vault;
 
-  Contents(JourneyStore store, JourneyReader reader, Vault vault) {
+  public Contents(JourneyStore store, JourneyReader reader, Vault vault) {
     this.store = store;
     this.reader = reader;
     this.vault = vault;
   }
 
-  void keep(Journey journey, OpenedSubmission opened) {
+  public void keep(Journey journey, OpenedSubmission opened) {
     keep(
         journey,
         new ContentItem(
@@ -48,7 +50,7 @@ class Contents {
         attachment.bytes());
   }
 
-  void keep(Journey journey, String name, DeliveryOrder.Document document) {
+  public void keep(Journey journey, String name, DeliveryOrder.Document document) {
     keep(
         journey,
         new ContentItem(name, document.fileName(), document.mediaType(), document.content().length),
@@ -56,7 +58,7 @@ class Contents {
   }
 
   /** The submission as it was opened, from what is kept; empty once it was erased. */
-  Optional<OpenedSubmission> opened(Journey journey) {
+  public Optional<OpenedSubmission> opened(Journey journey) {
     var items = reader.content(journey);
     var attachments = new ArrayList<OpenedAttachment>();
     Optional<OpenedSubmission> opened = Optional.empty();

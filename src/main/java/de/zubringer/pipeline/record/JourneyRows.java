@@ -1,4 +1,4 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.record;
 
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
@@ -6,6 +6,11 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Severity;
+import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.Step;
+import de.zubringer.pipeline.StepKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,14 +22,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of the room's tables become records, and times become columns. */
-final class JourneyRows {
+public final class JourneyRows {
   private JourneyRows() {}
 
-  static OffsetDateTime column(Instant instant) {
+  public static OffsetDateTime column(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  static Journey journey(ResultSet row, int number) throws SQLException {
+  public static Journey journey(ResultSet row, int number) throws SQLException {
     var area = row.getString("area");
     var duplicate = row.getObject("duplicate_of", UUID.class);
     return new Journey(
@@ -54,12 +59,12 @@ final class JourneyRows {
         maybeInstant(row, "next_attempt_at"));
   }
 
-  static Step step(ResultSet row, int number) throws SQLException {
+  public static Step step(ResultSet row, int number) throws SQLException {
     return new Step(
         StepKind.valueOf(row.getString("kind")), instant(row, "at"), row.getString("note"));
   }
 
-  static Finding finding(ResultSet row, int number) throws SQLException {
+  public static Finding finding(ResultSet row, int number) throws SQLException {
     var arguments = (String[]) row.getArray("arguments").getArray();
     return new Finding(
         Severity.valueOf(row.getString("severity")),
@@ -69,7 +74,7 @@ final class JourneyRows {
         List.of(arguments));
   }
 
-  static ContentItem content(ResultSet row, int number) throws SQLException {
+  public static ContentItem content(ResultSet row, int number) throws SQLException {
     return new ContentItem(
         row.getString("name"),
         row.getString("file_name"),

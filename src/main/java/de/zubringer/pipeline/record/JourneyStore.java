@@ -1,10 +1,15 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.record;
 
-import static de.zubringer.pipeline.JourneyRows.column;
+import static de.zubringer.pipeline.record.JourneyRows.column;
 
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.StepKind;
+import de.zubringer.pipeline.desk.Desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,17 +21,17 @@ import org.springframework.stereotype.Repository;
 
 /** Writes journeys; always inside the caller's transaction. */
 @Repository
-class JourneyStore {
+public class JourneyStore {
   private final JdbcClient sql;
   private final InstantSource clock;
 
-  JourneyStore(JdbcClient sql, InstantSource clock) {
+  public JourneyStore(JdbcClient sql, InstantSource clock) {
     this.sql = sql;
     this.clock = clock;
   }
 
   /** Makes the row of a new journey; false if there is one already. */
-  boolean begin(Journey journey) {
+  public boolean begin(Journey journey) {
     var inserted =
         sql.sql(
                 """
@@ -47,7 +52,7 @@ class JourneyStore {
   }
 
   /** Locks the row until the transaction ends, so that two workers never act on one journey. */
-  Optional<Journey> lock(JourneyId id) {
+  public Optional<Journey> lock(JourneyId id) {
     return sql.sql("select * from pipeline_journey where journey = ? for update")
         .param(id.value())
         .query(JourneyRows::journey)
@@ -55,7 +60,7 @@ class JourneyStore {
   }
 
   /** Changes the state; throws for a change the table of states does not allow. */
-  void move(Journey journey, JourneyState next) {
+  public void move(Journey journey, JourneyState next) {
     if (!journey.state().allows(next)) {
       throw new IllegalStateException(
           "journey %s: %s to %s is no change there is"
@@ -76,14 +81,14 @@ class JourneyStore {
   }
 
   /** From here on the journey runs on whatever is live. */
-  void forgetSnapshot(Journey journey) {
+  public void forgetSnapshot(Journey journey) {
     sql.sql("update pipeline_journey set snapshot = null where journey = ?")
         .param(journey.id().value())
         .update();
   }
 
   /** The state a held journey was in when it was held. */
-  JourneyState heldBefore(Journey journey) {
+  public JourneyState heldBefore(Journey journey) {
     return JourneyState.valueOf(
         sql.sql("select held_before from pipeline_journey where journey = ?")
             .param(journey.id().value())
@@ -91,7 +96,8 @@ class JourneyStore {
             .single());
   }
 
-  void opened(Journey journey, Instant receivedAt, String mark, @Nullable JourneyId duplicateOf) {
+  public void opened(
+      Journey journey, Instant receivedAt, String mark, @Nullable JourneyId duplicateOf) {
     sql.sql(
             """
             update pipeline_journey set received_at = ?, content_mark = ?, duplicate_of = ?
@@ -104,7 +110,7 @@ class JourneyStore {
         .update();
   }
 
-  void planned(Journey journey, String leistung, String plan, long snapshot) {
+  public void planned(Journey journey, String leistung, String plan, long snapshot) {
     sql.sql("update pipeline_journey set leistung = ?, plan = ?, snapshot = ? where journey = ?")
         .param(leistung)
         .param(plan)
@@ -113,7 +119,7 @@ class JourneyStore {
         .update();
   }
 
-  void area(Journey journey, String area, String areaName) {
+  public void area(Journey journey, String area, String areaName) {
     sql.sql("update pipeline_journey set area = ?, area_name = ? where journey = ?")
         .param(area)
         .param(areaName)
@@ -121,7 +127,7 @@ class JourneyStore {
         .update();
   }
 
-  void addressed(Journey journey, Desk desk, String reasonsJson) {
+  public void addressed(Journey journey, Desk desk, String reasonsJson) {
     sql.sql(
             """
             update pipeline_journey
@@ -137,7 +143,7 @@ class JourneyStore {
         .update();
   }
 
-  void delivered(Journey journey, String kind, String reference) {
+  public void delivered(Journey journey, String kind, String reference) {
     sql.sql("update pipeline_journey set receipt_kind = ?, receipt_reference = ? where journey = ?")
         .param(kind)
         .param(reference)
@@ -145,11 +151,11 @@ class JourneyStore {
         .update();
   }
 
-  void accepted(JourneyId id, Instant at) {
+  public void accepted(JourneyId id, Instant at) {
     answered("update pipeline_journey set accepted_at = ? where journey = ?", id, at);
   }
 
-  void rejected(JourneyId id, Instant at) {
+  public void rejected(JourneyId id, Instant at) {
     answered("update pipeline_journey set rejected_at = ? where journey = ?", id, at);
   }
 
@@ -157,7 +163,7 @@ class JourneyStore {
     sql.sql(statement).param(column(at)).param(id.value()).update();
   }
 
-  void postponed(Journey journey, int attempts, Instant nextAttempt) {
+  public void postponed(Journey journey, int attempts, Instant nextAttempt) {
     sql.sql("update pipeline_journey set attempts = ?, next_attempt_at = ? where journey = ?")
         .param(attempts)
         .param(column(nextAttempt))
@@ -165,7 +171,7 @@ class JourneyStore {
         .update();
   }
 
-  void step(Journey journey, StepKind kind, String note) {
+  public void step(Journey journey, StepKind kind, String note) {
     sql.sql(
             """
             insert into pipeline_step (journey, municipality, seq, kind, at, note)
@@ -181,7 +187,7 @@ class JourneyStore {
   }
 
   /** Replaces what was found before. */
-  void findings(Journey journey, Findings findings) {
+  public void findings(Journey journey, Findings findings) {
     sql.sql("delete from pipeline_finding where journey = ?").param(journey.id().value()).update();
     var seq = 0;
     for (var finding : findings) {
@@ -199,7 +205,7 @@ class JourneyStore {
     }
   }
 
-  void content(Journey journey, ContentItem item, byte[] sealed) {
+  public void content(Journey journey, ContentItem item, byte[] sealed) {
     sql.sql(
             """
             insert into pipeline_content
@@ -222,7 +228,7 @@ class JourneyStore {
   }
 
   /** The earliest other journey of this municipality with the same content, if there is one. */
-  @Nullable JourneyId sameContent(MunicipalityId municipality, JourneyId self, String mark) {
+  public @Nullable JourneyId sameContent(MunicipalityId municipality, JourneyId self, String mark) {
     return sql.sql(
             """
             select journey from pipeline_journey
