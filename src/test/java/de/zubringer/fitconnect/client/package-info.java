@@ -1,4 +1,0 @@
-@NullMarked
-package de.zubringer.fitconnect.client;
-
-import org.jspecify.annotations.NullMarked;

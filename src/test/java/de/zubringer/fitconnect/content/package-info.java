@@ -1,4 +1,0 @@
-@NullMarked
-package de.zubringer.fitconnect.content;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package de.zubringer.fitconnect.events;
-
-import org.jspecify.annotations.NullMarked;

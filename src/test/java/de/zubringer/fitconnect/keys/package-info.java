@@ -1,4 +1,0 @@
-@NullMarked
-package de.zubringer.fitconnect.keys;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package de.zubringer.zustelldienst;
-
-import org.jspecify.annotations.NullMarked;
