@@ -35,10 +35,17 @@ final class CsvWriter {
   }
 
   private String quoted(String text) {
-    var needed =
-        format.layout().quoteAlways()
-            || text.indexOf(format.layout().separator()) >= 0
-            || text.chars().anyMatch(c -> "\"\r\n".indexOf(c) >= 0);
-    return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    var quotes =
+        switch (format.layout().quote()) {
+          case ALWAYS -> true;
+          case WHEN_NEEDED -> needsQuotes(format.layout(), text);
+          case NEVER -> false;
+        };
+    return quotes ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+
+  static boolean needsQuotes(TargetFormat.Layout layout, String text) {
+    return text.indexOf(layout.separator()) >= 0
+        || text.chars().anyMatch(c -> "\"\r\n".indexOf(c) >= 0);
   }
 }

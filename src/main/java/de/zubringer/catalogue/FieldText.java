@@ -1,6 +1,7 @@
 package de.zubringer.catalogue;
 
 import de.zubringer.catalogue.TargetField.TooLong;
+import de.zubringer.catalogue.TargetFormat.Quote;
 import de.zubringer.catalogue.text.Money;
 import de.zubringer.catalogue.text.Transliteration;
 import de.zubringer.kernel.Finding;
@@ -9,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -42,6 +45,11 @@ final class FieldText {
       case TEXT, CODE, ANY ->
           value.isContainer() ? Optional.empty() : Optional.of(value.asString(""));
       case DATE -> day(value).map(day -> pattern(field).format(day));
+      case DATETIME -> instant(value).map(instant -> pattern(field).format(instant));
+      case NUMBER ->
+          value.isNumber()
+              ? Optional.of(Money.number(value.decimalValue(), field.pattern()))
+              : Optional.empty();
       case MONEY -> whole(value).map(cents -> Money.text(cents, field.pattern()));
       case INTEGER -> whole(value).map(number -> Long.toString(number));
       case BOOLEAN ->
@@ -58,12 +66,16 @@ final class FieldText {
   }
 
   private static Optional<LocalDate> day(JsonNode value) {
-    var text = value.isString() ? value.stringValue() : "";
     try {
-      return Optional.of(
-          text.contains("T")
-              ? OffsetDateTime.parse(text).atZoneSameInstant(BERLIN).toLocalDate()
-              : LocalDate.parse(text));
+      return Optional.of(LocalDate.parse(value.asString("")));
+    } catch (DateTimeException e) {
+      return instant(value).map(ZonedDateTime::toLocalDate);
+    }
+  }
+
+  private static Optional<ZonedDateTime> instant(JsonNode value) {
+    try {
+      return Optional.of(OffsetDateTime.parse(value.asString("")).atZoneSameInstant(BERLIN));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -74,8 +86,10 @@ final class FieldText {
     var pattern = field.pattern();
     try {
       return switch (field.type()) {
+        case NUMBER -> pattern == null || Money.PATTERNS.contains(pattern);
         case MONEY -> pattern == null || Money.PATTERNS.contains(pattern);
         case DATE -> !pattern(field).format(LocalDate.EPOCH).isEmpty();
+        case DATETIME -> !pattern(field).format(LocalDate.EPOCH.atStartOfDay(BERLIN)).isEmpty();
         default -> true;
       };
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -85,19 +99,29 @@ final class FieldText {
 
   private static DateTimeFormatter pattern(TargetField field) {
     var pattern = field.pattern();
-    return pattern == null
-        ? DateTimeFormatter.ISO_LOCAL_DATE
-        : DateTimeFormatter.ofPattern(pattern.replace('y', 'u'));
+    if (pattern == null) {
+      return field.type() == TargetField.Type.DATE
+          ? DateTimeFormatter.ISO_LOCAL_DATE
+          : DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+    }
+    return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.GERMANY);
   }
 
   private Outcome<JsonNode> fit(TargetField field, String text, TooLong tooLong) {
-    var spelled =
-        format.kind().equals("csv")
-            ? new Transliteration(format.charset(), format.layout().transliteration()).apply(text)
-            : Optional.of(text);
-    return spelled
+    return spelled(text)
         .<Outcome<JsonNode>>map(letters -> cut(field, letters, tooLong))
         .orElseGet(() -> held("character-not-representable", field));
+  }
+
+  private Optional<String> spelled(String text) {
+    var layout = format.layout();
+    if (!format.hasLines()) {
+      return Optional.of(text);
+    }
+    var unquotable = layout.quote() == Quote.NEVER && CsvWriter.needsQuotes(layout, text);
+    return unquotable
+        ? Optional.empty()
+        : new Transliteration(format.charset(), layout.transliteration()).apply(text);
   }
 
   private static Outcome<JsonNode> cut(TargetField field, String text, TooLong tooLong) {

@@ -29,9 +29,14 @@ final class JsonWriter {
     var violations = schema == null ? Findings.NONE : check(schema, record);
     return violations.isEmpty()
         ? Outcome.done(
-            new TargetFormat.Written(
-                fileName, "application/json", MAPPER.writeValueAsBytes(record)))
+            new TargetFormat.Written(fileName, "application/json", bytes(format, record)))
         : Outcome.held(violations);
+  }
+
+  private static byte[] bytes(TargetFormat format, ObjectNode record) {
+    return format.layout().pretty()
+        ? MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(record)
+        : MAPPER.writeValueAsBytes(record);
   }
 
   private static Findings check(DataSchema schema, ObjectNode record) {

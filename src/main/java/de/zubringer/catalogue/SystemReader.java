@@ -36,9 +36,10 @@ final class SystemReader {
       @Nullable String charset,
       @Nullable String transliteration,
       @Nullable String separator,
-      @Nullable String quote,
+      TargetFormat.@Nullable Quote quote,
       @Nullable Boolean header,
       @Nullable String lineEnd,
+      @Nullable String layout,
       @Nullable String fileName,
       @Nullable String schema,
       List<TargetField> fields) {}
@@ -88,13 +89,19 @@ final class SystemReader {
   private Optional<TargetFormat> format(Document document) {
     var file = document.as(FormatFile.class);
     var charset = charset(document, file.charset());
+    if (!TargetFormat.KINDS.contains(file.kind())) {
+      findings.add(
+          document.at(Finding.error("format-kind-unknown", "kind", file.id(), file.kind())));
+      return Optional.empty();
+    }
     var layout =
         new TargetFormat.Layout(
-            file.transliteration() != null,
+            file.transliteration() != null && !"none".equals(file.transliteration()),
             file.separator() == null ? ';' : file.separator().charAt(0),
-            "always".equals(file.quote()),
+            Objects.requireNonNullElse(file.quote(), TargetFormat.Quote.WHEN_NEEDED),
             !Boolean.FALSE.equals(file.header()),
             "lf".equals(file.lineEnd()) ? "\n" : "\r\n",
+            "pretty".equals(file.layout()),
             Objects.requireNonNullElse(file.fileName(), "{$journey.id}." + file.kind()));
     if (!file.kind().equals("json")) {
       return havePatterns(document, file.fields())
@@ -146,6 +153,7 @@ final class SystemReader {
                     leaf.lengthMax(),
                     leaf.required(),
                     List.of(),
+                    null,
                     null,
                     null,
                     null,

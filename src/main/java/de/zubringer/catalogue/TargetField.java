@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name path in the target, with {@code []} behind what repeats: {@code objekte[].ab}
  * @param label what a person calls it, in German; missing = its name
  * @param length most characters it takes
- * @param pattern of a date ({@code dd.MM.yyyy}) or of money ({@code 0,00})
+ * @param pattern of a date ({@code dd.MM.yyyy}) or of money and numbers ({@code 0,00})
+ * @param group heading it stands under, where people read it
  */
 public record TargetField(
     String name,
@@ -23,7 +24,8 @@ public record TargetField(
     @Nullable String pattern,
     @Nullable String whenTrue,
     @Nullable String whenFalse,
-    @Nullable String description) {
+    @Nullable String description,
+    @Nullable String group) {
 
   /** What kind of value a mapping must yield; money is whole cents, a date an ISO day. */
   public enum Type {
@@ -33,6 +35,8 @@ public record TargetField(
     MONEY,
     BOOLEAN,
     INTEGER,
+    NUMBER,
+    DATETIME,
     /** Whatever the schema of a JSON format allows. */
     ANY;
 

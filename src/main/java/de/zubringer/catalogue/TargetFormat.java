@@ -1,13 +1,17 @@
 package de.zubringer.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import de.zubringer.catalogue.TargetField.TooLong;
 import de.zubringer.catalogue.text.FileName;
+import de.zubringer.catalogue.text.Similar;
 import de.zubringer.expression.Scope;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,13 +39,29 @@ public record TargetFormat(
   public record Layout(
       boolean transliteration,
       char separator,
-      boolean quoteAlways,
+      Quote quote,
       boolean header,
       String lineEnd,
+      boolean pretty,
       String fileName) {}
+
+  /** When a cell stands in quotation marks; without them a value that needs them is held. */
+  public enum Quote {
+    WHEN_NEEDED,
+    ALWAYS,
+    NEVER;
+
+    @JsonCreator
+    static Quote of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
 
   /** The bytes of a target document and how they are called. */
   public record Written(String fileName, String mediaType, byte[] bytes) {}
+
+  /** The kinds that can be written today. */
+  static final Set<String> KINDS = Set.of("csv", "json", "inbox");
 
   /** Whether every record becomes a line of its own, so that repeating means more lines. */
   public boolean hasLines() {
@@ -50,6 +70,11 @@ public record TargetFormat(
 
   public Optional<TargetField> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** The field whose name looks most like an unknown one. */
+  public Optional<String> nearest(String name) {
+    return Similar.nearest(name, fields.stream().map(TargetField::name).toList());
   }
 
   /**

@@ -41,7 +41,7 @@ final class MappingRun {
     lines.forEach(line -> records.add(JsonNodeFactory.instance.objectNode()));
     for (var row : rows) {
       if (row.field() == null) {
-        findings.add(Finding.error("target-unknown", row.row().target(), row.row().target()));
+        findings.add(Finding.error("target-unknown", row.row().target(), row.row().target(), "–"));
       } else {
         entries(row, lines).forEach(entry -> write(row, row.field(), entry));
       }

@@ -14,8 +14,10 @@ import tools.jackson.databind.JsonNode;
  * serve the system's mapping and the local rows of a connection.
  *
  * @param source paths of the application, or of a variable beginning with a dollar sign
- * @param value of a constant; of {@code split} which part, counted from 1, from the end if negative
+ * @param part of {@code split}: which part, counted from 1; missing = the first
+ * @param value of a constant
  * @param when expression; where it does not hold the field stays empty
+ * @param question for the case worker, of {@code ask}
  * @param fallback used where the source is missing or the table does not know the value
  */
 public record Row(
@@ -24,12 +26,14 @@ public record Row(
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> source,
     @Nullable String table,
     @Nullable String separator,
+    @Nullable Integer part,
     @Nullable JsonNode value,
     @Nullable String expression,
     @Nullable String when,
     @JsonProperty("default") @Nullable JsonNode fallback,
     @Nullable OnMissing onMissing,
     @Nullable TooLong onTooLong,
+    @Nullable String question,
     @Nullable String note) {
 
   /** How the value is made. */

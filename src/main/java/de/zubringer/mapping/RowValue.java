@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import de.zubringer.catalogue.FieldPath.Hit;
 import de.zubringer.expression.Evaluation;
+import de.zubringer.expression.Expression;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -97,9 +98,8 @@ final class RowValue {
       return whole;
     }
     var parts = List.of(whole.value().asString("").split(Pattern.quote(separator(row)), -1));
-    var number = row.value() == null ? 1 : row.value().asInt(1);
-    var index = number < 0 ? parts.size() + number : number - 1;
-    return index >= 0 && index < parts.size() ? Made.text(parts.get(index).strip()) : Made.NOTHING;
+    var index = Objects.requireNonNullElse(row.part(), 1) - 1;
+    return index < parts.size() ? Made.text(parts.get(index).strip()) : Made.NOTHING;
   }
 
   private static String separator(Row row) {
@@ -124,8 +124,7 @@ final class RowValue {
     };
   }
 
-  private static Evaluation evaluate(
-      de.zubringer.expression.@Nullable Expression expression, Entry entry) {
+  private static Evaluation evaluate(@Nullable Expression expression, Entry entry) {
     return expression == null
         ? new Evaluation.Failed("expression-failed")
         : expression.evaluate(entry.scope());

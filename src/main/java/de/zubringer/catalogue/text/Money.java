@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of money: whole cents inside, the pattern of a field outside. */
+/** Numbers as a field wants them; amounts of money are whole cents inside. */
 public final class Money {
   private static final String GERMAN = "0,00";
   private static final String CENTS = "0";
@@ -20,5 +20,11 @@ public final class Money {
     }
     var euro = BigDecimal.valueOf(cents, 2).toPlainString();
     return "0.00".equals(pattern) ? euro : euro.replace('.', ',');
+  }
+
+  /** A number with a comma if the pattern has one, never with an exponent. */
+  public static String number(BigDecimal number, @Nullable String pattern) {
+    var plain = number.toPlainString();
+    return GERMAN.equals(pattern) ? plain.replace('.', ',') : plain;
   }
 }

@@ -1,0 +1,99 @@
+package de.zubringer.mapping;
+
+import de.zubringer.catalogue.Catalogue;
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.catalogue.TargetSystem;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
+import de.zubringer.workspace.Document;
+import de.zubringer.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Static analysis of mappings: what would hold every journey is found before the first one. */
+public final class MappingCheck {
+  private MappingCheck() {}
+
+  /** All mappings of all systems, each finding at its file and line. */
+  public static Findings check(Workspace workspace, Catalogue catalogue) {
+    var findings = new ArrayList<Finding>();
+    for (var document : workspace.documents("mapping")) {
+      check(workspace, catalogue, document, findings);
+    }
+    return Findings.of(findings);
+  }
+
+  /**
+   * The local rows of a connection on top of a mapping.
+   *
+   * @param connection the file whose key {@code mapping} holds the rows
+   */
+  public static Findings checkLocal(
+      Document connection,
+      List<Row> rows,
+      FieldMapping base,
+      LeistungPackage leistung,
+      TargetFormat format) {
+    var findings = new ArrayList<Finding>();
+    if (!base.covers(leistung.version())) {
+      findings.add(
+          connection.at(
+              Finding.error(
+                  "mapping-other-version", "package", leistung.version(), base.packages())));
+    }
+    new RowCheck(connection, "mapping", base, new SourceCheck(leistung, base, findings), format)
+        .check(rows, findings);
+    return Findings.of(findings);
+  }
+
+  private static void check(
+      Workspace workspace, Catalogue catalogue, Document document, List<Finding> findings) {
+    var mapping = FieldMapping.of(workspace, document);
+    var versions =
+        catalogue.packages().stream()
+            .filter(leistung -> leistung.id().equals(mapping.leistung()))
+            .toList();
+    var leistung =
+        versions.stream().filter(version -> mapping.covers(version.version())).findFirst();
+    if (versions.isEmpty()) {
+      findings.add(document.at(Finding.error("leistung-unknown", "leistung", mapping.leistung())));
+    } else if (leistung.isEmpty()) {
+      findings.add(
+          document.at(
+              Finding.error(
+                  "mapping-other-version",
+                  "packages",
+                  versions.getLast().version(),
+                  mapping.packages())));
+    }
+    var format = system(catalogue, mapping).flatMap(system -> system.format(mapping.to()));
+    if (format.isEmpty()) {
+      findings.add(document.at(Finding.error("format-unknown", "to", mapping.to())));
+    }
+    if (leistung.isPresent() && format.isPresent()) {
+      whole(document, mapping, leistung.get(), format.get(), findings);
+    }
+  }
+
+  private static Optional<TargetSystem> system(Catalogue catalogue, FieldMapping mapping) {
+    return catalogue.systems().stream()
+        .filter(system -> system.folder().equals(mapping.folder()))
+        .findFirst();
+  }
+
+  private static void whole(
+      Document document,
+      FieldMapping mapping,
+      LeistungPackage leistung,
+      TargetFormat format,
+      List<Finding> findings) {
+    var sources = new SourceCheck(leistung, mapping, findings);
+    new RepeatCheck(document, leistung, format, findings).check(mapping.repeat());
+    new RowCheck(document, "rows", mapping, sources, format).check(mapping.rows(), findings);
+    new RequiredCheck(document, format, findings).check(mapping.rows());
+    sources.dropped(document, mapping.dropped());
+    sources.unaccounted(document);
+  }
+}

@@ -1,0 +1,44 @@
+package de.zubringer.mapping;
+
+import de.zubringer.catalogue.DataField;
+import de.zubringer.catalogue.TargetField;
+import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.kernel.Finding;
+import de.zubringer.workspace.Document;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether every required field of the target has a row. */
+final class RequiredCheck {
+  private final Document document;
+  private final TargetFormat format;
+  private final List<Finding> findings;
+
+  RequiredCheck(Document document, TargetFormat format, List<Finding> findings) {
+    this.document = document;
+    this.format = format;
+    this.findings = findings;
+  }
+
+  void check(List<Row> rows) {
+    var mapped = rows.stream().map(Row::target).collect(Collectors.toSet());
+    for (var field : format.fields()) {
+      if (isNeeded(field, mapped) && !mapped.contains(field.name())) {
+        findings.add(
+            document.at(Finding.error("target-unmapped", "rows", field.title(), field.name())));
+      }
+    }
+  }
+
+  /** What is required within a group is needed only if the group comes to be. */
+  private boolean isNeeded(TargetField field, Set<String> mapped) {
+    var cut = field.name().lastIndexOf('.');
+    if (!field.required() || cut < 0 || format.schema() == null) {
+      return field.required();
+    }
+    var group = field.name().substring(0, cut);
+    return mapped.stream().anyMatch(target -> target.startsWith(group + "."))
+        || format.schema().field(group).map(DataField::required).orElse(false);
+  }
+}

@@ -1,0 +1,158 @@
+package de.zubringer.mapping;
+
+import de.zubringer.catalogue.DataField;
+import de.zubringer.catalogue.TargetField;
+import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.expression.Expression;
+import de.zubringer.kernel.Finding;
+import de.zubringer.workspace.Document;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Each row by itself: target, sources, expressions, table. */
+final class RowCheck {
+  private static final Set<Row.Rule> READ_ONE =
+      Set.of(Row.Rule.COPY, Row.Rule.SPLIT, Row.Rule.TABLE);
+
+  private final Document document;
+  private final String key;
+  private final FieldMapping mapping;
+  private final SourceCheck sources;
+  private final TargetFormat format;
+
+  /**
+   * Checks the rows below a key of a document.
+   *
+   * @param mapping the repeats and tables they live in
+   */
+  RowCheck(
+      Document document,
+      String key,
+      FieldMapping mapping,
+      SourceCheck sources,
+      TargetFormat format) {
+    this.document = document;
+    this.key = key;
+    this.mapping = mapping;
+    this.sources = sources;
+    this.format = format;
+  }
+
+  void check(List<Row> rows, List<Finding> findings) {
+    var targets = new HashSet<String>();
+    for (int i = 0; i < rows.size(); i++) {
+      var row = rows.get(i);
+      var found = new ArrayList<Finding>();
+      var place = key + "[" + i + "]";
+      target(place, row, targets, found);
+      complete(place, row, found);
+      sources(place, row, found);
+      expression(place + ".when", row.when(), row, found);
+      expression(place + ".expression", row.expression(), row, found);
+      table(place, row, found);
+      found.forEach(finding -> findings.add(document.at(finding)));
+    }
+  }
+
+  private void target(String place, Row row, Set<String> targets, List<Finding> found) {
+    if (format.field(row.target()).isEmpty()) {
+      var nearest = format.nearest(row.target()).orElse("–");
+      found.add(Finding.error("target-unknown", place + ".target", row.target(), nearest));
+    }
+    if (!targets.add(row.target())) {
+      found.add(Finding.error("target-twice", place + ".target", row.target()));
+    }
+  }
+
+  private static void complete(String place, Row row, List<Finding> found) {
+    var missing =
+        switch (row.rule()) {
+          case COPY, SPLIT, TABLE, JOIN -> row.source().isEmpty() ? "source" : null;
+          case CONSTANT -> row.value() == null ? "value" : null;
+          case EXPRESSION -> row.expression() == null ? "expression" : null;
+          case ASK -> null;
+        };
+    var columnMissing = row.rule() == Row.Rule.TABLE && row.table() == null ? "table" : missing;
+    if (columnMissing != null) {
+      found.add(Finding.error("row-incomplete", place + ".rule", row.target(), columnMissing));
+    }
+    if (READ_ONE.contains(row.rule()) && row.source().size() > 1) {
+      found.add(Finding.error("row-one-source", place + ".source", row.target()));
+    }
+  }
+
+  private void sources(String place, Row row, List<Finding> found) {
+    for (int k = 0; k < row.source().size(); k++) {
+      var source = row.source().get(k);
+      var at = row.source().size() == 1 ? place + ".source" : place + ".source[" + k + "]";
+      sources.source(document, at, source, row.target());
+      if (READ_ONE.contains(row.rule()) && sources.repeats(source)) {
+        found.add(Finding.error("source-repeats", at, source));
+      }
+    }
+  }
+
+  private void expression(String place, @Nullable String text, Row row, List<Finding> found) {
+    if (text == null) {
+      return;
+    }
+    var compilation = Expression.compile(text);
+    compilation.broken().ifPresent(broken -> found.add(broken.finding(place)));
+    compilation.expression().stream()
+        .flatMap(expression -> expression.references().stream())
+        .map(reference -> reference.path())
+        .sorted()
+        .forEach(path -> sources.source(document, place, path, row.target()));
+  }
+
+  private void table(String place, Row row, List<Finding> found) {
+    var name = row.table();
+    if (name == null || row.rule() != Row.Rule.TABLE) {
+      return;
+    }
+    var table = mapping.tables().get(name);
+    if (table == null) {
+      var path = FieldMapping.tablePath(mapping.path(), name);
+      found.add(Finding.error("table-missing", place + ".table", path));
+      return;
+    }
+    row.source().stream()
+        .findFirst()
+        .flatMap(source -> sources.field(source, row.target()))
+        .ifPresent(field -> gaps(place, row, field, table, found));
+    format
+        .field(row.target())
+        .filter(field -> !field.codes().isEmpty())
+        .ifPresent(field -> results(place, field, table, found));
+  }
+
+  private void gaps(
+      String place, Row row, DataField field, TranslationTable table, List<Finding> found) {
+    var open =
+        sources.values(field).stream()
+            .filter(value -> table.translate(value).isEmpty() && !row.hasFallback())
+            .toList();
+    if (!open.isEmpty()) {
+      found.add(
+          Finding.warning(
+              "table-untranslated", place + ".table", field.title(), String.join(", ", open)));
+    }
+  }
+
+  private static void results(
+      String place, TargetField field, TranslationTable table, List<Finding> found) {
+    var strange =
+        table.translations().values().stream()
+            .filter(value -> !field.codes().contains(value))
+            .distinct()
+            .toList();
+    if (!strange.isEmpty()) {
+      found.add(
+          Finding.error(
+              "table-result-unknown", place + ".table", field.title(), String.join(", ", strange)));
+    }
+  }
+}
