@@ -1,5 +1,7 @@
 package de.zubringer.catalogue;
 
+import static java.util.stream.Collectors.joining;
+
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.workspace.Document;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What packages and systems say together: places, lists, files and ids that do not exist. */
 final class CatalogueCheck {
@@ -48,13 +51,17 @@ final class CatalogueCheck {
     for (var field : leistung.schema().leaves()) {
       var list = field.codeList().filter(id -> !leistung.codeLists().containsKey(id));
       if (list.isPresent()) {
-        var place =
-            "properties."
-                + field.path().replace("[]", ".items").replace(".", ".properties.")
-                + ".x-codeList";
+        var place = schemaPlace(field.path()) + ".x-codeList";
         report(schema, "code-list-missing", place, list.get(), field.title());
       }
     }
+  }
+
+  /** Where the schema of a field stands within the schema file, references aside. */
+  private static String schemaPlace(String path) {
+    return Stream.of(path.split("\\.", -1))
+        .map(step -> "properties." + step.replace("[]", ".items"))
+        .collect(joining("."));
   }
 
   private void system(Document document, TargetSystem system, Map<String, String> ids) {

@@ -56,6 +56,14 @@ public final class DataSchema {
     return fields.values().stream().filter(field -> !field.isGroup()).toList();
   }
 
+  /** What must come along with a field of a group ({@code dependentRequired}). */
+  List<String> dependents(String path) {
+    var plain = FieldPath.plain(path);
+    var cut = plain.lastIndexOf('.');
+    var group = cut < 0 ? root : field(plain.substring(0, cut)).map(DataField::schema).orElse(root);
+    return names(group.path("dependentRequired").path(plain.substring(cut + 1)));
+  }
+
   /** The known path that looks most like an unknown one. */
   public Optional<String> nearest(String path) {
     return Similar.nearest(FieldPath.plain(path), fields.keySet());

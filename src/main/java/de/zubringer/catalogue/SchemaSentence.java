@@ -5,8 +5,8 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Wording;
 import de.zubringer.workspace.Violation;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -44,35 +44,55 @@ final class SchemaSentence {
   Findings findings(JsonNode application) {
     var findings = new LinkedHashSet<Finding>();
     for (var violation : schema.check(application)) {
-      finding(violation).ifPresent(findings::add);
+      findings.addAll(findings(violation, application));
     }
     return Findings.of(findings);
   }
 
-  private Optional<Finding> finding(Violation violation) {
+  private List<Finding> findings(Violation violation, JsonNode application) {
     var code = CODES.getOrDefault(violation.keyword(), "schema-other");
-    return code.equals("schema-unknown-field")
-        ? unknown(violation.place())
-        : Optional.of(
-            Finding.error(code, violation.place(), title(violation), demanded(code, violation)));
+    if (code.equals("schema-unknown-field")) {
+      return unknown(violation.place());
+    }
+    if (violation.keyword().equals("dependentRequired")) {
+      return dependent(violation.place(), application);
+    }
+    return List.of(
+        Finding.error(
+            code, violation.place(), title(violation.place()), demanded(code, violation)));
+  }
+
+  /** The validator names the field that is there; a person needs the one that is missing. */
+  private List<Finding> dependent(String place, JsonNode application) {
+    var group = place.substring(0, place.lastIndexOf('.') + 1);
+    return schema.dependents(place).stream()
+        .map(name -> group + name)
+        .filter(wanted -> isMissing(wanted, application))
+        .map(wanted -> Finding.error("schema-required", wanted, title(wanted)))
+        .toList();
+  }
+
+  private static boolean isMissing(String place, JsonNode application) {
+    return FieldPath.of(place).find(application).stream()
+        .noneMatch(hit -> hit.place().equals(place));
   }
 
   /** A known field is only reported because something inside it is wrong: that is said already. */
-  private Optional<Finding> unknown(String place) {
+  private List<Finding> unknown(String place) {
     if (schema.field(place).isPresent()) {
-      return Optional.empty();
+      return List.of();
     }
     var cut = place.lastIndexOf('.');
     var name = place.substring(cut + 1);
-    return Optional.of(
+    return List.of(
         NAME.matcher(name).matches()
             ? Finding.error("schema-unknown-field", place, name)
             : Finding.error("schema-unknown-field", cut < 0 ? "" : place.substring(0, cut), "…"));
   }
 
-  private String title(Violation violation) {
+  private String title(String place) {
     return schema
-        .field(violation.place())
+        .field(place)
         .map(DataField::title)
         .filter(title -> !title.isEmpty())
         .orElseGet(() -> wording.say("catalogue.whole-application"));

@@ -1,0 +1,108 @@
+package de.zubringer.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Spot;
+import de.zubringer.kernel.Wording;
+import de.zubringer.testing.ReferenceFiles;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueCheckTest {
+  private static final String FOLDER = "packages/hundesteuer-anmeldung/1.0.0/";
+
+  @Test
+  void findsNothingWrongWithReference() {
+    var workspace = new ReferenceFiles().workspace();
+
+    assertThat(workspace.findings()).isEmpty();
+    assertThat(Catalogue.check(workspace)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "package.yaml | area: haltung.ars | area: haltung.arss | field-unknown",
+        "package.yaml | factDate: haltung.beginn | factDate: haltung.begin | field-unknown",
+        "package.yaml | path: halter.familienname | path: halter.nachname | field-unknown",
+        "package.yaml | required: \"$answers. | required: \"$now() + | expression-forbidden",
+        "application.schema.json | \"x-codeList\": \"zweck\" | \"x-codeList\": \"zwek\" | code-list-missing",
+        "application.schema.json | #/$defs/anschrift | #/$defs/fehlt | package-schema-broken",
+        "variation-points.yaml | at: zahlung, | at: zahlungg, | field-unknown",
+        "variation-points.yaml | attachment: versicherung, | attachment: versicherungg, | effect-unknown",
+        "variation-points.yaml | deadline: anmeldefrist} | deadline: frist} | effect-unknown",
+        "variation-points.yaml | id: hundemarke | id: sepaAngebot | id-twice",
+        "variation-points.yaml | codeList: ermaessigung | codeList: ermassigung | code-list-missing",
+        "samples/zwei-hunde.expect.yaml | areaAt: haltung.ars | areaAt: haltung.ort | field-unknown",
+        "samples/zwei-hunde.expect.yaml | file: versicherung.pdf | file: fehlt.pdf | file-missing",
+      })
+  void namesFaultOfPackageAtItsLine(String file, String old, String changed, String code) {
+    var files = new ReferenceFiles().replace(FOLDER + file, old, changed);
+    var findings = Catalogue.check(files.workspace());
+
+    assertThat(findings)
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(code);
+              assertThat(file(finding)).isEqualTo(FOLDER + file);
+              assertThat(Wording.german().text(finding)).isNotBlank();
+              assertThat(Wording.german().advice(finding)).isNotBlank();
+              if (!code.equals("package-schema-broken") && !code.equals("id-twice")) {
+                assertThat(finding.spot())
+                    .isEqualTo(new Spot(FOLDER + file, files.line(FOLDER + file, changed)));
+              }
+            });
+  }
+
+  @Test
+  void missesFilesThatAreNamed() {
+    var files =
+        new ReferenceFiles()
+            .remove(FOLDER + "samples/zwei-hunde.expect.yaml")
+            .remove("systems/finanzwesen-rest/formats/steuerobjekt/schema.json")
+            .remove("systems/kommunalsteuer-csv/formats/hundedatei/format.yaml");
+
+    assertThat(Catalogue.check(files.workspace()))
+        .extracting(finding -> finding.code() + " " + file(finding))
+        .contains(
+            "file-missing " + FOLDER + "samples/zwei-hunde.json",
+            "file-missing systems/finanzwesen-rest/formats/steuerobjekt/format.yaml",
+            "file-missing systems/kommunalsteuer-csv/system.yaml",
+            "format-unknown systems/kommunalsteuer-csv/system.yaml");
+  }
+
+  @Test
+  void refusesPatternNobodyCanWrite() {
+    var path = "systems/kommunalsteuer-csv/formats/hundedatei/format.yaml";
+    var files = new ReferenceFiles().replace(path, "pattern: \"0,00\"", "pattern: \"€ 0\"");
+
+    assertThat(Catalogue.check(files.workspace()))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("format-pattern");
+              assertThat(finding.spot()).isEqualTo(new Spot(path, files.line(path, "€ 0")));
+            });
+  }
+
+  @Test
+  void endsWithSchemaThatContainsItself() {
+    var files =
+        new ReferenceFiles()
+            .put(
+                FOLDER + "application.schema.json",
+                """
+                {"type": "object", "properties": {"a": {"$ref": "#"}, "b": {"$ref": "#"},
+                 "c": {"type": "array", "items": {"$ref": "#"}}}, "allOf": [{"$ref": "#"}]}
+                """);
+
+    assertThat(Catalogue.of(files.workspace())).isNotNull();
+  }
+
+  private static String file(Finding finding) {
+    return Objects.requireNonNull(finding.spot()).file();
+  }
+}
