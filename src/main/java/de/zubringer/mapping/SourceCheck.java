@@ -43,13 +43,15 @@ final class SourceCheck {
 
   /** The field of the application a source of a row reads, if it is one. */
   Optional<DataField> field(String source, String target) {
-    var path = SourcePath.of(source);
-    var repeat = repeat(path, target);
-    if (path.isVariable() && repeat.isEmpty()) {
-      return Optional.empty();
+    return applicationPath(SourcePath.of(source), target).flatMap(leistung.schema()::field);
+  }
+
+  private Optional<String> applicationPath(SourcePath path, String target) {
+    if (!path.isVariable()) {
+      return Optional.of(path.dotted());
     }
     var below = path.dotted().isEmpty() ? "" : "." + path.dotted();
-    return leistung.schema().field(repeat.map(Repeat::source).map(s -> s + below).orElse(source));
+    return repeat(path, target).map(repeat -> repeat.source() + below);
   }
 
   /** Whether a source yields several values where the row takes one. */
@@ -67,14 +69,17 @@ final class SourceCheck {
 
   void source(Document document, String place, String source, String target) {
     var path = SourcePath.of(source);
-    var field = field(source, target);
+    var wanted = applicationPath(path, target);
+    if (wanted.isEmpty()) {
+      variable(document, place, source, path);
+      return;
+    }
+    var field = leistung.schema().field(wanted.get());
     if (field.isPresent()) {
       accounted.add(FieldPath.plain(field.get().path()));
-    } else if (!path.isVariable() || repeat(path, target).isPresent()) {
-      var nearest = leistung.schema().nearest(path.dotted()).orElse("–");
-      report(document, "source-unknown", place, source, nearest);
     } else {
-      variable(document, place, source, path);
+      var nearest = leistung.schema().nearest(wanted.get()).orElse("–");
+      report(document, "source-unknown", place, source, nearest);
     }
   }
 

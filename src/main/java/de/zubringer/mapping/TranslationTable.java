@@ -3,6 +3,7 @@ package de.zubringer.mapping;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ record TranslationTable(Map<String, String> translations) {
   /** Longer than the longest official list; a file that is none is not read to its end. */
   private static final int ENTRIES_MAX = 100_000;
 
-  /** Empty if it is no CSV file with the columns from and to, or gives a value twice. */
+  /** Empty if it is no CSV file with lines of from and to, or gives a value twice. */
   static Optional<TranslationTable> read(byte[] csv) {
     var translations = new LinkedHashMap<String, String>();
     try (var reader =
@@ -28,8 +29,10 @@ record TranslationTable(Map<String, String> translations) {
           return Optional.empty();
         }
       }
-      return Optional.of(new TranslationTable(translations));
-    } catch (CsvParseException | java.io.IOException e) {
+      return translations.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new TranslationTable(translations));
+    } catch (CsvParseException | IOException e) {
       return Optional.empty();
     }
   }

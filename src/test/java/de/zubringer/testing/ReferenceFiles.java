@@ -53,7 +53,7 @@ public final class ReferenceFiles {
     try {
       var all = Folder.read(Path.of("workspace/thueringen"));
       var some = new TreeMap<>(all.files());
-      some.keySet().removeIf(path -> !path.startsWith("packages/") && !path.startsWith("systems/"));
+      some.keySet().removeIf(path -> path.startsWith("municipalities/"));
       return new Folder(some);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
