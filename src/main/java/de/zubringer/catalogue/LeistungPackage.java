@@ -3,6 +3,7 @@ package de.zubringer.catalogue;
 import de.zubringer.kernel.LeikaKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record LeistungPackage(
    * What a submission brings.
    *
    * @param area place of the ARS that decides responsibility
-   * @param factDate place of the day whose statute counts
+   * @param factDate place of the day whose statute counts; empty = the day of receipt
    */
   public record Submission(
       String schema,
@@ -39,7 +40,12 @@ public record LeistungPackage(
       String mimeType,
       String area,
       String factDate,
-      List<AttachmentRule> attachments) {}
+      List<AttachmentRule> attachments) {
+
+    public Submission {
+      factDate = Objects.requireNonNullElse(factDate, "");
+    }
+  }
 
   /**
    * An Anlage the Leistung knows.

@@ -22,7 +22,9 @@ final class PackageCheck {
 
   void check() {
     field("submission.area", leistung.submission().area());
-    field("submission.factDate", leistung.submission().factDate());
+    if (!leistung.submission().factDate().isEmpty()) {
+      field("submission.factDate", leistung.submission().factDate());
+    }
     var attachments = leistung.submission().attachments();
     var ids = new HashSet<String>();
     for (int i = 0; i < attachments.size(); i++) {

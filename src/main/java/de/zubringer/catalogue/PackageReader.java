@@ -94,13 +94,25 @@ final class PackageReader {
     var lists = new LinkedHashMap<String, CodeList>();
     for (var document : workspace.documents("codelist")) {
       if (document.path().startsWith(folder + "/")) {
-        var list = document.as(CodeList.class);
+        var list = withFile(document, document.as(CodeList.class));
         if (lists.putIfAbsent(list.id(), list) != null) {
           report(document, "id-twice", "id", list.id());
         }
       }
     }
     return lists;
+  }
+
+  private CodeList withFile(Document document, CodeList list) {
+    if (list.file() == null) {
+      return list;
+    }
+    var path = document.path().substring(0, document.path().lastIndexOf('/') + 1) + list.file();
+    var complete = workspace.file(path).flatMap(list::with);
+    if (complete.isEmpty()) {
+      report(document, "code-list-file", "file", path);
+    }
+    return complete.orElse(list);
   }
 
   private void report(Document document, String code, String place, String... arguments) {

@@ -23,7 +23,7 @@ public record TargetSystem(
     Limits limits) {
 
   /** Versions of the product this description holds for. */
-  public record Versions(String min, String max) {}
+  public record Versions(@Nullable String min, @Nullable String max) {}
 
   /** A way in, with the facts an installation must bring. */
   public record Interface(

@@ -6,6 +6,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Spot;
 import de.zubringer.kernel.Wording;
 import de.zubringer.testing.ReferenceFiles;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,35 @@ class CatalogueCheckTest {
             "file-missing systems/finanzwesen-rest/formats/steuerobjekt/format.yaml",
             "file-missing systems/kommunalsteuer-csv/system.yaml",
             "format-unknown systems/kommunalsteuer-csv/system.yaml");
+  }
+
+  @Test
+  void readsLongCodeListFromItsFile() {
+    var list = FOLDER + "codelists/lang.yaml";
+    var files =
+        new ReferenceFiles()
+            .put(
+                list,
+                """
+                format: codelist/1
+                id: lang
+                urn: urn:muster:lang
+                version: "1"
+                file: lang.csv
+                """);
+    var good =
+        files.put(
+            FOLDER + "codelists/lang.csv", "code,name,validFrom,validTo\nA,Alpha,,2026-06-30\n");
+    var day = LocalDate.parse("2026-07-01");
+
+    assertThat(Catalogue.of(good.workspace()).packages().getFirst().codeLists())
+        .hasEntrySatisfying(
+            "lang",
+            known -> assertThat(known.standing("A", day)).isEqualTo(CodeList.Standing.EXPIRED));
+    files.put(FOLDER + "codelists/lang.csv", "code,name,validTo\nA,Alpha,gestern\n");
+    assertThat(Catalogue.check(files.workspace()))
+        .extracting(Finding::code)
+        .containsExactly("code-list-file");
   }
 
   @Test

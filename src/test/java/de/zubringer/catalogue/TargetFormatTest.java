@@ -201,7 +201,7 @@ class TargetFormatTest {
         name: Musterverfahren
         kind: fachverfahren
         formats: [datei]
-        interfaces: []
+        interfaces: [{id: ordner, connector: folder, format: datei}]
         """));
     files.put("systems/muster/formats/datei/format.yaml", bytes(yaml));
     files.put(
