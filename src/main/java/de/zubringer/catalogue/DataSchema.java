@@ -1,7 +1,7 @@
 package de.zubringer.catalogue;
 
-import de.zubringer.catalogue.text.Similar;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.workspace.Nearest;
 import de.zubringer.workspace.SchemaCheck;
 import de.zubringer.workspace.Violation;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ public final class DataSchema {
 
   /** The known path that looks most like an unknown one. */
   public Optional<String> nearest(String path) {
-    return Similar.nearest(FieldPath.plain(path), fields.keySet());
+    return Nearest.of(FieldPath.plain(path), fields.keySet());
   }
 
   /** Whether the path leads through a list. */

@@ -3,10 +3,10 @@ package de.zubringer.catalogue;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import de.zubringer.catalogue.TargetField.TooLong;
 import de.zubringer.catalogue.text.FileName;
-import de.zubringer.catalogue.text.Similar;
 import de.zubringer.expression.Scope;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.workspace.Nearest;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +74,7 @@ public record TargetFormat(
 
   /** The field whose name looks most like an unknown one. */
   public Optional<String> nearest(String name) {
-    return Similar.nearest(name, fields.stream().map(TargetField::name).toList());
+    return Nearest.of(name, fields.stream().map(TargetField::name).toList());
   }
 
   /**

@@ -5,6 +5,7 @@ import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.mapping.MappingCheck;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
@@ -53,6 +54,7 @@ public record PlanBook(
             .and(municipalities.findings())
             .and(responsibilities.findings())
             .and(Catalogue.check(workspace))
+            .and(MappingCheck.check(workspace, catalogue))
             .and(compiler.findings())
             .and(
                 new CoverageCheck(workspace, municipalities, responsibilities).check(plans, today));

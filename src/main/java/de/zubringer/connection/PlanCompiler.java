@@ -5,6 +5,7 @@ import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
+import de.zubringer.mapping.MappingCheck;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Destination;
 import de.zubringer.municipality.Municipalities;
@@ -62,6 +63,7 @@ final class PlanCompiler {
     }
     var routing = RoutingRules.of(file);
     findings.addAll(routing.findings().list());
+    localRows(context, written, target.get());
     AnswerCheck.check(file, written, leistung.get(), profile.get(), findings);
     return Optional.of(
         new ConnectionPlan(
@@ -76,6 +78,18 @@ final class PlanCompiler {
             routing,
             written.answers(),
             profile.get()));
+  }
+
+  private void localRows(
+      TargetCompiler.Context context, ConnectionDocument written, PlanTarget target) {
+    findings.addAll(
+        MappingCheck.checkLocal(
+                context.file(),
+                written.mapping(),
+                target.mapping(),
+                context.leistung(),
+                target.format())
+            .list());
   }
 
   private Optional<Profile> profile(Document file) {

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The word that was probably meant: few letters apart (Levenshtein), capitals not counting. */
-final class Nearest {
+public final class Nearest {
   /** Longer words are no typing mistakes of a key. */
   private static final int LENGTH_MAX = 60;
 
   private Nearest() {}
 
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     if (word.length() > LENGTH_MAX) {
       return Optional.empty();
     }

@@ -8,7 +8,7 @@ import de.zubringer.catalogue.ApplicationCheck.Circumstances;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
-import de.zubringer.testing.ReferenceFiles;
+import de.zubringer.testing.WorkspaceFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,7 @@ class ApplicationCheckTest {
   private static final Map<String, Object> ANSWERS =
       Map.of("versicherungsnachweisVerlangt", true, "ermaessigungen", List.of("TIERHEIM"));
   private static final LeistungPackage LEISTUNG =
-      Catalogue.of(new ReferenceFiles().workspace())
+      Catalogue.of(WorkspaceFiles.reference().read())
           .leistungPackage("hundesteuer-anmeldung", "1.0.0")
           .orElseThrow();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Spot;
 import de.zubringer.kernel.Wording;
-import de.zubringer.testing.ReferenceFiles;
+import de.zubringer.testing.WorkspaceFiles;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class CatalogueCheckTest {
 
   @Test
   void findsNothingWrongWithReference() {
-    var workspace = new ReferenceFiles().workspace();
+    var workspace = WorkspaceFiles.reference().read();
 
     assertThat(workspace.findings()).isEmpty();
     assertThat(Catalogue.check(workspace)).isEmpty();
@@ -42,8 +42,8 @@ class CatalogueCheckTest {
         "samples/zwei-hunde.expect.yaml | file: versicherung.pdf | file: fehlt.pdf | file-missing",
       })
   void namesFaultOfPackageAtItsLine(String file, String old, String changed, String code) {
-    var files = new ReferenceFiles().replace(FOLDER + file, old, changed);
-    var findings = Catalogue.check(files.workspace());
+    var files = WorkspaceFiles.reference().replace(FOLDER + file, old, changed);
+    var findings = Catalogue.check(files.read());
 
     assertThat(findings)
         .anySatisfy(
@@ -54,7 +54,7 @@ class CatalogueCheckTest {
               assertThat(Wording.german().advice(finding)).isNotBlank();
               if (!code.equals("package-schema-broken") && !code.equals("id-twice")) {
                 assertThat(finding.spot())
-                    .isEqualTo(new Spot(FOLDER + file, files.line(FOLDER + file, changed)));
+                    .isEqualTo(new Spot(FOLDER + file, files.lineOf(FOLDER + file, changed)));
               }
             });
   }
@@ -62,12 +62,12 @@ class CatalogueCheckTest {
   @Test
   void missesFilesThatAreNamed() {
     var files =
-        new ReferenceFiles()
-            .remove(FOLDER + "samples/zwei-hunde.expect.yaml")
-            .remove("systems/finanzwesen-rest/formats/steuerobjekt/schema.json")
-            .remove("systems/kommunalsteuer-csv/formats/hundedatei/format.yaml");
+        WorkspaceFiles.reference()
+            .without(FOLDER + "samples/zwei-hunde.expect.yaml")
+            .without("systems/finanzwesen-rest/formats/steuerobjekt/schema.json")
+            .without("systems/kommunalsteuer-csv/formats/hundedatei/format.yaml");
 
-    assertThat(Catalogue.check(files.workspace()))
+    assertThat(Catalogue.check(files.read()))
         .extracting(finding -> finding.code() + " " + file(finding))
         .contains(
             "file-missing " + FOLDER + "samples/zwei-hunde.json",
@@ -80,8 +80,8 @@ class CatalogueCheckTest {
   void readsLongCodeListFromItsFile() {
     var list = FOLDER + "codelists/lang.yaml";
     var files =
-        new ReferenceFiles()
-            .put(
+        WorkspaceFiles.reference()
+            .with(
                 list,
                 """
                 format: codelist/1
@@ -91,16 +91,16 @@ class CatalogueCheckTest {
                 file: lang.csv
                 """);
     var good =
-        files.put(
+        files.with(
             FOLDER + "codelists/lang.csv", "code,name,validFrom,validTo\nA,Alpha,,2026-06-30\n");
     var day = LocalDate.parse("2026-07-01");
 
-    assertThat(Catalogue.of(good.workspace()).packages().getFirst().codeLists())
+    assertThat(Catalogue.of(good.read()).packages().getFirst().codeLists())
         .hasEntrySatisfying(
             "lang",
             known -> assertThat(known.standing("A", day)).isEqualTo(CodeList.Standing.EXPIRED));
-    files.put(FOLDER + "codelists/lang.csv", "code,name,validTo\nA,Alpha,gestern\n");
-    assertThat(Catalogue.check(files.workspace()))
+    files.with(FOLDER + "codelists/lang.csv", "code,name,validTo\nA,Alpha,gestern\n");
+    assertThat(Catalogue.check(files.read()))
         .extracting(Finding::code)
         .containsExactly("code-list-file");
   }
@@ -108,28 +108,28 @@ class CatalogueCheckTest {
   @Test
   void refusesPatternNobodyCanWrite() {
     var path = "systems/kommunalsteuer-csv/formats/hundedatei/format.yaml";
-    var files = new ReferenceFiles().replace(path, "pattern: \"0,00\"", "pattern: \"€ 0\"");
+    var files = WorkspaceFiles.reference().replace(path, "pattern: \"0,00\"", "pattern: \"€ 0\"");
 
-    assertThat(Catalogue.check(files.workspace()))
+    assertThat(Catalogue.check(files.read()))
         .anySatisfy(
             finding -> {
               assertThat(finding.code()).isEqualTo("format-pattern");
-              assertThat(finding.spot()).isEqualTo(new Spot(path, files.line(path, "€ 0")));
+              assertThat(finding.spot()).isEqualTo(new Spot(path, files.lineOf(path, "€ 0")));
             });
   }
 
   @Test
   void endsWithSchemaThatContainsItself() {
     var files =
-        new ReferenceFiles()
-            .put(
+        WorkspaceFiles.reference()
+            .with(
                 FOLDER + "application.schema.json",
                 """
                 {"type": "object", "properties": {"a": {"$ref": "#"}, "b": {"$ref": "#"},
                  "c": {"type": "array", "items": {"$ref": "#"}}}, "allOf": [{"$ref": "#"}]}
                 """);
 
-    assertThat(Catalogue.of(files.workspace())).isNotNull();
+    assertThat(Catalogue.of(files.read())).isNotNull();
   }
 
   private static String file(Finding finding) {

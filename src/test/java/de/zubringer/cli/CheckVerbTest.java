@@ -48,6 +48,7 @@ class CheckVerbTest {
     assertThat(marks())
         .contains(
             PROFILE + ":" + files.lineOf(PROFILE, "ars:") + " profile-ars-unknown",
+            MAPPING + ":" + files.lineOf(MAPPING, "steuerartt") + " target-unknown",
             RULES + ":" + files.lineOf(RULES, "evidense") + " key-unknown-similar",
             CONNECTION + ":" + (files.lineOf(CONNECTION, "version: [1") + 1) + " file-broken");
   }

@@ -6,7 +6,7 @@ import de.zubringer.catalogue.Catalogue;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Spot;
 import de.zubringer.kernel.Wording;
-import de.zubringer.testing.ReferenceFiles;
+import de.zubringer.testing.WorkspaceFiles;
 import de.zubringer.workspace.Workspace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class MappingCheckTest {
 
   @Test
   void findsNothingWrongWithReference() {
-    assertThat(check(new ReferenceFiles().workspace())).isEmpty();
+    assertThat(check(WorkspaceFiles.reference().read())).isEmpty();
   }
 
   @ParameterizedTest
@@ -51,10 +51,10 @@ class MappingCheckTest {
         "when: zahlung.mandatErteilt | when: $answers.sepa | member-unknown | sepaAngebot",
       })
   void namesFaultAtItsLine(String old, String changed, String code, String advice) {
-    var files = new ReferenceFiles().replace(CSV, old, changed);
-    var spot = new Spot(CSV, files.line(CSV, changed));
+    var files = WorkspaceFiles.reference().replace(CSV, old, changed);
+    var spot = new Spot(CSV, files.lineOf(CSV, changed));
 
-    assertThat(check(files.workspace()))
+    assertThat(check(files.read()))
         .anySatisfy(
             finding -> {
               assertThat(finding.code()).isEqualTo(code);
@@ -67,14 +67,14 @@ class MappingCheckTest {
   @Test
   void namesUnmappedRequiredFieldAndUnaccountedSource() {
     var files =
-        new ReferenceFiles()
+        WorkspaceFiles.reference()
             .replace(CSV, "  - {target: PLZ, rule: copy, source: halter.anschrift.plz}\n", "")
             .replace(
                 JSON,
                 "  - {target: pflichtiger.ort, rule: copy, source: halter.anschrift.ort}\n",
                 "");
 
-    assertThat(check(files.workspace()))
+    assertThat(check(files.read()))
         .extracting(finding -> finding.code() + " " + finding.arguments().getLast())
         .containsExactlyInAnyOrder(
             "target-unmapped PLZ",
@@ -85,11 +85,10 @@ class MappingCheckTest {
 
   @Test
   void namesCodesWithoutTranslationAndTranslationsWithoutCode() {
-    var files = new ReferenceFiles();
-    files.put(
-        TABLE, files.text(TABLE).replace("PUDEL,", "PUDELL,").replace("DACKEL,010", "DACKEL,011"));
+    var files = WorkspaceFiles.reference();
+    files.replace(TABLE, "PUDEL,", "PUDELL,").replace(TABLE, "DACKEL,010", "DACKEL,011");
 
-    assertThat(check(files.workspace()))
+    assertThat(check(files.read()))
         .extracting(finding -> finding.code() + " " + finding.arguments().getLast())
         .contains("table-untranslated PUDEL", "table-result-unknown 011");
   }
@@ -97,18 +96,16 @@ class MappingCheckTest {
   @ParameterizedTest
   @CsvSource({"'nur,eine\n'", "'from,to\nA,1\nA,2\n'", "'from,to\n\"offen\n'", "''"})
   void refusesTableThatIsNone(String csv) {
-    var files = new ReferenceFiles().put(TABLE, csv);
+    var files = WorkspaceFiles.reference().with(TABLE, csv);
 
-    assertThat(check(files.workspace()))
-        .extracting(finding -> finding.code())
-        .contains("table-missing");
+    assertThat(check(files.read())).extracting(finding -> finding.code()).contains("table-missing");
   }
 
   @Test
   void checksLocalRowsInTheFileOfTheConnection() {
     var files =
-        new ReferenceFiles()
-            .put(
+        WorkspaceFiles.reference()
+            .with(
                 CONNECTION,
                 """
                 format: connection/1
@@ -122,7 +119,7 @@ class MappingCheckTest {
                   - {target: CHIP, rule: copy, source: $hund.chipnummer, onMissing: hold}
                   - {target: CHIPP, rule: copy, source: $hund.chip}
                 """);
-    var workspace = files.workspace();
+    var workspace = files.read();
     var connection = workspace.document(CONNECTION).orElseThrow();
 
     assertThat(checkLocal(workspace, connection.content().path("mapping").size()))
