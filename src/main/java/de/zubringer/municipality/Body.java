@@ -41,6 +41,21 @@ public record Body(
     return ars.digits().substring(0, length);
   }
 
+  Body under(@Nullable Ars other) {
+    return new Body(
+        ars,
+        kind,
+        name,
+        other,
+        fulfilling,
+        postalCode,
+        population,
+        longitude,
+        latitude,
+        validFrom,
+        validTo);
+  }
+
   public boolean isValidOn(LocalDate day) {
     return Validity.holds(validFrom, validTo, day);
   }

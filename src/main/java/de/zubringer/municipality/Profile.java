@@ -1,6 +1,5 @@
 package de.zubringer.municipality;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LeikaKey;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param answers of scope municipality, by the id of the variation point
  * @param documents by their id, such as {@code avv}
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Profile(
     Ars ars,
     @Nullable LocalDate validFrom,

@@ -72,11 +72,7 @@ public final class Register {
 
   /** The Kreis of a municipality or association; a kreisfreie Stadt is its own. */
   public Optional<Body> districtOf(Ars ars) {
-    Optional<Body> at = body(ars);
-    while (at.isPresent() && !isDistrict(at.get())) {
-      at = parentOf(at.get().ars());
-    }
-    return at;
+    return body(Ars.ofLevel(ars.digits().substring(0, 5))).filter(Register::isDistrict);
   }
 
   /** The Land of any body. */
@@ -92,7 +88,10 @@ public final class Register {
     return body.kind() == Kind.LANDKREIS || body.kind() == Kind.KREISFREIE_STADT;
   }
 
+  /** The line of the city names the district as its parent, which has the same key. */
   private static Body cityRatherThanDistrict(Body first, Body second) {
-    return second.postalCode() == null ? first : second;
+    return second.ars().equals(second.parent())
+        ? second.under(first.parent())
+        : first.under(second.parent());
   }
 }

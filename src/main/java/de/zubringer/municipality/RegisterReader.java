@@ -88,7 +88,7 @@ final class RegisterReader {
   private void checkPlace(RegisterRow row) {
     if (row.body().kind() != Kind.LAND && !rows.containsKey(row.parentKey())) {
       fault("register-parent-unknown", row.line(), row.key(), row.parentKey());
-    } else if (!row.key().startsWith(row.parentKey())) {
+    } else if (row.key().equals(row.parentKey()) || !row.key().startsWith(row.parentKey())) {
       fault("register-parent-wrong", row.line(), row.key(), row.parentKey());
     }
     var fulfilling = row.body().fulfilling();

@@ -25,7 +25,7 @@ public record Folder(SortedMap<String, byte[]> files, Findings findings) {
   static final int FILE_BYTES_MAX = 32 * 1024 * 1024;
 
   /** What fits in the memory of a small server. */
-  static final long FOLDER_BYTES_MAX = 512L * 1024 * 1024;
+  static final long FOLDER_BYTES_MAX = 256L * 1024 * 1024;
 
   public Folder {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -4,6 +4,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Spot;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,6 +61,12 @@ final class FolderReader extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException cause) {
+    findings.add(Folder.fault("file-not-readable", path(file)));
+    return FileVisitResult.CONTINUE;
+  }
+
   /** A link is read only if it stays in the folder and names a file. */
   private FileVisitResult visitLink(Path link) throws IOException {
     var inside = Files.exists(link) && link.toRealPath().startsWith(root);
@@ -80,6 +87,8 @@ final class FolderReader extends SimpleFileVisitor<Path> {
       }
       bytes += content.length;
       files.put(path, content);
+    } catch (AccessDeniedException e) {
+      findings.add(Folder.fault("file-not-readable", path));
     }
   }
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
  * steps and depth of a check are bounded.
  */
 public final class SchemaCheck {
-  /** A check of the largest form takes some 10,000; stops a document built to keep us busy. */
-  private static final long STEPS_MAX = 2_000_000;
+  /** Enough for a code list of 100,000; stops a document built to keep us busy. */
+  private static final long STEPS_MAX = 10_000_000;
 
   /** Above the depth either reader lets through, counted twice for references. */
   private static final int DEPTH_MAX = 600;

@@ -34,6 +34,8 @@ class RegisterTest {
   void takesDistrictAndCityAsOneBody() {
     assertThat(register.body(new Ars(CITY)).orElseThrow().population()).isEqualTo(50000);
     assertThat(register.districtOf(new Ars(CITY)).orElseThrow().ars()).isEqualTo(new Ars(CITY));
+    assertThat(register.body(new Ars(CITY)).orElseThrow().parent())
+        .isEqualTo(new Ars("990000000000"));
     assertThat(register.municipalities()).hasSize(6);
   }
 
@@ -68,6 +70,7 @@ class RegisterTest {
           99002001,gemeinde,Stadt             | 99002009,gemeinde,Stadt      | 6 | register-value-wrong
           ,Aldorf,990025001,                  | ,Aldorf,990025009,           | 8 | register-parent-unknown
           ,Aldorf,990025001,                  | ,Aldorf,990025051,           | 8 | register-parent-wrong
+          Mustertal,99002,                    | Mustertal,990025001,         | 7 | register-parent-wrong
           ,,,,,990025051001,,                 | ,,,,,990025001001,,          | 10 | register-fulfilling-wrong
           990025001002,99002002               | 990025001001,99002001        | 9 | register-key-twice
           300,,2026-12-31,,,                  | 300,,31.12.2026,,,           | 9 | register-value-wrong
