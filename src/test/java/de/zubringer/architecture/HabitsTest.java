@@ -26,8 +26,22 @@ class HabitsTest {
 
   private static final Set<String> FORBIDDEN_PACKAGES =
       Set.of(
-          "util", "utils", "common", "shared", "core", "model", "dto", "exceptions", "exception",
-          "impl", "helper", "helpers", "service", "services", "controller", "controllers");
+          "util",
+          "utils",
+          "common",
+          "shared",
+          "core",
+          "model",
+          "dto",
+          "exceptions",
+          "exception",
+          "impl",
+          "helper",
+          "helpers",
+          "service",
+          "services",
+          "controller",
+          "controllers");
 
   private static final Pattern CLOCK =
       Pattern.compile(
@@ -178,11 +192,11 @@ class HabitsTest {
       var hits = new ArrayList<Tree>();
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
-        public @Nullable Void scan(Tree part, @Nullable Void unused) {
+        public @Nullable Void scan(Tree part, @Nullable Void nothing) {
           if (kind.isInstance(part)) {
             check.accept(kind.cast(part), hits);
           }
-          return super.scan(part, unused);
+          return super.scan(part, null);
         }
       }.scan(file.tree(), null);
       hits.forEach(hit -> found.add(file.at(hit)));

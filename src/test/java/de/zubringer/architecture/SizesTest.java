@@ -38,12 +38,11 @@ class SizesTest {
     for (var file : Sources.all()) {
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
-        public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
-          if (method.getBody() != null
-              && file.linesInside(method.getBody()) > METHOD_BODY_LINES) {
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+          if (method.getBody() != null && file.linesInside(method.getBody()) > METHOD_BODY_LINES) {
             found.add(file.at(method) + " " + method.getName());
           }
-          return super.visitMethod(method, unused);
+          return super.visitMethod(method, null);
         }
       }.scan(file.tree(), null);
     }
@@ -57,11 +56,11 @@ class SizesTest {
     for (var file : Sources.MAIN) {
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
-        public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
           if (type.getKind() != Tree.Kind.RECORD) {
             wideConstructors(type).forEach(wide -> found.add(file.at(wide)));
           }
-          return super.visitClass(type, unused);
+          return super.visitClass(type, null);
         }
       }.scan(file.tree(), null);
     }

@@ -26,8 +26,7 @@ class WordingTest {
 
     assertThat(texts).isNotEmpty();
     assertThat(texts)
-        .allSatisfy(
-            text -> assertThat(KEYS).contains(text.replaceFirst("\\.text$", ".advice")));
+        .allSatisfy(text -> assertThat(KEYS).contains(text.replaceFirst("\\.text$", ".advice")));
   }
 
   @Test
@@ -42,7 +41,9 @@ class WordingTest {
     assertThat(SENTENCES)
         .allSatisfy(
             (key, sentence) ->
-                assertThatCode(() -> new MessageFormat(sentence)).as(key).doesNotThrowAnyException());
+                assertThatCode(() -> new MessageFormat(sentence))
+                    .as(key)
+                    .doesNotThrowAnyException());
   }
 
   /** A single apostrophe would swallow the arguments after it. */
