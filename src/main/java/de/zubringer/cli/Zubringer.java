@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "zubringer",
     versionProvider = Zubringer.Version.class,
-    subcommands = {CheckVerb.class, DemoVerb.class, HelpVerb.class, PractiseStartVerb.class})
+    subcommands = {
+      CheckVerb.class,
+      DemoVerb.class,
+      HelpVerb.class,
+      PractiseStartVerb.class,
+      SendVerb.class
+    })
 public final class Zubringer implements Callable<Integer> {
   private static final String WORDING = "de.zubringer.cli.messages";
 

@@ -2,6 +2,7 @@ package de.zubringer.fitconnect;
 
 import de.zubringer.fitconnect.keys.KeyUse;
 import de.zubringer.fitconnect.keys.PrivateJwk;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,7 +35,7 @@ public final class TestKeys {
 
   private static CompletableFuture<PrivateJwk> make(KeyUse use, String kid) {
     return CompletableFuture.supplyAsync(
-        () -> PrivateJwk.generate(use, kid, "Musterstadt", NOW.minusSeconds(3600)));
+        () -> PrivateJwk.generate(use, kid, "Musterstadt", NOW.minus(Duration.ofDays(30))));
   }
 
   private static final class Encryption {

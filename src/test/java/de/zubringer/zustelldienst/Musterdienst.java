@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Configuration;
       SecurityFilterAutoConfiguration.class,
       ServletWebSecurityAutoConfiguration.class
     })
-class Musterdienst {
+public class Musterdienst {
   static final UUID DESTINATION = UUID.fromString("879ee109-a690-4db8-ab32-424284184d7d");
   static final String LEISTUNG = "urn:de:fim:leika:leistung:99102013104000";
   static final Credentials SENDER = new Credentials("onlinedienst", "geheim-onlinedienst");
