@@ -12,6 +12,7 @@ import de.zubringer.fitconnect.client.SenderClient.Announced;
 import de.zubringer.fitconnect.content.Application;
 import de.zubringer.fitconnect.keys.KeyCheck;
 import de.zubringer.zustelldienst.LocalZustelldienst;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ final class OnlineService {
     }
     var credentials =
         new Credentials(clientId.orElse(DEMO.clientId()), clientSecret.orElse(DEMO.clientSecret()));
-    var clock = Zubringer.CLOCK;
+    var clock = InstantSource.system();
     return new OnlineService(
         new Sender(
             new SenderClient(endpoints, credentials, clock),
