@@ -12,7 +12,6 @@ import de.zubringer.fitconnect.client.SenderClient.Announced;
 import de.zubringer.fitconnect.content.Application;
 import de.zubringer.fitconnect.keys.KeyCheck;
 import de.zubringer.zustelldienst.LocalZustelldienst;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +34,7 @@ final class OnlineService {
     }
     var credentials =
         new Credentials(clientId.orElse(DEMO.clientId()), clientSecret.orElse(DEMO.clientSecret()));
-    var clock = InstantSource.system();
+    var clock = Zubringer.CLOCK;
     return new OnlineService(
         new Sender(
             new SenderClient(endpoints, credentials, clock),

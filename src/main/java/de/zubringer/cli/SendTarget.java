@@ -16,7 +16,6 @@ import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,7 +39,7 @@ record SendTarget(
             .reduce((earlier, later) -> later)
             .orElseThrow(() -> new CannotGoOn("cli.send.no-package", leika.digits()));
     var municipalities = Municipalities.of(workspace);
-    var today = LocalDate.ofInstant(InstantSource.system().instant(), GERMANY);
+    var today = LocalDate.ofInstant(Zubringer.CLOCK.instant(), GERMANY);
     var resolution = Responsibilities.of(workspace, municipalities).resolve(leika, area, today);
     if (resolution.status() != Resolution.Status.FOUND) {
       return new SendTarget(found, area, Optional.empty(), resolution.findings());
