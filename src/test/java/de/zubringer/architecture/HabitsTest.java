@@ -133,7 +133,8 @@ class HabitsTest {
 
     assertThat(found)
         .isNotEmpty()
-        .allSatisfy(place -> assertThat(place).containsPattern("zubringer/(Application.java|cli/)"));
+        .allSatisfy(
+            place -> assertThat(place).containsPattern("zubringer/(Application.java|cli/)"));
   }
 
   @Test
