@@ -20,12 +20,13 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The room alone, with a destination of Musterstadt and one online service. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The room alone, with a destination of Musterstadt and one online service. No @Configuration, so
+ * that a test of the whole application does not find it.
+ */
 @ComponentScan
 @EnableAutoConfiguration(
     exclude = {
