@@ -1,6 +1,5 @@
 package de.zubringer.cli;
 
-import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Wording;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -29,14 +28,6 @@ public final class Console {
   public void say(String key, String... arguments) {
     var err = commandLine().getErr();
     err.println(Wording.german().say(key, arguments));
-    err.flush();
-  }
-
-  /** A finding on the way: its sentence and what to do. */
-  void say(Finding finding) {
-    var err = commandLine().getErr();
-    err.println(Wording.german().text(finding));
-    err.println(Wording.german().advice(finding));
     err.flush();
   }
 

@@ -79,7 +79,11 @@ record SendTarget(
 
   private static Workspace read(Path directory) {
     try {
-      return Workspace.read(Folder.read(directory));
+      var folder = Folder.read(directory);
+      if (!folder.files().containsKey(Workspace.HEAD)) {
+        throw new CannotGoOn("cli.check.no-workspace", directory.toString(), Workspace.HEAD);
+      }
+      return Workspace.read(folder);
     } catch (IOException e) {
       throw new CannotGoOn(e, "cli.send.workspace", directory.toString());
     }

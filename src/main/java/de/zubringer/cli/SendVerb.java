@@ -57,7 +57,7 @@ public final class SendVerb implements Callable<Integer> {
             zustelldienst, Optional.ofNullable(clientId), Optional.ofNullable(clientSecret));
     var target = SendTarget.find(workspace, leikaKey(), area());
     if (!target.findings().isEmpty()) {
-      target.findings().forEach(console::say);
+      FindingList.print(target.findings(), json, console);
       return ExitCode.FINDINGS;
     }
     return send(service, target.application(FileToSend.read(application), files()));

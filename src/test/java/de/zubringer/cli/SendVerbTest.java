@@ -84,7 +84,7 @@ class SendVerbTest {
   @Test
   void saysWhenNobodyIsResponsible() {
     assertThat(sendTo(url(), LEIKA, "091620000000", SAMPLES + "zwei-hunde.json")).isEqualTo(1);
-    assertThat(err.toString()).isNotEmpty();
+    assertThat(out.toString()).isNotEmpty();
   }
 
   @Test
