@@ -18,6 +18,7 @@ import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
+import de.zubringer.web.frame.Words;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.journeys.JourneyLines;
 import java.util.Arrays;
@@ -101,17 +102,8 @@ class OverviewPages {
   }
 
   private static OverviewPage.Preparation preparation(Preparations.Preparation work) {
-    return new OverviewPage.Preparation(
-        say(
-            "vorbereitung",
-            say("preparation." + work.work()),
-            number(work.done()),
-            number(work.of())),
-        work.done(),
-        work.of());
-  }
-
-  private static String number(int count) {
-    return German.number(count);
+    var name = Words.sayOr(work.work(), "preparation." + work.work());
+    var text = say("vorbereitung", name, German.number(work.done()), German.number(work.of()));
+    return new OverviewPage.Preparation(text, work.done(), work.of());
   }
 }

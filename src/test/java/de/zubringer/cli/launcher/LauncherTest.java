@@ -29,7 +29,8 @@ class LauncherTest {
     var run = machine.run("resolve", "with space");
 
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("java of " + machine.system + "/usr/lib/jvm/temurin-25/bin/java");
+    assertThat(run.out())
+        .contains("java of " + machine.system + "/usr/lib/jvm/temurin-25/bin/java");
     assertThat(run.out()).containsPattern("with .*resolve with space");
     assertThat(machine.mavenLog()).contains("temurin-25: ").contains("-DskipTests");
   }

@@ -18,8 +18,20 @@ import java.util.concurrent.TimeUnit;
 final class Machine {
   private static final List<String> BASIC_TOOLS =
       List.of(
-          "sh", "cat", "date", "dirname", "env", "find", "head", "id", "mkdir", "mv", "readlink",
-          "rm", "sed", "touch");
+          "sh",
+          "cat",
+          "date",
+          "dirname",
+          "env",
+          "find",
+          "head",
+          "id",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "sed",
+          "touch");
 
   private static final int ENDS_WITHIN_SECONDS = 30;
 

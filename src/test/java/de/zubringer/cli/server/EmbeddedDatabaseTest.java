@@ -64,7 +64,6 @@ class EmbeddedDatabaseTest {
       assertThat(setting(database, "full_page_writes")).isEqualTo("on");
       assertThat(setting(database, "data_checksums")).isEqualTo("on");
       assertThat(setting(database, "listen_addresses")).isEqualTo("127.0.0.1");
-      assertThat(setting(database, "unix_socket_directories")).isEmpty();
     }
   }
 

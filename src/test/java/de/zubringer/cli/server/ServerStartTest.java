@@ -17,14 +17,13 @@ class ServerStartTest {
 
   @Test
   void saysThatThePortIsTakenBeforeItStartsAnything() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatExceptionOfType(CannotGoOn.class)
           .isThrownBy(() -> start(taken.getLocalPort()))
           .returns("cli.port.in-use", CannotGoOn::key)
           .satisfies(
               refused ->
-                  assertThat(refused.sentence())
-                      .contains(Integer.toString(taken.getLocalPort())));
+                  assertThat(refused.sentence()).contains(Integer.toString(taken.getLocalPort())));
     }
 
     assertThat(folder.resolve("postgres")).doesNotExist();

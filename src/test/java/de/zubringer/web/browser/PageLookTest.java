@@ -3,8 +3,6 @@ package de.zubringer.web.browser;
 import static de.zubringer.web.LiveWorkspace.SAALETAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import de.zubringer.access.Accounts;
 import de.zubringer.access.Role;
 import de.zubringer.connection.Connections;
@@ -13,18 +11,13 @@ import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.testing.ServerTest;
 import de.zubringer.web.LiveWorkspace;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * Every page with the reference workspace in a real browser: accessible, narrow, nothing from
- * outside. With {@code -Dpages.shots=DIR} it leaves pictures to look at.
- */
+/** Every page with the reference workspace in a real browser, for the roles that see it. */
 @ServerTest
 class PageLookTest {
   private static final String APPLICATION =
@@ -34,9 +27,6 @@ class PageLookTest {
        "haltung":{"ars":"160745011079","beginn":"2026-11-02","hundeImHaushalt":0},
        "zahlung":{"mandatErteilt":true}}
       """;
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   @LocalServerPort int port;
   @Autowired Accounts accounts;
   @Autowired Connections connections;
@@ -130,29 +120,8 @@ class PageLookTest {
 
   private void look(int status, String... paths) {
     for (var path : paths) {
-      visit.page().setViewportSize(1280, 900);
       assertThat(visit.open(path)).as("status of %s", path).isEqualTo(status);
-      shoot(path, 1280);
-      var faults = new AxeBuilder(visit.page()).withTags(RULES).analyze().getViolations();
-      assertThat(faults).as(path).extracting(fault -> fault.getId() + fault.getNodes()).isEmpty();
-      visit.page().setViewportSize(320, 700);
-      shoot(path, 320);
-      assertThat((int) visit.page().evaluate("document.documentElement.scrollWidth"))
-          .as("width of %s at 320 px", path)
-          .isLessThanOrEqualTo(320);
-    }
-    assertThat(visit.foreign()).as("asked of other hosts").isEmpty();
-  }
-
-  private void shoot(String path, int width) {
-    var folder = System.getProperty("pages.shots");
-    if (folder != null) {
-      var name = path.replaceAll("[^a-z0-9]+", "-").replaceAll("-[0-9a-f-]{36}", "-kennung");
-      var file = visit.name() + name + "-" + width + ".png";
-      visit
-          .page()
-          .screenshot(
-              new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file)));
+      PageLook.check(visit, path);
     }
   }
 }

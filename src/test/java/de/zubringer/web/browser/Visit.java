@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One person before one browser window; notes what the page asks of other hosts. */
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
   static final Visit NONE = new Visit(0, null);
 
   private final int port;
@@ -30,7 +30,8 @@ final class Visit implements AutoCloseable {
     }
   }
 
-  static Visit to(int port) {
+  /** To the server on this port of this machine. */
+  public static Visit to(int port) {
     return new Visit(port, Browsers.chromium().newContext(options()));
   }
 
@@ -42,7 +43,7 @@ final class Visit implements AutoCloseable {
     return new Browser.NewContextOptions().setViewportSize(1280, 900);
   }
 
-  Visit logIn(String name, String password) {
+  public Visit logIn(String name, String password) {
     this.name = name;
     open("/anmelden");
     page().fill("#username", name);
@@ -52,16 +53,16 @@ final class Visit implements AutoCloseable {
   }
 
   /** Status of the answer. */
-  int open(String path) {
-    return page().navigate("http://localhost:" + port + path).status();
+  public int open(String path) {
+    return page().navigate("http://127.0.0.1:" + port + path).status();
   }
 
   /** Who is logged in. */
-  String name() {
+  public String name() {
     return name;
   }
 
-  Page page() {
+  public Page page() {
     if (page == null) {
       throw new IllegalStateException("nobody is visiting");
     }
@@ -69,18 +70,18 @@ final class Visit implements AutoCloseable {
   }
 
   /** Requests to other hosts; there must be none. */
-  List<String> foreign() {
+  public List<String> foreign() {
     return foreign;
   }
 
   /** What the browser's console said, breaches of the content security policy among it. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 
   private void noteForeign(String url) {
     var host = URI.create(url).getHost();
-    if (host != null && !host.equals("localhost")) {
+    if (host != null && !host.equals("127.0.0.1")) {
       foreign.add(url);
     }
   }
