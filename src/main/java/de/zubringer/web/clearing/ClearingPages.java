@@ -93,9 +93,13 @@ class ClearingPages {
         "/klaerung/" + journey.id() + "/erneut");
   }
 
+  /** In a unit of which there are at least two, so that every sentence reads well. */
   private String age(Instant since) {
     var waiting = Duration.between(since, clock.instant());
-    if (waiting.toHours() < 1) {
+    if (waiting.toMinutes() < 2) {
+      return say("klaerung.alter.eben");
+    }
+    if (waiting.toHours() < 2) {
       return say("klaerung.alter.minuten", German.number(waiting.toMinutes()));
     }
     return waiting.toDays() < 2

@@ -5,6 +5,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
+import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.connection.Connections;
 import de.zubringer.inbox.Inbox;
 import de.zubringer.inbox.InboxPage.Cursor;
@@ -121,11 +122,11 @@ class InboxPages {
         vorgang.isErased(),
         List.copyOf(facts),
         List.of(new FieldGroup("", entries)),
-        vorgang.attachments().stream().map(file -> download(row.journey(), file)).toList(),
+        vorgang.attachments().stream().map(file -> download(own, row.journey(), file)).toList(),
         JourneyLines.address(row.journey()));
   }
 
-  private static Download download(JourneyId journey, Vorgang.Attachment file) {
+  private Download download(MunicipalityId own, JourneyId journey, Vorgang.Attachment file) {
     var address =
         UriComponentsBuilder.fromPath(address(journey))
             .path("/anlage")
@@ -133,7 +134,17 @@ class InboxPages {
             .encode()
             .buildAndExpand(file.id())
             .toUriString();
-    return new Download(file.id(), file.fileName(), German.size(file.sizeBytes()), address);
+    return new Download(
+        label(own, file.id()), file.fileName(), German.size(file.sizeBytes()), address);
+  }
+
+  /** What the Leistung calls this attachment. */
+  private String label(MunicipalityId own, String attachment) {
+    return connections.current().plansOf(own).stream()
+        .flatMap(plan -> plan.leistung().attachment(attachment).stream())
+        .map(LeistungPackage.AttachmentRule::name)
+        .findFirst()
+        .orElse(attachment);
   }
 
   private String unit(MunicipalityId own, String id) {
