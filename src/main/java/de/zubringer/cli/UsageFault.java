@@ -13,6 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one German sentence what was typed wrong, and where to read how it is typed right. */
 final class UsageFault implements IParameterExceptionHandler {
+  /** The dashes and one letter: with a handful of options that is enough to find the one meant. */
+  private static final int ALIKE = 3;
 
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) {
@@ -43,10 +45,22 @@ final class UsageFault implements IParameterExceptionHandler {
 
   private static String unknown(UnmatchedArgumentException unknown) {
     var sentence = say("cli.usage.unknown", String.join(" ", unknown.getUnmatched()));
-    var suggestions = unknown.getSuggestions();
+    var suggestions = suggestions(unknown);
     return suggestions.isEmpty()
         ? sentence
         : sentence + " " + say("cli.usage.perhaps", String.join(", ", suggestions));
+  }
+
+  /** For an option those that begin alike; picocli suggests verbs well, but options rarely. */
+  private static List<String> suggestions(UnmatchedArgumentException unknown) {
+    var first = unknown.getUnmatched().getFirst();
+    if (!first.startsWith("--") || first.length() < ALIKE) {
+      return unknown.getSuggestions();
+    }
+    return unknown.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+        .filter(option -> option.startsWith(first.substring(0, ALIKE)))
+        .sorted()
+        .toList();
   }
 
   private static String label(ArgSpec argument) {

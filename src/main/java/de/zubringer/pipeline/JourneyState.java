@@ -20,6 +20,11 @@ public enum JourneyState {
   /** Went back to the sender, before acceptance. */
   REFUSED;
 
+  /** Whether it goes on without anybody doing anything. */
+  public boolean isMoving() {
+    return this == ARRIVED || this == ADDRESSED;
+  }
+
   /** The only changes there are; any other throws. */
   private static final Map<JourneyState, Set<JourneyState>> ALLOWED =
       Map.of(

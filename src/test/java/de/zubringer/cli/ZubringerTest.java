@@ -22,6 +22,31 @@ class ZubringerTest {
   }
 
   @Test
+  void namesTheOptionItDoesNotKnow() {
+    assertThat(run("demo", "--prot", "80")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("--prot", "--port", "zubringer demo --help");
+  }
+
+  @Test
+  void everyVerbAndOptionIsExplainedInGerman() {
+    assertThat(Zubringer.commandLine().getSubcommands().values())
+        .filteredOn(verb -> !verb.getCommandSpec().usageMessage().hidden())
+        .allSatisfy(
+            verb -> {
+              assertThat(verb.getCommandSpec().usageMessage().description())
+                  .as(verb.getCommandName())
+                  .isNotEmpty();
+              assertThat(verb.getCommandSpec().args())
+                  .allSatisfy(
+                      argument ->
+                          assertThat(argument.description())
+                              .as("%s %s", verb.getCommandName(), argument)
+                              .isNotEmpty());
+            });
+  }
+
+  @Test
   void namesTheValueItDoesNotUnderstand() {
     assertThat(run("demo", "--port", "acht")).isEqualTo(2);
 

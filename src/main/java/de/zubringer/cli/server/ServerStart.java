@@ -101,7 +101,10 @@ public final class ServerStart {
     console.say("cli.start.database", data.path().toString());
     var database = EmbeddedDatabase.start(data);
     opened.add(database::close);
-    return datasource(database.url(), database.user(), database.password());
+    var settings =
+        new ArrayList<>(datasource(database.url(), database.user(), database.password()));
+    settings.add("--zubringer.database.embedded=true");
+    return settings;
   }
 
   private static List<String> datasource(String url, String user, String password) {

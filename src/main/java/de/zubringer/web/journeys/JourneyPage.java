@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * One journey: where it went and why, what became of it, and for those who may its content.
  *
+ * @param follow its own address while it is on its way, so that the page keeps up; empty at rest
  * @param clock what the deadline of acceptance says
  * @param duplicate address of the earlier journey with the same content; empty if there is none
  * @param retry where the button sends to; empty when there is nothing to try again
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record JourneyPage(
     String shortId,
     Badge state,
+    String follow,
     List<Fact> facts,
     String clock,
     String duplicate,

@@ -38,6 +38,7 @@ class JourneyView {
     return new JourneyPage(
         JourneyLines.shortId(journey.id()),
         JourneyLines.badge(journey.state()),
+        journey.state().isMoving() ? JourneyLines.address(journey.id()) : "",
         facts(journey),
         clock(journey),
         duplicate == null ? "" : JourneyLines.address(duplicate),

@@ -2,9 +2,13 @@ package de.zubringer.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.cli.server.DataDirectory;
+import de.zubringer.cli.server.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,9 +25,10 @@ class CrashTest {
   @TempDir Path data;
 
   @Test
-  void losesNothingAndDeliversNothingTwiceWhenKilledTwice() throws IOException {
+  void losesNothingAndDeliversNothingTwiceWhenKilledTwice() throws IOException, SQLException {
     killAt("gesendet: 7 von 24");
     killAt("gesendet: 18 von 24");
+    everyTaskWasInHand();
     Map<String, Integer> states;
     try (var demo = DemoProcess.start(data)) {
       var url = demo.until("http://127.0.0.1:").strip();
@@ -40,6 +45,21 @@ class CrashTest {
     var demo = DemoProcess.start(data);
     demo.until(message);
     demo.kill();
+  }
+
+  /** The worst moment to be killed at, which a kill from outside only sometimes meets. */
+  private void everyTaskWasInHand() throws SQLException {
+    try (var directory = DataDirectory.open(data);
+        var database = EmbeddedDatabase.start(directory);
+        var sql =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        var statement = sql.createStatement()) {
+      var tasks =
+          statement.executeUpdate(
+              "update scheduled_tasks set picked = true, picked_by = 'killed',"
+                  + " last_heartbeat = now()");
+      assertThat(tasks).isPositive();
+    }
   }
 
   /** Ten of the fifteen went to a Fachverfahren; the others lie in the inbox, one row each. */

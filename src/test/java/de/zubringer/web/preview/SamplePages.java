@@ -92,6 +92,7 @@ final class SamplePages {
     return new JourneyPage(
         "0f8a6f6e",
         new Badge("warning", "In Klärung"),
+        "",
         List.of(
             new Fact("Kennung", "0f8a6f6e-1111-4222-8333-444455556666"),
             new Fact("Leistung", "Hundesteuer Anmeldung" + end),
