@@ -62,6 +62,29 @@ public record TargetSystem(
     static final Limits NONE = new Limits(null, null, null);
   }
 
+  /** The built-in inbox where no workspace describes it: one way in, attachments beside it. */
+  public static TargetSystem inbox(String name, TargetFormat format) {
+    var entrance =
+        new Interface(
+            "inbox",
+            "inbox",
+            format.id(),
+            List.of(),
+            null,
+            new Acknowledgement("synchronous", null, null, null),
+            null,
+            true);
+    return new TargetSystem(
+        "",
+        "inbox",
+        name,
+        "inbox",
+        null,
+        Map.of(format.id(), format),
+        List.of(entrance),
+        new Limits(null, "stored", null));
+  }
+
   public Optional<Interface> byId(String interfaceId) {
     return interfaces.stream().filter(entry -> entry.id().equals(interfaceId)).findFirst();
   }

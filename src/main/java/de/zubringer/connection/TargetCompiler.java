@@ -4,7 +4,9 @@ import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.TargetSystem;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Wording;
 import de.zubringer.mapping.FieldMapping;
+import de.zubringer.mapping.PlainSheet;
 import de.zubringer.municipality.Installation;
 import de.zubringer.municipality.Profile;
 import de.zubringer.workspace.Document;
@@ -36,44 +38,63 @@ final class TargetCompiler {
   }
 
   Optional<PlanTarget> target(Context context, String place, ConnectionDocument.Target wanted) {
-    var installation = installation(context, wanted.system());
-    if (installation.isEmpty()) {
-      findings.add(context.error("system-not-installed", place + ".system", wanted.system()));
-      return Optional.empty();
+    var installation = context.profile().system(wanted.system());
+    if (installation.isPresent()) {
+      return target(context, place, wanted, installation.get());
     }
-    var system = catalogue.system(installation.get().system());
-    var entrance = system.flatMap(found -> found.byId(installation.get().interfaceId()));
+    if (wanted.system().equals(INBOX)) {
+      return Optional.of(inbox(context, place, wanted));
+    }
+    findings.add(context.error("system-not-installed", place + ".system", wanted.system()));
+    return Optional.empty();
+  }
+
+  private Optional<PlanTarget> target(
+      Context context, String place, ConnectionDocument.Target wanted, Installation installation) {
+    var system = catalogue.system(installation.system());
+    var entrance = system.flatMap(found -> found.byId(installation.interfaceId()));
     var format = entrance.flatMap(found -> system.get().format(found.format()));
     if (format.isEmpty()) {
       findings.add(
-          context.error("interface-unknown", place + ".system", installation.get().interfaceId()));
+          context.error("interface-unknown", place + ".system", installation.interfaceId()));
       return Optional.empty();
     }
     return mapping(context, place, wanted, system.get())
         .map(
             mapping ->
                 PlanTarget.of(
-                    installation.get().id(),
+                    installation.id(),
                     system.get(),
                     entrance.get(),
                     format.get(),
                     mapping,
-                    installation.get().settings()));
+                    installation.settings()));
   }
 
-  private Optional<Installation> installation(Context context, String name) {
-    return context.profile().system(name).or(() -> INBOX.equals(name) ? inbox() : Optional.empty());
-  }
-
-  /** Every administration has the built-in inbox, whether its profile lists it or not. */
-  private Optional<Installation> inbox() {
+  /**
+   * Every administration has the built-in inbox, whether its profile lists it or not: by the sheet
+   * of the workspace, else by the form as it is.
+   */
+  private PlanTarget inbox(Context context, String place, ConnectionDocument.Target wanted) {
     return catalogue.systems().stream()
         .filter(system -> system.kind().equals(INBOX))
+        .filter(
+            system ->
+                FieldMapping.of(workspace, system.folder(), context.leistung().id()).isPresent())
         .findFirst()
         .map(
             system ->
                 new Installation(
-                    INBOX, system.id(), "", system.interfaces().getFirst().id(), null, Map.of()));
+                    INBOX, system.id(), "", system.interfaces().getFirst().id(), null, Map.of()))
+        .flatMap(installation -> target(context, place, wanted, installation))
+        .orElseGet(() -> plainInbox(context));
+  }
+
+  private static PlanTarget plainInbox(Context context) {
+    var sheet = PlainSheet.of(context.leistung());
+    var system = TargetSystem.inbox(Wording.german().say("connection.inbox"), sheet.format());
+    return PlanTarget.of(
+        INBOX, system, system.interfaces().getFirst(), sheet.format(), sheet.mapping(), Map.of());
   }
 
   private Optional<FieldMapping> mapping(

@@ -84,6 +84,21 @@ class PlanBookTest {
   }
 
   @Test
+  void everyAdministrationHasTheInboxAlsoWithoutADescriptionOfIt() {
+    var files = new TreeMap<>(REFERENCE.files());
+    files.keySet().removeIf(path -> path.startsWith("systems/posteingang/"));
+
+    var book = compile(new Folder(files));
+
+    assertThat(lines(book.findings()))
+        .noneMatch(line -> line.contains(CONNECTION) && !line.contains("HINT"));
+    var targets = book.plan(VG, HUNDESTEUER).orElseThrow().otherTargets();
+    var target = Optional.ofNullable(targets.get("inbox")).orElseThrow();
+    assertThat(target.entrance().connector()).isEqualTo("inbox");
+    assertThat(target.format().fields()).extracting("label").contains("Hund: Rufname");
+  }
+
+  @Test
   void wordsEveryFindingOfAConnection() {
     for (var finding : changed("covers: members", "covers: [\"160510000000\"]")) {
       assertThat(Wording.german().text(finding)).isNotBlank();
