@@ -32,6 +32,5 @@ public interface Connector {
    * A person has looked whether an unclear delivery ({@code delivery-unclear}) arrived; the next
    * {@link #deliver} then repeats the receipt or hands over again.
    */
-  default void settle(
-      MunicipalityId municipality, JourneyId journey, String system, boolean arrived) {}
+  default void settle(MunicipalityId municipality, JourneyId journey, boolean arrived) {}
 }

@@ -42,13 +42,8 @@ public class Deliveries {
   }
 
   /** Notes what a person found out about an unclear delivery; see {@link Connector#settle}. */
-  public void settle(
-      String connector,
-      MunicipalityId municipality,
-      JourneyId journey,
-      String system,
-      boolean arrived) {
-    connector(connector).ifPresent(found -> found.settle(municipality, journey, system, arrived));
+  public void settle(MunicipalityId municipality, JourneyId journey, boolean arrived) {
+    connectors.values().forEach(connector -> connector.settle(municipality, journey, arrived));
   }
 
   private Optional<Connector> connector(String name) {

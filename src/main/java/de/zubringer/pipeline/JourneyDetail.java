@@ -9,4 +9,11 @@ public record JourneyDetail(
     List<Step> steps,
     Findings findings,
     List<Reason> reasons,
-    List<ContentItem> content) {}
+    List<ContentItem> content) {
+
+  /** Whether a person must look into the target before it may be handed over again. */
+  public boolean isDeliveryUnclear() {
+    return journey.state() == JourneyState.HELD
+        && findings.list().stream().anyMatch(finding -> finding.code().equals("delivery-unclear"));
+  }
+}

@@ -1,5 +1,6 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.delivery.Deliveries;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.record.JourneyReader;
@@ -19,12 +20,19 @@ public class Journeys {
   private final JourneyStore store;
   private final JourneyQueue queue;
   private final Vault vault;
+  private final Deliveries deliveries;
 
-  Journeys(JourneyReader reader, JourneyStore store, JourneyQueue queue, Vault vault) {
+  Journeys(
+      JourneyReader reader,
+      JourneyStore store,
+      JourneyQueue queue,
+      Vault vault,
+      Deliveries deliveries) {
     this.reader = reader;
     this.store = store;
     this.queue = queue;
     this.vault = vault;
+    this.deliveries = deliveries;
   }
 
   /** A stretch of the list, newest first; {@code after} is the {@code next} of the one before. */
@@ -64,6 +72,23 @@ public class Journeys {
             .filter(journey -> journey.state() == JourneyState.HELD);
     held.ifPresent(journey -> resume(journey, by));
     return held.isPresent();
+  }
+
+  /**
+   * Lets a journey run again whose delivery was unclear, after a person looked into the target.
+   *
+   * @param arrived whether the target has it; then it is not handed over again
+   * @return false if there is no such journey in this municipality or its delivery is not unclear
+   */
+  @Transactional
+  public boolean settle(
+      @Nullable MunicipalityId municipality, JourneyId id, boolean arrived, String by) {
+    var unclear =
+        detail(municipality, id)
+            .filter(detail -> detail.isDeliveryUnclear())
+            .map(detail -> detail.journey().municipality());
+    unclear.ifPresent(owner -> deliveries.settle(owner, id, arrived));
+    return unclear.isPresent() && resume(municipality, id, by);
   }
 
   private void resume(Journey journey, String by) {

@@ -71,6 +71,14 @@ public class SampleJourneys {
     return journey.id();
   }
 
+  /** Stopped because nobody knows whether the target has it. */
+  public JourneyId unclear(MunicipalityId municipality) {
+    var journey = begun(municipality);
+    transaction.executeWithoutResult(done -> store.begin(journey));
+    holding.hold(journey.id(), Findings.of(Finding.error("delivery-unclear", "", "fin")));
+    return journey.id();
+  }
+
   private static Journey begun(MunicipalityId municipality) {
     return Journey.begun(
         new JourneyId(UUID.randomUUID()),

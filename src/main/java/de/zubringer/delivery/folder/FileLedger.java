@@ -84,8 +84,7 @@ class FileLedger {
   }
 
   /** What a person found out about a file that is prepared and not known to be written. */
-  void settle(
-      MunicipalityId municipality, JourneyId journey, String system, Optional<Instant> arrived) {
+  void settle(MunicipalityId municipality, JourneyId journey, Optional<Instant> arrived) {
     var sql =
         arrived.isPresent()
             ? "update delivery_file set written_at = :at"
@@ -96,11 +95,10 @@ class FileLedger {
                 sql
                     + """
                      where municipality = :municipality and journey = :journey
-                    and system = :system and written_at is null
+                    and written_at is null
                     """)
             .param("municipality", municipality.toString())
-            .param("journey", journey.value())
-            .param("system", system);
+            .param("journey", journey.value());
     arrived.map(Timestamp::from).ifPresent(at -> statement.param("at", at));
     statement.update();
   }

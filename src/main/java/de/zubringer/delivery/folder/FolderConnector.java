@@ -65,10 +65,8 @@ class FolderConnector implements Connector {
   }
 
   @Override
-  public void settle(
-      MunicipalityId municipality, JourneyId journey, String system, boolean arrived) {
-    ledger.settle(
-        municipality, journey, system, arrived ? Optional.of(clock.instant()) : Optional.empty());
+  public void settle(MunicipalityId municipality, JourneyId journey, boolean arrived) {
+    ledger.settle(municipality, journey, arrived ? Optional.of(clock.instant()) : Optional.empty());
   }
 
   private Outcome<Place> place(DeliveryOrder order) {

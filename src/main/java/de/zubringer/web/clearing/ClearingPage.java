@@ -13,6 +13,7 @@ public record ClearingPage(List<HeldLine> lines, String further) implements Page
    * A held journey.
    *
    * @param age how long it waits, in words
+   * @param unclear whether trying again needs a word whether the target has it already
    * @param deadline until when it must be accepted; empty when no such clock runs
    */
   public record HeldLine(
@@ -24,7 +25,8 @@ public record ClearingPage(List<HeldLine> lines, String further) implements Page
       String age,
       String deadline,
       List<FindingLine> causes,
-      String retry) {}
+      String retry,
+      boolean unclear) {}
 
   @Override
   public String title() {

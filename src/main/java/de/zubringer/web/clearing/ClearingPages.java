@@ -67,14 +67,25 @@ class ClearingPages {
 
   @MayUse({COORDINATOR, SYSTEM_ADMIN, OPERATOR})
   @PostMapping("/klaerung/{id}/erneut")
-  String again(Person person, @PathVariable UUID id, RedirectAttributes next) {
+  String again(
+      Person person,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Boolean angekommen,
+      RedirectAttributes next) {
     var journey = new JourneyId(id);
-    if (journeys.resume(person.municipality(), journey, say("role." + person.role().word()))) {
+    if (runsAgain(person, journey, angekommen)) {
       new Notice("success", say("klaerung.laeuft", JourneyLines.shortId(journey))).on(next);
       return "redirect:" + JourneyLines.address(journey);
     }
     new Notice("warning", say("klaerung.nicht-mehr")).on(next);
     return "redirect:/klaerung";
+  }
+
+  private boolean runsAgain(Person person, JourneyId journey, @Nullable Boolean arrived) {
+    var by = say("role." + person.role().word());
+    return arrived == null
+        ? journeys.resume(person.municipality(), journey, by)
+        : journeys.settle(person.municipality(), journey, arrived, by);
   }
 
   private ClearingPage.HeldLine line(JourneyDetail detail) {
@@ -90,7 +101,8 @@ class ClearingPages {
         age(journey.changedAt()),
         until == null ? "" : say("klaerung.frist", German.moment(until)),
         FindingLine.of(detail.findings()),
-        "/klaerung/" + journey.id() + "/erneut");
+        "/klaerung/" + journey.id() + "/erneut",
+        detail.isDeliveryUnclear());
   }
 
   /** In a unit of which there are at least two, so that every sentence reads well. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param clock what the deadline of acceptance says
  * @param duplicate address of the earlier journey with the same content; empty if there is none
  * @param retry where the button sends to; empty when there is nothing to try again
+ * @param unclear whether trying again needs a word whether the target has it already
  * @param content only for the municipality's own people
  */
 public record JourneyPage(
@@ -29,6 +30,7 @@ public record JourneyPage(
     String clock,
     String duplicate,
     String retry,
+    boolean unclear,
     List<FindingLine> findings,
     List<TimelineEntry> steps,
     List<ReasonLine> reasons,

@@ -43,6 +43,7 @@ class JourneyView {
         clock(journey),
         duplicate == null ? "" : JourneyLines.address(duplicate),
         mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
+        detail.isDeliveryUnclear(),
         FindingLine.of(detail.findings()),
         detail.steps().stream().map(JourneyView::step).toList(),
         detail.reasons().stream().map(JourneyView::reason).toList(),

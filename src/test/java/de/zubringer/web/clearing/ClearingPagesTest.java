@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import de.zubringer.access.Role;
+import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.pipeline.StepKind;
@@ -14,6 +15,7 @@ import de.zubringer.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ServerTest
@@ -21,6 +23,7 @@ class ClearingPagesTest {
   @Autowired MockMvcTester server;
   @Autowired SampleJourneys samples;
   @Autowired Journeys journeys;
+  @Autowired JdbcClient sql;
 
   @Test
   void listsOwnHeldJourneysWithCauseAndDeadline() {
@@ -45,6 +48,62 @@ class ClearingPagesTest {
         .isEqualTo("/sendungen/" + id);
     assertThat(journeys.detail(MUSTERSTADT, id).orElseThrow().steps())
         .anySatisfy(step -> assertThat(step.kind()).isEqualTo(StepKind.RESUMED));
+  }
+
+  @Test
+  void asksWhetherAnUnclearDeliveryArrivedAndNotesTheAnswer() {
+    var id = samples.unclear(MUSTERSTADT);
+    fileIsReady(id);
+
+    assertThat(server.get().uri("/klaerung").with(as(Role.COORDINATOR)))
+        .bodyText()
+        .contains("Im Zielsystem angekommen: " + id.toString().substring(0, 8));
+    assertThat(
+            server
+                .post()
+                .uri("/klaerung/{id}/erneut?angekommen=true", id)
+                .with(as(Role.COORDINATOR))
+                .with(csrf()))
+        .redirectedUrl()
+        .isEqualTo("/sendungen/" + id);
+
+    assertThat(files(id, "written_at is not null")).isOne();
+  }
+
+  @Test
+  void takesNoWordAboutADeliveryThatIsNotUnclear() {
+    var id = samples.held(MUSTERSTADT, "");
+    fileIsReady(id);
+
+    assertThat(
+            server
+                .post()
+                .uri("/klaerung/{id}/erneut?angekommen=false", id)
+                .with(as(Role.COORDINATOR))
+                .with(csrf()))
+        .redirectedUrl()
+        .isEqualTo("/klaerung");
+
+    assertThat(files(id, "written_at is null")).isOne();
+  }
+
+  private void fileIsReady(JourneyId id) {
+    sql.sql(
+            """
+            insert into delivery_file
+              (municipality, journey, system, file_name, sha256, prepared_at)
+            values (?, ?, 'fin', 'HUND.csv', 'ab', now())
+            """)
+        .param(MUSTERSTADT.toString())
+        .param(id.value())
+        .update();
+  }
+
+  private long files(JourneyId id, String condition) {
+    return sql.sql("select count(*) from delivery_file where journey = ? and " + condition)
+        .param(id.value())
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -100,6 +100,7 @@ final class SamplePages {
         "Noch nicht angenommen. Der Zustelldienst weist die Sendung am 07.12.2026 zurück.",
         "/sendungen/1",
         "/klaerung/0f8a6f6e/erneut",
+        false,
         findings(end),
         List.of(
             new JourneyPage.TimelineEntry("Eingegangen", "23.11.2026, 14:05", "", "info"),
@@ -223,7 +224,8 @@ final class SamplePages {
                 "wartet seit 3 Stunden",
                 "bis 07.12.2026 anzunehmen",
                 findings(end),
-                "/klaerung/1/erneut")),
+                "/klaerung/1/erneut",
+                true)),
         "/klaerung?nach=1");
   }
 }
