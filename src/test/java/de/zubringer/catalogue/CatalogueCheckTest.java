@@ -39,7 +39,7 @@ class CatalogueCheckTest {
         "variation-points.yaml | id: hundemarke | id: sepaAngebot | id-twice",
         "variation-points.yaml | codeList: ermaessigung | codeList: ermassigung | code-list-missing",
         "samples/zwei-hunde.expect.yaml | areaAt: haltung.ars | areaAt: haltung.ort | field-unknown",
-        "samples/zwei-hunde.expect.yaml | file: versicherung.pdf | file: fehlt.pdf | file-missing",
+        "samples/zwei-hunde.expect.yaml | file: versicherung.pdf | file: fehlt.pdf | sample-file-missing",
       })
   void namesFaultOfPackageAtItsLine(String file, String old, String changed, String code) {
     var files = WorkspaceFiles.reference().replace(FOLDER + file, old, changed);
