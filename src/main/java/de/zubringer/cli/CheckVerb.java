@@ -2,6 +2,9 @@ package de.zubringer.cli;
 
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Findings;
+import de.zubringer.responsibility.analysis.Analysis;
+import de.zubringer.responsibility.analysis.Coverage;
+import de.zubringer.responsibility.analysis.Stretch;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.io.IOException;
@@ -9,16 +12,21 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks the files of a workspace and the areas that have a connection. */
+/** Checks the files of a workspace; the areas that have a connection, or all of them for years. */
 @Command(name = "check")
 final class CheckVerb implements Callable<Integer> {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  /** Rules are rarely written for longer ahead. */
+  private static final int YEARS = 5;
 
   @Parameters(paramLabel = "DIR")
   private Path directory = Path.of("");
@@ -26,16 +34,45 @@ final class CheckVerb implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
+  @Option(names = "--analyse")
+  private boolean analyse;
+
+  @Option(names = "--from")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to")
+  private @Nullable LocalDate to;
+
   @Mixin private final Console console = new Console();
 
   @Override
   public Integer call() {
     var workspace = Workspace.read(folder());
     var today = LocalDate.ofInstant(Zubringer.CLOCK.instant(), BERLIN);
-    var findings = FindingList.sorted(PlanBook.compile(0, workspace, today).findings());
+    var book = PlanBook.compile(0, workspace, today);
+    var found = analyse ? book.findings().and(analysis(book, today)) : book.findings();
+    var findings = FindingList.sorted(found);
     FindingList.print(findings, json, console);
     sayHowMany(findings, workspace.folder().files().size());
     return findings.isClean() ? ExitCode.GOOD : ExitCode.FINDINGS;
+  }
+
+  private Findings analysis(PlanBook book, LocalDate today) {
+    var first = Objects.requireNonNullElse(from, today);
+    var last = Objects.requireNonNullElse(to, first.plusYears(YEARS).minusDays(1));
+    if (last.isBefore(first)) {
+      throw new CannotGoOn("cli.check.range", first.toString(), last.toString());
+    }
+    var leistungen = Analysis.leistungen(book.responsibilities());
+    var coverage =
+        Coverage.of(book.municipalities(), book.responsibilities(), leistungen, first, last);
+    console.say(
+        "cli.check.analysed",
+        String.valueOf(leistungen.size()),
+        String.valueOf(coverage.stretches().stream().map(Stretch::area).distinct().count()),
+        first.toString(),
+        last.toString());
+    return Analysis.of(book.municipalities(), book.responsibilities(), coverage);
   }
 
   private Folder folder() {

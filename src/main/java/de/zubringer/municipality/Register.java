@@ -37,6 +37,11 @@ public final class Register {
     return Optional.ofNullable(bodies.get(ars));
   }
 
+  /** The body of a key of any level, padded or not. */
+  public Optional<Body> ofKey(String key) {
+    return Ars.isLevel(key) ? body(Ars.ofLevel(key)) : Optional.empty();
+  }
+
   /** Whether there is no register at all. */
   public boolean isEmpty() {
     return bodies.isEmpty();

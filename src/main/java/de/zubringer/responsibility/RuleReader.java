@@ -6,6 +6,7 @@ import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +18,27 @@ final class RuleReader {
 
   private final Workspace workspace;
   private final Municipalities municipalities;
+  private final List<RuleLine> lines;
   private final List<Finding> findings;
   private final RuleBook book = new RuleBook();
 
-  private RuleReader(Workspace workspace, Municipalities municipalities, List<Finding> findings) {
+  private RuleReader(
+      Workspace workspace,
+      Municipalities municipalities,
+      List<RuleLine> lines,
+      List<Finding> findings) {
     this.workspace = workspace;
     this.municipalities = municipalities;
+    this.lines = lines;
     this.findings = findings;
   }
 
-  static RuleBook read(Workspace workspace, Municipalities municipalities, List<Finding> findings) {
-    var reader = new RuleReader(workspace, municipalities, findings);
+  static RuleBook read(
+      Workspace workspace,
+      Municipalities municipalities,
+      List<RuleLine> lines,
+      List<Finding> findings) {
+    var reader = new RuleReader(workspace, municipalities, lines, findings);
     workspace.documents("responsibilities").forEach(reader::read);
     return reader.book;
   }
@@ -40,10 +51,32 @@ final class RuleReader {
       return;
     }
     new RuleCheck(workspace, municipalities, document, owner, findings).check(file);
-    for (var entry : file.rules()) {
+    for (int i = 0; i < file.rules().size(); i++) {
+      var entry = file.rules().get(i);
       var patterns = entry.leistungen().isEmpty() ? file.leistungen() : entry.leistungen();
       Set.copyOf(patterns).forEach(one -> book.add(one, rule(entry, one, scope.get(), owner)));
+      lines.add(line(document, i, entry, patterns));
     }
+  }
+
+  private static RuleLine line(
+      Document document, int index, RuleFile.Entry entry, List<String> patterns) {
+    var keys = new ArrayList<String>();
+    var applies = entry.applies();
+    if (applies != null) {
+      keys.addAll(applies.areas());
+    }
+    var body = entry.body();
+    if (body != null && Ars.isLevel(body)) {
+      keys.add(body);
+    }
+    return new RuleLine(
+        entry.id(),
+        document.spot("rules[" + index + "]"),
+        patterns,
+        keys,
+        entry.validFrom(),
+        entry.validTo());
   }
 
   /** The areas a file can speak for: those of its folder, narrowed by its {@code area}. */

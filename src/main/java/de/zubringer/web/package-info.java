@@ -10,6 +10,7 @@
       "catalogue",
       "municipality",
       "responsibility",
+      "responsibility::analysis",
       "mapping",
       "connection",
       "intake",

@@ -1,0 +1,21 @@
+package de.zubringer.responsibility;
+
+import de.zubringer.kernel.Spot;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as it is written, for those who look at rules instead of asking them.
+ *
+ * @param spot its file and line
+ * @param leistungen keys or beginnings with an asterisk
+ * @param keys of the areas and bodies it names, in the form of the file
+ */
+public record RuleLine(
+    String id,
+    Spot spot,
+    List<String> leistungen,
+    List<String> keys,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo) {}
