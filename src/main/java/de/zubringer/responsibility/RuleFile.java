@@ -22,7 +22,7 @@ record RuleFile(List<String> leistungen, @Nullable String area, List<Entry> rule
       @Nullable LocalDate validTo) {
 
     Reason reason() {
-      return new Reason(id, text, legalBasis, validFrom, validTo);
+      return new Reason(decides, id, text, legalBasis, validFrom, validTo);
     }
   }
 
