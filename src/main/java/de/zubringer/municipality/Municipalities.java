@@ -16,11 +16,14 @@ public final class Municipalities {
   private static final Pattern FOLDER = Pattern.compile("municipalities/(\\d{12})-[^/]+/");
 
   private final Register register;
+  private final Places places;
   private final SortedMap<Ars, Profile> profiles;
   private final Findings findings;
 
-  private Municipalities(Register register, SortedMap<Ars, Profile> profiles, Findings findings) {
+  private Municipalities(
+      Register register, Places places, SortedMap<Ars, Profile> profiles, Findings findings) {
     this.register = register;
+    this.places = places;
     this.profiles = profiles;
     this.findings = findings;
   }
@@ -36,7 +39,8 @@ public final class Municipalities {
         findings.add(document.at(Finding.error("profile-twice", "ars", profile.ars().digits())));
       }
     }
-    return new Municipalities(register, profiles, Findings.of(findings));
+    var places = Places.of(workspace, register, findings);
+    return new Municipalities(register, places, profiles, Findings.of(findings));
   }
 
   /** The body whose folder a file lies in, such as {@code municipalities/<ars>-<slug>/…}. */
@@ -47,6 +51,10 @@ public final class Municipalities {
 
   public Register register() {
     return register;
+  }
+
+  public Places places() {
+    return places;
   }
 
   public Optional<Profile> profile(Ars ars) {

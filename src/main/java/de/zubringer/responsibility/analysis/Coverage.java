@@ -43,6 +43,20 @@ public record Coverage(LocalDate from, LocalDate to, List<Stretch> stretches) {
     return new Coverage(from, to, List.copyOf(stretches));
   }
 
+  /** The answers for one municipality and Leistung one after another. */
+  public static List<Stretch> course(
+      Municipalities municipalities,
+      Responsibilities responsibilities,
+      LeikaKey leistung,
+      Body area,
+      LocalDate from,
+      LocalDate to) {
+    var days = ChangeDays.within(from, to, municipalities, responsibilities);
+    var stretches = new ArrayList<Stretch>();
+    add(stretches, responsibilities, leistung, area, days, to);
+    return List.copyOf(stretches);
+  }
+
   private static void add(
       List<Stretch> stretches,
       Responsibilities responsibilities,

@@ -30,7 +30,8 @@ final class Navigation {
           new Way(
               "/kommunen",
               "nav.kommunen",
-              Set.of(LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION)));
+              Set.of(LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION)),
+          new Way("/zustaendigkeit", "nav.zustaendigkeit", Set.of(Role.values())));
 
   private Navigation() {}
 

@@ -7,6 +7,7 @@ import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.JourneyFilter;
 import de.zubringer.pipeline.JourneyState;
+import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,25 +72,24 @@ record JourneyChoice(
         .toUriString();
   }
 
-  List<JourneysPage.Choice> states() {
+  List<Choice> states() {
     var choices = any(state == null);
     for (var one : JourneyState.values()) {
       choices.add(
-          new JourneysPage.Choice(
-              JourneyLines.word(one), JourneyLines.badge(one).label(), one == state));
+          new Choice(JourneyLines.word(one), JourneyLines.badge(one).label(), one == state));
     }
     return choices;
   }
 
-  List<JourneysPage.Choice> leistungen(Names names) {
+  List<Choice> leistungen(Names names) {
     var choices = any(leistung.isEmpty());
     names
         .leistungen()
-        .forEach((id, name) -> choices.add(new JourneysPage.Choice(id, name, id.equals(leistung))));
+        .forEach((id, name) -> choices.add(new Choice(id, name, id.equals(leistung))));
     return choices;
   }
 
-  List<JourneysPage.Choice> municipalities(Names names, Person person) {
+  List<Choice> municipalities(Names names, Person person) {
     if (person.municipality() != null) {
       return List.of();
     }
@@ -97,14 +97,13 @@ record JourneyChoice(
     names
         .municipalities()
         .forEach(
-            (id, name) ->
-                choices.add(new JourneysPage.Choice(id.toString(), name, id.equals(municipality))));
+            (id, name) -> choices.add(new Choice(id.toString(), name, id.equals(municipality))));
     return choices;
   }
 
-  private static List<JourneysPage.Choice> any(boolean chosen) {
-    var choices = new ArrayList<JourneysPage.Choice>();
-    choices.add(new JourneysPage.Choice("", say("liste.alle"), chosen));
+  private static List<Choice> any(boolean chosen) {
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice("", say("liste.alle"), chosen));
     return choices;
   }
 

@@ -2,6 +2,7 @@ package de.zubringer.web.journeys;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 
@@ -21,9 +22,6 @@ public record JourneysPage(
     String further,
     boolean filtered)
     implements Page {
-
-  /** One entry of a drop-down list. */
-  public record Choice(String value, String label, boolean chosen) {}
 
   @Override
   public String title() {

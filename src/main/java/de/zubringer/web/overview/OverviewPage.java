@@ -4,6 +4,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.journeys.JourneyLine;
+import de.zubringer.web.map.MapPicture;
 import java.util.List;
 import java.util.Optional;
 

@@ -21,6 +21,7 @@ import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Words;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.journeys.JourneyLines;
+import de.zubringer.web.map.LandMap;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

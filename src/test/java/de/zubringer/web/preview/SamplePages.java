@@ -8,6 +8,7 @@ import de.zubringer.web.content.Fact;
 import de.zubringer.web.content.FieldGroup;
 import de.zubringer.web.content.TargetTable;
 import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.inbox.InboxPage;
@@ -15,9 +16,9 @@ import de.zubringer.web.inbox.VorgangPage;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.journeys.JourneyPage;
 import de.zubringer.web.journeys.JourneysPage;
+import de.zubringer.web.map.MapPicture;
 import de.zubringer.web.municipalities.MunicipalitiesPage;
 import de.zubringer.web.municipalities.MunicipalityPage;
-import de.zubringer.web.overview.MapPicture;
 import de.zubringer.web.overview.OverviewPage;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ final class SamplePages {
   private static Page journeys(String end) {
     var choices =
         List.of(
-            new JourneysPage.Choice("", "Alle", true),
-            new JourneysPage.Choice("a" + end, "Hundesteuer Anmeldung" + end, false));
+            new Choice("", "Alle", true),
+            new Choice("a" + end, "Hundesteuer Anmeldung" + end, false));
     return new JourneysPage(
         "Must" + end, choices, choices, choices, lines(end), "/sendungen?nach=x", true);
   }
