@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Findings on the command line, in the one form every verb gives them. */
-final class FindingList {
+public final class FindingList {
   private static final Spot NOWHERE = new Spot("", 0);
 
   private FindingList() {}
 
   /** By file and line, each once. */
-  static Findings sorted(Findings findings) {
+  public static Findings sorted(Findings findings) {
     return Findings.of(
         findings.list().stream()
             .distinct()
@@ -28,21 +28,25 @@ final class FindingList {
             .toList());
   }
 
-  static void print(Findings findings, boolean json, Console console) {
+  public static void print(Findings findings, boolean json, Console console) {
     if (json) {
-      var entries = findings.list().stream().map(FindingList::entry).toList();
-      console.print(JsonMapper.shared().writeValueAsString(new Report(entries)));
+      console.print(JsonMapper.shared().writeValueAsString(new Report(entries(findings))));
     } else {
       findings.forEach(finding -> print(finding, console));
     }
   }
 
   /** How many errors, warnings and hints. */
-  static String[] counts(Findings findings) {
+  public static String[] counts(Findings findings) {
     return Arrays.stream(Severity.values())
         .map(severity -> findings.list().stream().filter(one -> one.severity() == severity).count())
         .map(String::valueOf)
         .toArray(String[]::new);
+  }
+
+  /** For machines, as part of a larger answer. */
+  public static List<Entry> entries(Findings findings) {
+    return findings.list().stream().map(FindingList::entry).toList();
   }
 
   private static void print(Finding finding, Console console) {
@@ -78,7 +82,7 @@ final class FindingList {
   private record Report(List<Entry> findings) {}
 
   /** Names and order are a fixed contract of the command line. */
-  private record Entry(
+  public record Entry(
       String severity,
       String code,
       String place,

@@ -1,6 +1,7 @@
 package de.zubringer.cli;
 
 import de.zubringer.Application;
+import de.zubringer.cli.exchange.ImportRegisterVerb;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       CheckVerb.class,
       DemoVerb.class,
       HelpVerb.class,
+      ImportRegisterVerb.class,
       PractiseStartVerb.class,
       SendVerb.class
     })

@@ -9,6 +9,7 @@
       "zustelldienst",
       "catalogue",
       "municipality",
+      "municipality::gv100ad",
       "responsibility",
       "responsibility::analysis",
       "mapping",
