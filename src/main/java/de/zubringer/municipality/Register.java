@@ -1,6 +1,8 @@
 package de.zubringer.municipality;
 
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Finding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +21,9 @@ public final class Register {
   private final Map<Ars, List<Body>> children = new HashMap<>();
   private final Map<Ars, Ars> fulfilled = new HashMap<>();
 
-  Register(Collection<Body> all) {
+  private final Successions successions;
+
+  Register(Collection<Body> all, List<AreaChange> changes) {
     all.forEach(body -> bodies.merge(body.ars(), body, Register::cityRatherThanDistrict));
     for (var body : bodies.values()) {
       var parent = body.parent();
@@ -31,6 +35,7 @@ public final class Register {
         fulfilled.put(fulfilling, body.ars());
       }
     }
+    successions = new Successions(municipalities(), changes);
   }
 
   public Optional<Body> body(Ars ars) {
@@ -57,9 +62,52 @@ public final class Register {
     return bodies.values().stream().filter(body -> body.kind().isMunicipality()).toList();
   }
 
+  /** The municipalities that exist on a day, by their key. */
+  public List<Body> municipalities(LocalDate day) {
+    return municipalities().stream().filter(body -> body.isValidOn(day)).toList();
+  }
+
+  /** Authorities that have no area of their own, by their key. */
+  public List<Body> authorities() {
+    return bodies.values().stream().filter(body -> body.kind().isAuthority()).toList();
+  }
+
   /** The Verwaltungsgemeinschaft or erfüllende Gemeinde (as association) a municipality is in. */
   public Optional<Body> associationOf(Ars municipality) {
     return parentOf(municipality).filter(body -> body.kind().isAssociation());
+  }
+
+  /** The same on a day: an association that has ended has no members any more. */
+  public Optional<Body> associationOf(Ars municipality, LocalDate day) {
+    return associationOf(municipality).filter(body -> body.isValidOn(day));
+  }
+
+  /**
+   * The municipalities that exist on a day in the area of one that has ended, with their shares of
+   * it; itself while it exists; none where nobody knows.
+   */
+  public List<Successor> successorsOf(Ars municipality, LocalDate day) {
+    return body(municipality).map(body -> successions.of(body, day)).orElse(List.of());
+  }
+
+  /** The municipalities that ended before a day and whose area went to this one. */
+  public List<Body> predecessorsOf(Ars municipality, LocalDate day) {
+    return successions.endedIn(municipality, day);
+  }
+
+  /** The changes of the areas of municipalities, in the order of the file. */
+  public List<AreaChange> changes() {
+    return successions.changes();
+  }
+
+  /**
+   * Why a key of the register does not count on a day, and which one to take instead; nothing if it
+   * counts or is not in the register.
+   */
+  public Optional<Finding> absence(Ars key, LocalDate day) {
+    return body(key)
+        .filter(body -> !body.isValidOn(day))
+        .map(body -> successions.absence(body, day));
   }
 
   /** The members of an association, which may also be named by the municipality that fulfils. */

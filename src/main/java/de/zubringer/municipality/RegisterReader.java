@@ -1,30 +1,25 @@
 package de.zubringer.municipality;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
-import de.zubringer.kernel.Spot;
 import de.zubringer.workspace.Workspace;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads the register of a workspace; a faulty line is a finding and left out. */
+/**
+ * Reads the register of a workspace: the official bodies and, from {@code authorities.csv} beside
+ * them, the authorities; a faulty line is a finding and left out.
+ */
 final class RegisterReader {
   private static final String WORKSPACE = "workspace.yaml";
   private static final List<String> COLUMNS = List.of("ars", "type", "name", "parent_ars");
 
-  private final String path;
-  private final List<Finding> findings;
   private final Map<String, RegisterRow> rows = new LinkedHashMap<>();
 
-  private RegisterReader(String path, List<Finding> findings) {
-    this.path = path;
-    this.findings = findings;
-  }
+  private RegisterReader() {}
 
   static Register read(Workspace workspace, List<Finding> findings) {
     var path =
@@ -33,67 +28,62 @@ final class RegisterReader {
             .map(document -> document.content().path("register").asString(""))
             .filter(named -> !named.isEmpty())
             .orElse("register/bodies.csv");
-    var reader = new RegisterReader(path, findings);
-    workspace.file(path).ifPresentOrElse(reader::readAll, () -> reader.missing(workspace));
-    return new Register(reader.rows.values().stream().map(RegisterRow::body).toList());
-  }
-
-  private void missing(Workspace workspace) {
-    workspace
-        .document(WORKSPACE)
-        .map(document -> document.at(Finding.error("register-missing", "register", path)))
-        .ifPresent(findings::add);
-  }
-
-  private void readAll(byte[] bytes) {
-    try {
-      CsvReader.builder()
-          .allowMissingFields(true)
-          .allowExtraFields(true)
-          .ofNamedCsvRecord(text(bytes))
-          .forEach(this::readRow);
-    } catch (CsvParseException e) {
-      fault("register-unreadable", 1);
+    var bytes = workspace.file(path);
+    if (bytes.isEmpty()) {
+      workspace
+          .document(WORKSPACE)
+          .map(document -> document.at(Finding.error("register-missing", "register", path)))
+          .ifPresent(findings::add);
+      return new Register(List.of(), List.of());
     }
-    rows.values().forEach(this::checkPlace);
+    var reader = new RegisterReader();
+    reader.readAll(new CsvFile(path, bytes.get(), findings));
+    beside(workspace, path, "authorities.csv", findings).ifPresent(reader::readAll);
+    var bodies = reader.rows.values().stream().map(RegisterRow::body).toList();
+    var changes =
+        beside(workspace, path, "changes.csv", findings)
+            .map(file -> ChangesReader.read(file, bodies))
+            .orElse(List.of());
+    return new Register(bodies, changes);
   }
 
-  private static String text(byte[] bytes) {
-    var text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  private static Optional<CsvFile> beside(
+      Workspace workspace, String path, String name, List<Finding> findings) {
+    var other = path.replaceFirst("[^/]+$", name);
+    return workspace.file(other).map(bytes -> new CsvFile(other, bytes, findings));
   }
 
-  private void readRow(NamedCsvRecord fields) {
-    var line = (int) fields.getStartingLineNumber();
-    var missing = COLUMNS.stream().filter(column -> !fields.getHeader().contains(column)).toList();
-    if (!missing.isEmpty()) {
-      if (rows.isEmpty() && findings.stream().noneMatch(this::isAboutColumns)) {
-        fault("register-column-missing", 1, String.join(", ", missing));
-      }
-      return;
-    }
-    var row = RegisterRow.read(fields, (code, arguments) -> fault(code, line, arguments));
+  private void readAll(CsvFile file) {
+    file.forEach(COLUMNS, line -> readRow(file, line));
+    rows.values().stream()
+        .filter(row -> row.file().path().equals(file.path()))
+        .forEach(this::checkPlace);
+  }
+
+  private void readRow(CsvFile file, NamedCsvRecord fields) {
+    var row = RegisterRow.read(file, fields);
     row.ifPresent(
         read -> {
           if (rows.putIfAbsent(read.key(), read) != null) {
-            fault("register-key-twice", line, read.key());
+            file.fault(read.line(), "register-key-twice", read.key());
           }
         });
   }
 
-  private boolean isAboutColumns(Finding finding) {
-    return finding.code().equals("register-column-missing");
-  }
-
   private void checkPlace(RegisterRow row) {
     if (row.body().kind() != Kind.LAND && !rows.containsKey(row.parentKey())) {
-      fault("register-parent-unknown", row.line(), row.key(), row.parentKey());
+      fault(row, "register-parent-unknown", row.key(), row.parentKey());
     } else if (row.key().equals(row.parentKey()) || !row.key().startsWith(row.parentKey())) {
-      fault("register-parent-wrong", row.line(), row.key(), row.parentKey());
+      fault(row, "register-parent-wrong", row.key(), row.parentKey());
     }
     var fulfilling = row.body().fulfilling();
     if (fulfilling != null && !isMember(row, fulfilling)) {
-      fault("register-fulfilling-wrong", row.line(), fulfilling.digits(), row.key());
+      fault(row, "register-fulfilling-wrong", fulfilling.digits(), row.key());
+    }
+    var from = row.body().validFrom();
+    var to = row.body().validTo();
+    if (from != null && to != null && to.isBefore(from)) {
+      fault(row, "days-reversed");
     }
   }
 
@@ -102,7 +92,7 @@ final class RegisterReader {
     return member != null && member.parentKey().equals(association.key());
   }
 
-  private void fault(String code, int line, String... arguments) {
-    findings.add(Finding.error(code, "", arguments).at(new Spot(path, line)));
+  private static void fault(RegisterRow row, String code, String... arguments) {
+    row.file().fault(row.line(), code, arguments);
   }
 }

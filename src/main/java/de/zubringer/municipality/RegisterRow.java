@@ -7,18 +7,20 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the register: the body and its keys as they are cut at their level. */
-record RegisterRow(String key, String parentKey, int line, Body body) {
+record RegisterRow(CsvFile file, int line, String key, String parentKey, Body body) {
+  /** No official key has a municipality without digits of the Verband, so none can be taken. */
+  private static final Pattern AUTHORITY = Pattern.compile("\\d{5}0000(?!000)\\d{3}");
+
   private static final Pattern GARBLED = Pattern.compile("[\\p{Cntrl}\\uFFFD]");
 
   /** Nothing if the line has a fault; each fault is told. */
-  static Optional<RegisterRow> read(NamedCsvRecord fields, BiConsumer<String, String[]> fault) {
-    return new Reader(fields, fault).row();
+  static Optional<RegisterRow> read(CsvFile file, NamedCsvRecord fields) {
+    return new Reader(file, fields).row();
   }
 
   private static Optional<Kind> kind(String type) {
@@ -33,13 +35,15 @@ record RegisterRow(String key, String parentKey, int line, Body body) {
 
   /** Remembers whether any field had a fault. */
   private static final class Reader {
+    private final CsvFile file;
     private final NamedCsvRecord fields;
-    private final BiConsumer<String, String[]> fault;
+    private final int line;
     private boolean faulty;
 
-    Reader(NamedCsvRecord fields, BiConsumer<String, String[]> fault) {
+    Reader(CsvFile file, NamedCsvRecord fields) {
+      this.file = file;
       this.fields = fields;
-      this.fault = fault;
+      this.line = (int) fields.getStartingLineNumber();
     }
 
     Optional<RegisterRow> row() {
@@ -55,6 +59,9 @@ record RegisterRow(String key, String parentKey, int line, Body body) {
       }
       if (kind.isEmpty()) {
         refuse("register-type-unknown", text("type"));
+      }
+      if (kind.filter(one -> one.isAuthority() != AUTHORITY.matcher(key).matches()).isPresent()) {
+        refuse("register-authority-key-wrong", key, text("type"));
       }
       if (text("name").isEmpty()) {
         refuse("register-value-wrong", "name");
@@ -72,6 +79,7 @@ record RegisterRow(String key, String parentKey, int line, Body body) {
           new Body(
               ars,
               kind,
+              text("type"),
               text("name"),
               value("parent_ars", Ars::ofLevel),
               value("fulfilling_ars", Ars::ofLevel),
@@ -81,10 +89,9 @@ record RegisterRow(String key, String parentKey, int line, Body body) {
               value("lat", Double::valueOf),
               value("validFrom", LocalDate::parse),
               value("validTo", LocalDate::parse));
-      var line = (int) fields.getStartingLineNumber();
       return faulty
           ? Optional.empty()
-          : Optional.of(new RegisterRow(key, text("parent_ars"), line, body));
+          : Optional.of(new RegisterRow(file, line, key, text("parent_ars"), body));
     }
 
     private String text(String column) {
@@ -103,7 +110,7 @@ record RegisterRow(String key, String parentKey, int line, Body body) {
 
     private void refuse(String code, String... arguments) {
       faulty = true;
-      fault.accept(code, arguments);
+      file.fault(line, code, arguments);
     }
   }
 }
