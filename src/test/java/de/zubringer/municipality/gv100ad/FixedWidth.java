@@ -1,6 +1,7 @@
 package de.zubringer.municipality.gv100ad;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ final class FixedWidth {
 
   static FixedWidth of(String day, byte[] register) {
     var writer = new FixedWidth(day);
-    CsvReader.builder()
-        .ofNamedCsvRecord(new String(register, StandardCharsets.UTF_8))
+    CsvReader.builder().ofNamedCsvRecord(new String(register, StandardCharsets.UTF_8)).stream()
+        .filter(row -> isValid(row, day))
         .forEach(
             row ->
                 writer.row(
@@ -41,6 +42,12 @@ final class FixedWidth {
                     row.getField("plz"),
                     row.getField("population")));
     return writer;
+  }
+
+  private static boolean isValid(NamedCsvRecord row, String day) {
+    var from = row.getField("validFrom");
+    var to = row.getField("validTo");
+    return from.compareTo(day) <= 0 && (to.isEmpty() || day.compareTo(to) <= 0);
   }
 
   FixedWidth row(

@@ -72,19 +72,19 @@ class RegisterImportTest {
 
   @Test
   void endsWhatIsMissingAndDeletesNothing() {
-    var plan = plan(FixedWidth.of("2026-01-31", known).without("160775052003"));
+    var plan = plan(FixedWidth.of("2026-01-31", known).without("160745011114"));
 
     assertThat(plan.findings()).isEmpty();
     assertThat(plan.changes())
         .containsExactly(
             new RegisterChange(
                 RegisterChange.Kind.ENDED,
-                "160775052003",
-                "Dobitschen",
+                "160745011114",
+                "Zöllnitz",
                 "Kreisangehörige Gemeinde",
                 "2026-01-30"));
     assertThat(written(plan))
-        .contains("160775052003,16077003,gemeinde,Kreisangehörige Gemeinde,Dobitschen,")
+        .contains("160745011114,16074114,gemeinde,Kreisangehörige Gemeinde,Zöllnitz,")
         .contains(",2026-01-30,");
     assertThat(new String(plan.files().get("workspace.yaml"), StandardCharsets.UTF_8))
         .contains("registerDate: 2026-01-31");
@@ -92,7 +92,7 @@ class RegisterImportTest {
 
   @Test
   void takesTheDayOfTheLawWhenItIsGiven() {
-    var edition = read(FixedWidth.of("2026-01-31", known).without("160775052003").utf8());
+    var edition = read(FixedWidth.of("2026-01-31", known).without("160745011114").utf8());
     var plan = RegisterImport.plan(thuringia, edition, Optional.of(LocalDate.of(2026, 1, 1)));
 
     assertThat(plan.changes().getFirst().after()).isEqualTo("2025-12-31");
@@ -166,7 +166,7 @@ class RegisterImportTest {
 
   @Test
   void writesNothingWhenALineIsBroken() {
-    var file = FixedWidth.of("2026-01-31", known).without("160775052003");
+    var file = FixedWidth.of("2026-01-31", known).without("160745011114");
     file.replace(4, file.line(4).substring(0, 60));
     file.replace(7, "99" + file.line(7).substring(2));
     file.replace(9, file.line(9).substring(0, 12) + "X" + file.line(9).substring(13));
