@@ -7,6 +7,7 @@ import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.mapping.MappingCheck;
 import de.zubringer.municipality.Municipalities;
+import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
 import de.zubringer.workspace.Folder;
@@ -75,6 +76,10 @@ public record PlanBook(
 
   public Resolution resolve(LeikaKey leika, Ars area, LocalDate day) {
     return responsibilities.resolve(leika, area, day);
+  }
+
+  public Resolution resolve(Query query) {
+    return responsibilities.resolve(query);
   }
 
   /** The answers that hold for a plan under the statutes of a municipality on a day. */

@@ -5,15 +5,22 @@ import java.util.Arrays;
 
 /** The four questions about responsibility; they are never mixed. */
 enum Question {
-  LEGAL_BODY("legalBody"),
-  EXECUTING_BODY("executingBody"),
-  RULES_FROM("rulesFrom"),
-  ORG_UNIT("orgUnit");
+  LEGAL_BODY(0, "legalBody"),
+  EXECUTING_BODY(1, "executingBody"),
+  RULES_FROM(2, "rulesFrom"),
+  ORG_UNIT(3, "orgUnit");
 
+  private final int number;
   private final String word;
 
-  Question(String word) {
+  Question(int number, String word) {
+    this.number = number;
     this.word = word;
+  }
+
+  /** From zero on, for the columns of the index. */
+  int number() {
+    return number;
   }
 
   String word() {

@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is responsible for a Leistung in an area on a day, and why. All four answers are there when
+ * Who is responsible for a Leistung in an area on a day, and why. The three bodies are there when
  * the status is {@code FOUND}; otherwise those that could be given.
  *
  * @param legalBody whose matter it is in law
  * @param executingBody who carries it out
  * @param rulesFrom whose statutes count
- * @param unit the id of the org unit in the profile of the executing body
+ * @param unit the id of the org unit in the profile of the executing body; also empty when nobody
+ *     has described that body yet, which a hint says
  * @param destination the id of the Zustellpunkt there, if the rule names one
+ * @param delegation from the legal body, the first, to the executing body, the last
  * @param reasons one for each answer, in the order of the questions
- * @param findings why there is a gap or a conflict
+ * @param findings why there is a gap or a conflict, then hints
  */
 public record Resolution(
     LeikaKey leistung,
@@ -30,10 +32,11 @@ public record Resolution(
     Optional<Body> rulesFrom,
     Optional<String> unit,
     Optional<String> destination,
+    List<Delegation> delegation,
     List<Reason> reasons,
     Findings findings) {
 
-  /** Whether there is an answer to each of the four questions. */
+  /** Whether it is known who is responsible, who carries out and whose statutes count. */
   public enum Status {
     FOUND,
     GAP,

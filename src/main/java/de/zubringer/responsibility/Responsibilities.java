@@ -13,33 +13,66 @@ import java.util.List;
 /** Every rule of a workspace about who is responsible, ready to be asked. */
 public final class Responsibilities {
   private final Municipalities municipalities;
+  private final List<Rule> all;
   private final RuleBook book;
   private final List<RuleLine> rules;
+  private final String snapshot;
   private final Findings findings;
 
   private Responsibilities(
-      Municipalities municipalities, RuleBook book, List<RuleLine> rules, Findings findings) {
+      Municipalities municipalities,
+      List<Rule> all,
+      RuleBook book,
+      List<RuleLine> rules,
+      String snapshot,
+      Findings findings) {
     this.municipalities = municipalities;
+    this.all = all;
     this.book = book;
-    this.rules = List.copyOf(rules);
+    this.rules = rules;
+    this.snapshot = snapshot;
     this.findings = findings;
   }
 
   public static Responsibilities of(Workspace workspace, Municipalities municipalities) {
     var findings = new ArrayList<Finding>();
-    var rules = new ArrayList<RuleLine>();
-    var book = RuleReader.read(workspace, municipalities, rules, findings);
-    return new Responsibilities(municipalities, book, rules, Findings.of(findings));
+    var lines = new ArrayList<RuleLine>();
+    var all = RuleReader.read(workspace, municipalities, lines, findings);
+    return new Responsibilities(
+        municipalities,
+        List.copyOf(all),
+        RuleBook.of(all.stream().filter(rule -> rule.entry().isActive()).toList()),
+        List.copyOf(lines),
+        workspace.folder().digest(),
+        Findings.of(findings));
+  }
+
+  /** The same rules as if those that are planned were active already. */
+  public Responsibilities asPlanned() {
+    var answering =
+        all.stream().filter(rule -> rule.entry().isActive() || rule.entry().isPlanned());
+    return new Responsibilities(
+        municipalities, all, RuleBook.of(answering.toList()), rules, snapshot, findings);
   }
 
   /** Never guesses: no rule is a gap, two equally specific ones are a conflict. */
-  public Resolution resolve(LeikaKey leistung, Ars area, LocalDate day) {
-    return new Resolver(municipalities, book.rulesFor(leistung), leistung, area, day).resolve();
+  public Resolution resolve(Query query) {
+    return new Resolver(municipalities, book, query).resolve();
   }
 
-  /** The rules as they are written, in the order of the files. */
+  /** The same without an application, as it is known now. */
+  public Resolution resolve(LeikaKey leistung, Ars area, LocalDate day) {
+    return resolve(Query.of(leistung, area, day));
+  }
+
+  /** The rules as they are written, in the order of the files, whatever their state. */
   public List<RuleLine> rules() {
     return rules;
+  }
+
+  /** SHA-256 of the workspace the rules come from, in hex. */
+  public String snapshot() {
+    return snapshot;
   }
 
   /** What is wrong with the rules at their lines. */

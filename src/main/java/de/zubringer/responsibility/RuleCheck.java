@@ -2,10 +2,13 @@ package de.zubringer.responsibility;
 
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
+import de.zubringer.municipality.Kind;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.municipality.Profile;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file of rules says that register, profile or the file itself contradicts. */
 final class RuleCheck {
+  private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
+
   private final Municipalities municipalities;
   private final Document document;
   private final Optional<Ars> owner;
@@ -51,24 +56,52 @@ final class RuleCheck {
       if (file.leistungen().isEmpty() && entry.leistungen().isEmpty()) {
         fault("responsibility-leistung-missing", place, entry.id());
       }
-      checkDays(entry, place);
+      checkDays(entry.validFrom(), entry.validTo(), place + ".validTo");
+      checkDays(entry.recordedOn(), entry.recordedTo(), place + ".recordedTo");
+      checkEvidence(entry, place);
       checkAreas(entry, place);
       checkAnswer(entry, place);
     }
   }
 
-  private void checkDays(RuleFile.Entry entry, String place) {
-    var from = entry.validFrom();
-    var to = entry.validTo();
+  private void checkDays(@Nullable LocalDate from, @Nullable LocalDate to, String place) {
     if (from != null && to != null && to.isBefore(from)) {
-      fault("days-reversed", place + ".validTo");
+      fault("days-reversed", place);
+    }
+  }
+
+  private void checkEvidence(RuleFile.Entry entry, String place) {
+    if (entry.isOpen() && entry.ask() == null) {
+      var finding = Finding.warning("responsibility-ask-missing", place, entry.id());
+      findings.add(document.at(finding));
     }
   }
 
   private void checkAreas(RuleFile.Entry entry, String place) {
     var applies = entry.applies();
-    for (int i = 0; applies != null && i < applies.areas().size(); i++) {
+    if (applies == null) {
+      return;
+    }
+    for (int i = 0; i < applies.areas().size(); i++) {
       checkKey(applies.areas().get(i), place + ".applies.areas[" + i + "]");
+    }
+    for (int i = 0; i < applies.kinds().size(); i++) {
+      checkKind(applies.kinds().get(i), place + ".applies.kinds[" + i + "]");
+    }
+    var memberOf = applies.memberOf();
+    if (memberOf != null) {
+      checkKind(memberOf, place + ".applies.memberOf");
+    }
+    var min = applies.populationMin();
+    var max = applies.populationMax();
+    if (min != null && max != null && min > max) {
+      fault("responsibility-range-reversed", place + ".applies.populationMax");
+    }
+  }
+
+  private void checkKind(String word, String place) {
+    if (!KINDS.contains(word)) {
+      fault("responsibility-kind-unknown", place, word, String.join(", ", KINDS));
     }
   }
 

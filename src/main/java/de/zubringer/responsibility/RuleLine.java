@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spot its file and line
  * @param leistungen keys or beginnings with an asterisk
+ * @param decides legalBody, executingBody, rulesFrom or orgUnit
+ * @param state {@code planned}, {@code active} or {@code revoked}; only active rules answer
+ * @param evidence {@code seen}, {@code inferred}, {@code open}; empty where nothing is said
  * @param keys of the areas and bodies it names, in the form of the file
  */
 public record RuleLine(
     String id,
     Spot spot,
     List<String> leistungen,
+    String decides,
+    String state,
+    String evidence,
     List<String> keys,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo) {}

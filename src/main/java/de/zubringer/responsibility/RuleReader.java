@@ -2,8 +2,11 @@ package de.zubringer.responsibility;
 
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Spot;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Municipalities;
+import de.zubringer.responsibility.content.ConditionReader;
+import de.zubringer.responsibility.content.Conditions;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
 import java.util.ArrayList;
@@ -20,7 +23,9 @@ final class RuleReader {
   private final Municipalities municipalities;
   private final List<RuleLine> lines;
   private final List<Finding> findings;
-  private final RuleBook book = new RuleBook();
+  private final ConditionReader conditions;
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Spot> spots = new ArrayList<>();
 
   private RuleReader(
       Workspace workspace,
@@ -31,16 +36,19 @@ final class RuleReader {
     this.municipalities = municipalities;
     this.lines = lines;
     this.findings = findings;
+    this.conditions = new ConditionReader(workspace, findings);
   }
 
-  static RuleBook read(
+  static List<Rule> read(
       Workspace workspace,
       Municipalities municipalities,
       List<RuleLine> lines,
       List<Finding> findings) {
     var reader = new RuleReader(workspace, municipalities, lines, findings);
     workspace.documents("responsibilities").forEach(reader::read);
-    return reader.book;
+    findings.addAll(OverlapCheck.check(reader.rules, reader.spots));
+    findings.addAll(DelegationCheck.check(reader.rules, reader.spots));
+    return reader.rules;
   }
 
   private void read(Document document) {
@@ -54,7 +62,11 @@ final class RuleReader {
     for (int i = 0; i < file.rules().size(); i++) {
       var entry = file.rules().get(i);
       var patterns = entry.leistungen().isEmpty() ? file.leistungen() : entry.leistungen();
-      Set.copyOf(patterns).forEach(one -> book.add(one, rule(entry, one, scope.get(), owner)));
+      var content = conditions(document, i, entry);
+      for (var pattern : Set.copyOf(patterns)) {
+        rules.add(rule(entry, pattern, scope.get(), owner, content));
+        spots.add(document.spot("rules[" + i + "]"));
+      }
       lines.add(line(document, i, entry, patterns));
     }
   }
@@ -74,6 +86,9 @@ final class RuleReader {
         entry.id(),
         document.spot("rules[" + index + "]"),
         patterns,
+        entry.decides(),
+        entry.state() == null ? "active" : entry.state(),
+        entry.evidence() == null ? "" : entry.evidence(),
         keys,
         entry.validFrom(),
         entry.validTo());
@@ -109,15 +124,25 @@ final class RuleReader {
     return land.matches() ? Optional.of(land.group(1)) : Optional.empty();
   }
 
-  private Rule rule(RuleFile.Entry entry, String pattern, String scope, Optional<Ars> owner) {
+  private Conditions conditions(Document document, int index, RuleFile.Entry entry) {
+    var applies = entry.applies();
+    return applies == null
+        ? Conditions.NONE
+        : conditions.read(
+            document, "rules[" + index + "].applies", applies.content(), applies.when());
+  }
+
+  private Rule rule(
+      RuleFile.Entry entry, String pattern, String scope, Optional<Ars> owner, Conditions content) {
     var applies = entry.applies() == null ? RuleFile.Applies.EVERYWHERE : entry.applies();
     return new Rule(
         Question.of(entry.decides()),
         owner.orElse(null),
         scope,
-        pattern.replace("*", "").length(),
-        applies.areas().stream().map(this::levelKey).toList(),
+        pattern.replace("*", ""),
+        applies.areas().stream().map(this::levelKey).distinct().toList(),
         applies,
+        content,
         entry);
   }
 

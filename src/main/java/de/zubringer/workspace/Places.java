@@ -26,6 +26,7 @@ final class Places {
   private static final List<Pattern> OTHERS =
       List.of(
           glob("register/*.csv"),
+          glob("municipalities/*/streets/*.csv"),
           glob("packages/*/*/*.json"),
           glob("packages/*/*/*.xsd"),
           glob("packages/*/*/*.bpmn"),

@@ -77,9 +77,9 @@ class ResponsibilitiesTest {
   @Test
   void takesTheUnitFromTheBodyThatCarriesOutOnly() {
     administration(MEMBER);
-    assertThat(resolve(MEMBER).status()).isEqualTo(GAP);
-    assertThat(codes(resolve(MEMBER))).containsExactly("responsibility-gap");
-    assertThat(resolve(MEMBER).executingBody()).isPresent();
+    assertThat(resolve(MEMBER).status()).isEqualTo(FOUND);
+    assertThat(resolve(MEMBER).unit()).isEmpty();
+    assertThat(codes(resolve(MEMBER))).containsExactly("unit-not-surveyed");
   }
 
   @Test

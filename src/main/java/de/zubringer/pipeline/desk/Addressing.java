@@ -20,10 +20,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the desk: the unit of the rules, unless the content of the application says otherwise. */
 public final class Addressing {
-  /** A found resolution has one reason for each question, in this order. */
-  private static final List<String> QUESTIONS =
-      List.of("legalBody", "executingBody", "rulesFrom", "orgUnit");
-
   private final ConnectionPlan plan;
   private final JsonNode application;
   private final Resolution resolution;
@@ -71,7 +67,10 @@ public final class Addressing {
   }
 
   private Outcome<Addressed> byResponsibility() {
-    return at(resolution.unit().orElseThrow(), plan.target(), Optional.empty());
+    var unit = resolution.unit();
+    return unit.isPresent()
+        ? at(unit.get(), plan.target(), Optional.empty())
+        : Outcome.held(Finding.error("unit-open", "", plan.body().name()));
   }
 
   private Outcome<Addressed> at(String unitId, PlanTarget target, Optional<Reason> because) {
@@ -93,12 +92,11 @@ public final class Addressing {
 
   private List<Reason> reasons() {
     var reasons = new ArrayList<Reason>();
-    for (var decides : QUESTIONS) {
-      var reason = resolution.reasons().get(reasons.size());
+    for (var reason : resolution.reasons()) {
       reasons.add(
           new Reason(
-              decides,
-              answer(decides),
+              reason.decides(),
+              answer(reason.decides()),
               reason.rule(),
               reason.text(),
               reason.legalBasis() == null ? "" : reason.legalBasis(),

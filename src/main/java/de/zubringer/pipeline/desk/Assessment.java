@@ -14,6 +14,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.pipeline.Journey;
+import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.Resolution;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -60,7 +61,8 @@ public final class Assessment {
       return Outcome.held(Finding.error("area-unknown-place", areaPlace()));
     }
     area = found.get();
-    var resolution = book.resolve(leistung().leika(), found.get().ars(), receivedOn());
+    var query = Query.of(leistung().leika(), found.get().ars(), receivedOn()).with(application);
+    var resolution = book.resolve(query);
     var law = book.law(plan, resolution.rulesFrom().map(Body::ars), factDay(application));
     var findings = new ArrayList<Finding>();
     findings.addAll(responsibility(resolution).list());
