@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -42,6 +43,12 @@ public class Connections {
   /** What is live now; an empty book before anything went live. */
   public PlanBook current() {
     return current;
+  }
+
+  /** The files of what is live now; none before anything went live. */
+  public Folder folder() {
+    var snapshot = current.snapshot();
+    return snapshot == 0 ? new Folder(new TreeMap<>()) : store.folder(snapshot);
   }
 
   /** The book a journey began with. */

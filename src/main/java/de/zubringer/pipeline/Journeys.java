@@ -1,6 +1,7 @@
 package de.zubringer.pipeline;
 
 import de.zubringer.delivery.Deliveries;
+import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.record.JourneyReader;
@@ -43,6 +44,11 @@ public class Journeys {
   /** How many journeys are in which state; null counts all municipalities. */
   public Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
     return reader.counts(municipality);
+  }
+
+  /** How many journeys of an area are not at their end; areas without any are missing. */
+  public Map<Ars, Long> openByArea(@Nullable MunicipalityId municipality) {
+    return reader.openByArea(municipality);
   }
 
   /** One journey, if it belongs to the municipality; null sees those of all. */

@@ -31,6 +31,16 @@ class RolesTest {
         page("/sendungen", COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR),
         page("/klaerung", COORDINATOR, SYSTEM_ADMIN, OPERATOR),
         page("/anbindungen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
+        page("/zustaendigkeit", Role.values()),
+        page(
+            "/zustaendigkeit/gebiete",
+            LAND,
+            COORDINATOR,
+            SYSTEM_ADMIN,
+            HEAD,
+            DATA_PROTECTION,
+            OPERATOR),
+        page("/zustaendigkeit/reform", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD),
         page("/kommunen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
         page("/posteingang", CASE_WORKER),
         page("/ueber", Role.values()));

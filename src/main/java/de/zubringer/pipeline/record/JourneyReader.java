@@ -2,6 +2,7 @@ package de.zubringer.pipeline.record;
 
 import static de.zubringer.pipeline.record.JourneyRows.column;
 
+import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
@@ -14,6 +15,7 @@ import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Reason;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,21 @@ public class JourneyReader {
                 counts.put(JourneyState.valueOf(row.getString("state")), row.getLong("n")))
         .list();
     return counts;
+  }
+
+  public Map<Ars, Long> openByArea(@Nullable MunicipalityId municipality) {
+    var open = new HashMap<Ars, Long>();
+    sql.sql(
+            """
+            select area, count(*) as n from pipeline_journey
+            where (cast(:municipality as text) is null or municipality = :municipality)
+              and area is not null and state in ('ARRIVED', 'ADDRESSED', 'HELD')
+            group by area
+            """)
+        .param("municipality", digits(municipality))
+        .query((row, number) -> open.put(new Ars(row.getString("area")), row.getLong("n")))
+        .list();
+    return open;
   }
 
   public JourneyDetail detail(Journey journey) {
