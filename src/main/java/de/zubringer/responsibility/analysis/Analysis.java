@@ -44,6 +44,7 @@ public final class Analysis {
     analysis.answers();
     analysis.forsaken();
     analysis.deadKeys();
+    analysis.planned();
     analysis.findings.addAll(Addresses.check(municipalities, coverage));
     return Findings.of(analysis.findings);
   }
@@ -150,6 +151,14 @@ public final class Analysis {
                             .at(rule.spot())));
       }
     }
+  }
+
+  /** Rules that do not answer yet or no longer, so that nobody wonders. */
+  private void planned() {
+    responsibilities.rules().stream()
+        .filter(rule -> !rule.state().equals("active"))
+        .map(rule -> Finding.hint("rule-" + rule.state(), "rules", rule.id()).at(rule.spot()))
+        .forEach(findings::add);
   }
 
   private boolean outlives(@Nullable LocalDate rule, LocalDate body) {

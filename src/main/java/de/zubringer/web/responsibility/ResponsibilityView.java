@@ -5,6 +5,7 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Body;
+import de.zubringer.responsibility.Delegation;
 import de.zubringer.responsibility.Reason;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.analysis.Coverage;
@@ -65,7 +66,7 @@ final class ResponsibilityView {
         Names.of(area),
         status(answer.status()),
         lines(answer),
-        List.of(),
+        delegation(answer),
         FindingLine.of(answer.findings()),
         periods,
         here,
@@ -112,6 +113,13 @@ final class ResponsibilityView {
         line("executingBody", name(answer.executingBody()), answer),
         line("rulesFrom", name(answer.rulesFrom()), answer),
         line("orgUnit", unit(answer), answer));
+  }
+
+  /** From the legal body to who carries out; nothing to say where it is one and the same. */
+  private static List<String> delegation(Resolution answer) {
+    return answer.delegation().size() < 2
+        ? List.of()
+        : answer.delegation().stream().map(Delegation::name).toList();
   }
 
   private static String name(Optional<Body> body) {
