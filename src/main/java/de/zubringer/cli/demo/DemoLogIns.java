@@ -24,7 +24,9 @@ final class DemoLogIns {
       Map.of(
           Role.COORDINATOR, "koordination",
           Role.CASE_WORKER, "sachbearbeitung",
-          Role.SYSTEM_ADMIN, "technik");
+          Role.SYSTEM_ADMIN, "technik",
+          Role.HEAD, "leitung",
+          Role.DATA_PROTECTION, "datenschutz");
 
   private DemoLogIns() {}
 

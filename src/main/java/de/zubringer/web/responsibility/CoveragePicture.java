@@ -29,6 +29,9 @@ final class CoveragePicture {
   /** Neighbours rarely share one; who it is also stands in the title and in the list. */
   private static final int COLOURS = 6;
 
+  /** Spreads neighbouring numbers over the colours (Knuth's multiplier). */
+  private static final long SPREAD = 2_654_435_761L;
+
   private final Municipalities municipalities;
   private final LandMap map;
   private final Map<LeikaKey, Map<Ars, Stretch>> answers;
@@ -81,7 +84,7 @@ final class CoveragePicture {
   private static String colour(Body body) {
     var key = body.ars();
     var number = Long.parseLong(key.digits().substring(3, 12));
-    return "colour-" + (number / 1000 + number % 1000) % COLOURS;
+    return "colour-" + Math.floorMod((number * SPREAD) >>> 20, COLOURS);
   }
 
   private static String who(Stretch stretch) {
@@ -110,9 +113,16 @@ final class CoveragePicture {
         .toList();
   }
 
+  /** Districts that exist on the day: those with a municipality that was asked. */
   List<Row> rows(List<LeikaKey> keys) {
+    var asked =
+        answers.values().stream()
+            .flatMap(there -> there.values().stream())
+            .map(Stretch::area)
+            .distinct()
+            .toList();
     var districts = new TreeMap<Ars, List<Ars>>();
-    for (var body : municipalities.register().municipalities()) {
+    for (var body : asked) {
       municipalities
           .register()
           .districtOf(body.ars())

@@ -59,7 +59,8 @@ class PageLookTest {
     look(200, "/sendungen/" + delivered, "/sendungen/" + held);
     look(200, "/anbindungen", "/anbindungen/160745011000/hundesteuer-anmeldung");
     look(200, "/kommunen", "/kommunen/160745011000", "/kommunen/160745011079");
-    look(200, "/zustaendigkeit/gebiete", "/zustaendigkeit/reform");
+    look(200, "/zustaendigkeit/gebiete", "/zustaendigkeit/reform?von=nirgendwo");
+    look(200, "/zustaendigkeit/reform?art=merger&von=Rothenstein&zu=Kahla");
     look(200, "/zustaendigkeit", "/zustaendigkeit?leistung=99102013104000&ort=07751");
     look(200, "/zustaendigkeit?leistung=99102013104000&ort=Rothenstein&tag=2026-11-23");
     look(200, "/vorschau/lage", "/vorschau/anbindungen", "/vorschau/posteingang");
