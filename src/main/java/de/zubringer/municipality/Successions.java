@@ -77,7 +77,7 @@ final class Successions {
 
   private static Finding open(Body body, AreaChange change) {
     return Finding.error(
-        "area-ended-open",
+        "evidence-open",
         "area",
         Wording.german().say("successions.asked"),
         body.name(),

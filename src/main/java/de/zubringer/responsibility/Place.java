@@ -3,18 +3,19 @@ package de.zubringer.responsibility;
 import de.zubringer.kernel.Ars;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Register;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An area with what rules ask of it, looked up once.
+ * An area with what rules ask of it on a day, looked up once.
  *
  * @param kind word of the kind of its body
  * @param memberOf word of the kind of its association; empty without one
  */
 record Place(Body body, String kind, String memberOf) {
 
-  static Place of(Body body, Register register) {
-    var association = register.associationOf(body.ars());
+  static Place of(Body body, Register register, LocalDate day) {
+    var association = register.associationOf(body.ars(), day);
     return new Place(
         body, body.kind().word(), association.map(found -> found.kind().word()).orElse(""));
   }

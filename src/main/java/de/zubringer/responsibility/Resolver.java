@@ -49,7 +49,7 @@ final class Resolver {
     return register
         .body(query.area())
         .filter(body -> body.isValidOn(query.day()))
-        .map(body -> resolve(Place.of(body, register)))
+        .map(body -> resolve(Place.of(body, register, query.day())))
         .orElseGet(this::unknownArea);
   }
 
@@ -86,8 +86,13 @@ final class Resolver {
         Findings.of(findings).and(Findings.of(hints)));
   }
 
+  /** A key that does not count on the day answers with its successor as advice, never silently. */
   private Resolution unknownArea() {
-    gap(Finding.error("responsibility-area-unknown", "area", query.area().digits()));
+    var key = query.area();
+    gap(
+        register
+            .absence(key, query.day())
+            .orElseGet(() -> Finding.error("responsibility-area-unknown", "area", key.digits())));
     var none = Optional.<Body>empty();
     return resolution(none, none, none, Optional.empty(), Map.of());
   }
@@ -107,7 +112,7 @@ final class Resolver {
     var passed = new HashSet<>(Set.of(area.ars()));
     var here = first;
     while (passed.add(here.ars())) {
-      var giver = Place.of(here, register);
+      var giver = Place.of(here, register, query.day());
       var found = find(Question.EXECUTING_BODY, giver, rule -> isGivenBy(giver, rule));
       if (found.best().isEmpty() && found.doubtful(Verdict.BROKEN).isEmpty()) {
         return Optional.of(here);
@@ -149,7 +154,7 @@ final class Resolver {
     var body =
         switch (word) {
           case "area" -> Optional.of(area.body());
-          case "association" -> register.associationOf(area.ars());
+          case "association" -> register.associationOf(area.ars(), query.day());
           case "fulfilling" -> register.fulfillingOf(area.ars());
           case "district" -> register.districtOf(area.ars());
           case "legalBody" -> legal;

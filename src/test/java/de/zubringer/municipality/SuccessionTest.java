@@ -67,7 +67,7 @@ class SuccessionTest {
   @Test
   void asksWhoKnowsTheSuccessorNobodyConfirmed() {
     var finding = absence(new Ars("160715008042"), LocalDate.of(2026, 1, 1));
-    assertThat(finding.code()).isEqualTo("area-ended-open");
+    assertThat(finding.code()).isEqualTo("evidence-open");
     assertThat(finding.arguments()).anyMatch(one -> one.contains("Kommunalaufsicht"));
   }
 
