@@ -125,7 +125,9 @@ class ThueringenTest {
     assertThat(legalBodies(EINBUERGERUNG, day)).hasSize(22);
   }
 
-  /** By the register Poxdorf is no member of an association but of the erfüllende Gemeinde Bürgel. */
+  /**
+   * By the register Poxdorf is no member of an association but of the erfüllende Gemeinde Bürgel.
+   */
   @Test
   void knowsTheDifferentOfficesForACitizenOfPoxdorf() {
     var poxdorf = new Ars("160745051068");
