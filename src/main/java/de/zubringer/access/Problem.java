@@ -1,10 +1,12 @@
 package de.zubringer.access;
 
+import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,22 @@ public final class Problem {
       throws IOException {
     var key = "problem." + cause;
     var known = Wording.german().knows(key + ".title") ? key : "problem.500";
+    write(response, status, known, Wording.german().say(known + ".detail"));
+  }
+
+  /** Says what is wrong with what was sent, each with what to do. */
+  public static void write(HttpServletResponse response, int status, Findings findings)
+      throws IOException {
+    var wording = Wording.german();
+    var detail =
+        findings.list().stream()
+            .map(finding -> wording.text(finding) + " " + wording.advice(finding))
+            .collect(Collectors.joining(" "));
+    write(response, status, "problem." + status, detail);
+  }
+
+  private static void write(HttpServletResponse response, int status, String title, String detail)
+      throws IOException {
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -32,10 +50,10 @@ public final class Problem {
                 "type",
                 "about:blank",
                 "title",
-                Wording.german().say(known + ".title"),
+                Wording.german().say(title + ".title"),
                 "status",
                 status,
                 "detail",
-                Wording.german().say(known + ".detail")));
+                detail));
   }
 }

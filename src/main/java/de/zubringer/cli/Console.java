@@ -1,5 +1,6 @@
 package de.zubringer.cli;
 
+import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Wording;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -28,6 +29,13 @@ public final class Console {
   public void say(String key, String... arguments) {
     var err = commandLine().getErr();
     err.println(Wording.german().say(key, arguments));
+    err.flush();
+  }
+
+  /** A finding about what was typed, on the way. */
+  void say(Finding finding) {
+    var err = commandLine().getErr();
+    err.println(FindingList.line(finding));
     err.flush();
   }
 

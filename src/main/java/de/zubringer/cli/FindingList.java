@@ -32,7 +32,7 @@ public final class FindingList {
     if (json) {
       console.print(JsonMapper.shared().writeValueAsString(new Report(entries(findings))));
     } else {
-      findings.forEach(finding -> print(finding, console));
+      findings.forEach(finding -> console.print(line(finding)));
     }
   }
 
@@ -49,17 +49,16 @@ public final class FindingList {
     return findings.list().stream().map(FindingList::entry).toList();
   }
 
-  private static void print(Finding finding, Console console) {
+  static String line(Finding finding) {
     var wording = Wording.german();
     var spot = finding.spot();
-    console.print(
-        wording.say(
-            spot == null ? "cli.finding.nowhere" : "cli.finding",
-            spot(finding).file() + ":" + spot(finding).line(),
-            wording.say("cli.severity." + finding.severity().word()),
-            finding.code(),
-            wording.text(finding),
-            wording.advice(finding)));
+    return wording.say(
+        spot == null ? "cli.finding.nowhere" : "cli.finding",
+        spot(finding).file() + ":" + spot(finding).line(),
+        wording.say("cli.severity." + finding.severity().word()),
+        finding.code(),
+        wording.text(finding),
+        wording.advice(finding));
   }
 
   private static Entry entry(Finding finding) {

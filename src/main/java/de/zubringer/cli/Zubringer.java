@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       HelpVerb.class,
       ImportRegisterVerb.class,
       PractiseStartVerb.class,
+      ResolveVerb.class,
       SendVerb.class
     })
 public final class Zubringer implements Callable<Integer> {
