@@ -1,7 +1,10 @@
 package de.zubringer.cli;
 
 import de.zubringer.Application;
+import de.zubringer.cli.exchange.DiffXzufiVerb;
+import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportRegisterVerb;
+import de.zubringer.cli.exchange.ImportXzufiVerb;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
 import java.time.InstantSource;
@@ -22,8 +25,11 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckVerb.class,
       DemoVerb.class,
+      DiffXzufiVerb.class,
+      ExportXzufiVerb.class,
       HelpVerb.class,
       ImportRegisterVerb.class,
+      ImportXzufiVerb.class,
       PractiseStartVerb.class,
       ResolveVerb.class,
       SendVerb.class

@@ -12,6 +12,7 @@
       "municipality::gv100ad",
       "responsibility",
       "responsibility::analysis",
+      "responsibility::xzufi",
       "mapping",
       "connection",
       "intake",

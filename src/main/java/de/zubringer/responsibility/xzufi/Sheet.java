@@ -1,0 +1,47 @@
+package de.zubringer.responsibility.xzufi;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table people open in a spreadsheet (RFC 4180): what begins like a formula gets an apostrophe in
+ * front, so that no text of a catalogue is ever executed.
+ */
+final class Sheet {
+  private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n";
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Sheet(String... header) {
+    rows.add(List.of(header));
+  }
+
+  void row(List<String> cells) {
+    rows.add(cells.stream().map(Sheet::harmless).toList());
+  }
+
+  void row(String... cells) {
+    row(List.of(cells));
+  }
+
+  byte[] bytes() {
+    var text = new StringWriter();
+    var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(text);
+    rows.forEach(writer::writeRecord);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String harmless(String cell) {
+    var starts = cell.stripLeading();
+    var first = starts.isEmpty() ? cell : starts;
+    return !first.isEmpty()
+            && (STARTS_OF_FORMULAS.indexOf(first.charAt(0)) >= 0
+                || STARTS_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0)
+        ? "'" + cell
+        : cell;
+  }
+}
