@@ -32,9 +32,11 @@ public final class Municipalities {
     var findings = new ArrayList<Finding>();
     var register = RegisterReader.read(workspace, findings);
     var profiles = new TreeMap<Ars, Profile>();
+    var keys = new KeyCheck(register, findings);
     for (var document : workspace.documents("profile")) {
       var profile = document.as(Profile.class);
       ProfileCheck.check(document, profile, register, findings);
+      keys.check(document, profile);
       if (profiles.putIfAbsent(profile.ars(), profile) != null) {
         findings.add(document.at(Finding.error("profile-twice", "ars", profile.ars().digits())));
       }

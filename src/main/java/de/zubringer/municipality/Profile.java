@@ -22,6 +22,7 @@ public record Profile(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     @Nullable Contact contact,
+    List<OfficeKey> keys,
     List<OrgUnit> units,
     List<Installation> systems,
     List<Destination> destinations,
@@ -42,6 +43,11 @@ public record Profile(
     return units.stream()
         .filter(unit -> unit.functions().contains(function) && unit.isValidOn(day))
         .toList();
+  }
+
+  /** The keys of a kind on a day, such as {@code dvdv}, in the order of the file. */
+  public List<OfficeKey> keysOf(String kind, LocalDate day) {
+    return keys.stream().filter(key -> key.kind().equals(kind) && key.isValidOn(day)).toList();
   }
 
   /** All functions the units have, for {@code $profile.functions}. */
