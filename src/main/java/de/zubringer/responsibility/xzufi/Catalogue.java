@@ -32,6 +32,7 @@ public final class Catalogue {
   private final Map<Identifier, Located<OnlineService>> services = new LinkedHashMap<>();
   private final Map<String, List<Leistung>> leistungenByText = new HashMap<>();
   private final Map<String, List<Unit>> unitsByText = new HashMap<>();
+  private final Map<String, List<Area>> areasByText = new HashMap<>();
   private final List<XzufiReading> readings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private int unnamed;
@@ -119,6 +120,8 @@ public final class Catalogue {
     leistungen().forEach(one -> index(leistungenByText, one.id().text(), one));
     unitsByText.clear();
     units().forEach(one -> index(unitsByText, one.id().text(), one));
+    areasByText.clear();
+    areas().forEach(one -> index(areasByText, one.id().text(), one));
   }
 
   private static <T> void index(Map<String, List<T>> byText, String text, T object) {
@@ -174,7 +177,7 @@ public final class Catalogue {
   }
 
   Optional<Area> area(Identifier reference) {
-    return areas().stream().filter(area -> area.id().means(reference)).findFirst();
+    return only(areasByText, reference);
   }
 
   private static <T extends XzufiObject> Optional<T> only(
