@@ -82,6 +82,15 @@ public class Connections {
     return draft.findings();
   }
 
+  /** Takes over what another node has made live since; nothing if there is nothing newer. */
+  @Transactional
+  public void follow() {
+    store
+        .newest()
+        .filter(snapshot -> snapshot > current.snapshot())
+        .ifPresent(snapshot -> use(compile(snapshot)));
+  }
+
   /** Others follow in the same transaction; readers see the new book once it is committed. */
   private void use(PlanBook book) {
     keep(book);
@@ -90,9 +99,16 @@ public class Connections {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            current = book;
+            replace(book);
           }
         });
+  }
+
+  /** What was decided later wins, whoever is done first. */
+  private synchronized void replace(PlanBook book) {
+    if (book.snapshot() >= current.snapshot()) {
+      current = book;
+    }
   }
 
   private LocalDate today() {

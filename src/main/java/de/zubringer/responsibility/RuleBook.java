@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +54,7 @@ final class RuleBook {
       rule.keys().forEach(key -> lines.add(Line.of(rule, key)));
     }
     var sorted = lines.toArray(Line[]::new);
-    Arrays.parallelSort(
-        sorted,
-        Comparator.comparingLong(Line::block)
-            .thenComparingLong(Line::key)
-            .thenComparing(Comparator.comparingInt(Line::rank).reversed()));
+    Arrays.parallelSort(sorted);
     return new RuleBook(sorted);
   }
 
@@ -136,7 +131,15 @@ final class RuleBook {
     return power;
   }
 
-  private record Line(long block, long key, int rank, Rule rule) {
+  private record Line(long block, long key, int rank, Rule rule) implements Comparable<Line> {
+    /** By block, then by key, then the higher rank first. */
+    @Override
+    public int compareTo(Line other) {
+      var byBlock = Long.compare(block, other.block);
+      var byKey = byBlock != 0 ? byBlock : Long.compare(key, other.key);
+      return byKey != 0 ? byKey : Integer.compare(other.rank, rank);
+    }
+
     static Line of(Rule rule, String key) {
       var pattern = rule.pattern();
       return new Line(

@@ -1,0 +1,88 @@
+package de.zubringer.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.LeikaKey;
+import de.zubringer.responsibility.Query;
+import de.zubringer.testing.TestDatabase;
+import de.zubringer.workspace.Folder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ConnectionsTest {
+  private static final String RULES =
+      "lands/16-thueringen/responsibilities/hundesteuer-anmeldung.yaml";
+  private static final Query QUERY =
+      Query.of(new LeikaKey("99102013104000"), new Ars("160745011079"), LocalDate.of(2026, 11, 23));
+
+  private final DataSource database = TestDatabase.fresh();
+  private final TransactionTemplate inTransaction =
+      new TransactionTemplate(new DataSourceTransactionManager(database));
+
+  @Test
+  void aNewRuleIsLiveInTheOtherNodeWithinTwoSeconds() throws IOException {
+    var one = node();
+    var other = node();
+    goLive(one, Folder.read(Path.of("workspace/thueringen")));
+    follow(other);
+    assertThat(basis(other)).isEqualTo(basis(one)).doesNotContain("Neu");
+
+    goLive(one, changed());
+    var start = System.nanoTime();
+    follow(other);
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(basis(other)).contains("Neue Grundlage");
+    assertThat(other.current().snapshot()).isEqualTo(one.current().snapshot());
+    assertThat(took).as("beside the pause between two looks").isLessThan(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void followingChangesNothingWhereNothingIsNewer() throws IOException {
+    var one = node();
+    follow(one);
+    assertThat(one.current().snapshot()).isZero();
+    goLive(one, Folder.read(Path.of("workspace/thueringen")));
+    var book = one.current();
+    follow(one);
+    assertThat(one.current()).isSameAs(book);
+  }
+
+  private Connections node() {
+    var clock = InstantSource.system();
+    return new Connections(
+        new SnapshotStore(JdbcClient.create(database), clock), event -> {}, clock);
+  }
+
+  private void goLive(Connections node, Folder folder) {
+    inTransaction.executeWithoutResult(
+        status -> assertThat(node.goLive(folder, "test").hasErrors()).isFalse());
+  }
+
+  private void follow(Connections node) {
+    inTransaction.executeWithoutResult(status -> node.follow());
+  }
+
+  private static String basis(Connections node) {
+    return String.valueOf(node.current().resolve(QUERY).reasons().get(1).legalBasis());
+  }
+
+  private static Folder changed() throws IOException {
+    var files = new TreeMap<>(Folder.read(Path.of("workspace/thueringen")).files());
+    var text = new String(files.getOrDefault(RULES, new byte[0]), StandardCharsets.UTF_8);
+    assertThat(text).contains("§ 47 ThürKO");
+    files.put(
+        RULES, text.replace("§ 47 ThürKO", "Neue Grundlage").getBytes(StandardCharsets.UTF_8));
+    return new Folder(files);
+  }
+}
