@@ -5,13 +5,8 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.responsibility.analysis.Stretch;
-import de.zubringer.workspace.Folder;
-import de.zubringer.workspace.Workspace;
-import java.io.IOException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +18,6 @@ import picocli.CommandLine.Parameters;
 /** Checks the files of a workspace; the areas that have a connection, or all of them for years. */
 @Command(name = "check")
 final class CheckVerb implements Callable<Integer> {
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
   /** Rules are rarely written for longer ahead. */
   private static final int YEARS = 5;
 
@@ -47,8 +40,8 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var workspace = Workspace.read(folder());
-    var today = LocalDate.ofInstant(Zubringer.CLOCK.instant(), BERLIN);
+    var workspace = WorkspaceFolder.read(directory);
+    var today = Zubringer.today();
     var book = PlanBook.compile(0, workspace, today);
     var found = analyse ? book.findings().and(analysis(book, today)) : book.findings();
     var findings = FindingList.sorted(found);
@@ -73,20 +66,6 @@ final class CheckVerb implements Callable<Integer> {
         first.toString(),
         last.toString());
     return Analysis.of(book.municipalities(), book.responsibilities(), coverage);
-  }
-
-  private Folder folder() {
-    try {
-      var folder = Folder.read(directory);
-      if (!folder.files().containsKey(Workspace.HEAD)) {
-        throw new CannotGoOn("cli.check.no-workspace", directory.toString(), Workspace.HEAD);
-      }
-      return folder;
-    } catch (NotDirectoryException e) {
-      throw new CannotGoOn(e, "cli.check.no-directory", directory.toString());
-    } catch (IOException e) {
-      throw new CannotGoOn(e, "cli.check.not-readable", directory.toString());
-    }
   }
 
   private void sayHowMany(Findings findings, int files) {

@@ -1,6 +1,7 @@
 package de.zubringer.cli;
 
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.FindingItem;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Severity;
 import de.zubringer.kernel.Spot;
@@ -8,7 +9,6 @@ import de.zubringer.kernel.Wording;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Findings on the command line, in the one form every verb gives them. */
@@ -30,7 +30,7 @@ public final class FindingList {
 
   public static void print(Findings findings, boolean json, Console console) {
     if (json) {
-      console.print(JsonMapper.shared().writeValueAsString(new Report(entries(findings))));
+      console.print(JsonMapper.shared().writeValueAsString(new Report(FindingItem.of(findings))));
     } else {
       findings.forEach(finding -> console.print(line(finding)));
     }
@@ -42,11 +42,6 @@ public final class FindingList {
         .map(severity -> findings.list().stream().filter(one -> one.severity() == severity).count())
         .map(String::valueOf)
         .toArray(String[]::new);
-  }
-
-  /** For machines, as part of a larger answer. */
-  public static List<Entry> entries(Findings findings) {
-    return findings.list().stream().map(FindingList::entry).toList();
   }
 
   static String line(Finding finding) {
@@ -61,32 +56,10 @@ public final class FindingList {
         wording.advice(finding));
   }
 
-  private static Entry entry(Finding finding) {
-    var spot = finding.spot();
-    return new Entry(
-        finding.severity().word(),
-        finding.code(),
-        finding.place(),
-        spot == null ? null : spot.file(),
-        spot == null ? null : spot.line(),
-        Wording.german().text(finding),
-        Wording.german().advice(finding));
-  }
-
   private static Spot spot(Finding finding) {
     var spot = finding.spot();
     return spot == null ? NOWHERE : spot;
   }
 
-  private record Report(List<Entry> findings) {}
-
-  /** Names and order are a fixed contract of the command line. */
-  public record Entry(
-      String severity,
-      String code,
-      String place,
-      @Nullable String file,
-      @Nullable Integer line,
-      String text,
-      String advice) {}
+  private record Report(List<FindingItem> findings) {}
 }

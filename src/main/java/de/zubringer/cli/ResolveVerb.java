@@ -7,14 +7,9 @@ import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.ResolutionAnswer;
 import de.zubringer.responsibility.ResolutionText;
 import de.zubringer.responsibility.Responsibilities;
-import de.zubringer.workspace.Folder;
-import de.zubringer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says who is responsible, and why; for one question or for a file of them. */
 @Command(name = "resolve")
 final class ResolveVerb implements Callable<Integer> {
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   /** The data of an application without its attachments; those of the packages are far smaller. */
   private static final long APPLICATION_BYTES_MAX = 16L * 1024 * 1024;
@@ -68,16 +62,17 @@ final class ResolveVerb implements Callable<Integer> {
     if (file != null && (leika != null || ars != null || application != null || json)) {
       throw new CannotGoOn("cli.resolve.either");
     }
-    var workspace = workspace();
+    var workspace = WorkspaceFolder.read(directory);
     var municipalities = Municipalities.of(workspace);
     var responsibilities = Responsibilities.of(workspace, municipalities);
     return file == null
         ? one(municipalities, responsibilities)
-        : new ResolveBatch(municipalities, responsibilities, today(), knownOn, console).run(file);
+        : new ResolveBatch(municipalities, responsibilities, Zubringer.today(), knownOn, console)
+            .run(file);
   }
 
   private int one(Municipalities municipalities, Responsibilities responsibilities) {
-    var understood = QueryReader.read(municipalities, today(), leika, ars, date, knownOn);
+    var understood = QueryReader.read(municipalities, Zubringer.today(), leika, ars, date, knownOn);
     if (understood.query().isEmpty()) {
       understood.findings().forEach(console::say);
       return ExitCode.UNUSABLE;
@@ -124,23 +119,5 @@ final class ResolveVerb implements Callable<Integer> {
     } catch (JacksonException e) { // its message carries content
       throw new CannotGoOn("cli.resolve.application", file.toString());
     }
-  }
-
-  private Workspace workspace() {
-    try {
-      var folder = Folder.read(directory);
-      if (!folder.files().containsKey(Workspace.HEAD)) {
-        throw new CannotGoOn("cli.check.no-workspace", directory.toString(), Workspace.HEAD);
-      }
-      return Workspace.read(folder);
-    } catch (NotDirectoryException e) {
-      throw new CannotGoOn(e, "cli.check.no-directory", directory.toString());
-    } catch (IOException e) {
-      throw new CannotGoOn(e, "cli.check.not-readable", directory.toString());
-    }
-  }
-
-  private static LocalDate today() {
-    return LocalDate.ofInstant(Zubringer.CLOCK.instant(), BERLIN);
   }
 }

@@ -12,12 +12,7 @@ import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
-import de.zubringer.workspace.Folder;
-import de.zubringer.workspace.Workspace;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,17 +25,15 @@ import java.util.UUID;
 record SendTarget(
     LeistungPackage leistungPackage, Ars area, Optional<UUID> destination, Findings findings) {
 
-  private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
-
   static SendTarget find(Path directory, LeikaKey leika, Ars area) {
-    var workspace = read(directory);
+    var workspace = WorkspaceFolder.read(directory);
     var found =
         Catalogue.of(workspace).packagesOf(leika).stream()
             .reduce((earlier, later) -> later)
             .orElseThrow(() -> new CannotGoOn("cli.send.no-package", leika.digits()));
     var municipalities = Municipalities.of(workspace);
-    var today = LocalDate.ofInstant(Zubringer.CLOCK.instant(), GERMANY);
-    var resolution = Responsibilities.of(workspace, municipalities).resolve(leika, area, today);
+    var resolution =
+        Responsibilities.of(workspace, municipalities).resolve(leika, area, Zubringer.today());
     if (resolution.status() != Resolution.Status.FOUND) {
       return new SendTarget(found, area, Optional.empty(), resolution.findings());
     }
@@ -70,22 +63,8 @@ record SendTarget(
 
   private static Optional<UUID> destination(Resolution resolution, Municipalities municipalities) {
     return resolution
-        .executingBody()
-        .flatMap(body -> municipalities.profile(body.ars()))
-        .flatMap(profile -> resolution.destination().flatMap(profile::destination))
+        .destinationIn(municipalities)
         .flatMap(destination -> Optional.ofNullable(destination.destinationId()))
         .map(UUID::fromString);
-  }
-
-  private static Workspace read(Path directory) {
-    try {
-      var folder = Folder.read(directory);
-      if (!folder.files().containsKey(Workspace.HEAD)) {
-        throw new CannotGoOn("cli.check.no-workspace", directory.toString(), Workspace.HEAD);
-      }
-      return Workspace.read(folder);
-    } catch (IOException e) {
-      throw new CannotGoOn(e, "cli.send.workspace", directory.toString());
-    }
   }
 }

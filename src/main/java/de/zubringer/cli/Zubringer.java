@@ -8,6 +8,8 @@ import de.zubringer.cli.exchange.ImportXzufiVerb;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -37,6 +39,9 @@ import picocli.CommandLine.ScopeType;
 public final class Zubringer implements Callable<Integer> {
   /** For verbs that start no server. */
   static final InstantSource CLOCK = Application.CLOCK;
+
+  /** The time every public body here works by. */
+  private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
   private static final String WORDING = "de.zubringer.cli.messages";
 
@@ -69,6 +74,11 @@ public final class Zubringer implements Callable<Integer> {
     line.setExecutionExceptionHandler(new VerbFault());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
+  }
+
+  /** The day at hand in Germany. */
+  public static LocalDate today() {
+    return LocalDate.ofInstant(CLOCK.instant(), GERMANY);
   }
 
   /** Without a verb: says which there are. */

@@ -12,7 +12,7 @@ public final class Validity {
   }
 
   /** Whether two spans have a day in common. */
-  static boolean overlap(
+  public static boolean overlap(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable LocalDate otherFrom,

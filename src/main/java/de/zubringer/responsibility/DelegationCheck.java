@@ -3,6 +3,7 @@ package de.zubringer.responsibility;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Spot;
+import de.zubringer.municipality.Validity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +27,8 @@ final class DelegationCheck {
       var one = rule.pattern();
       var two = other.rule.pattern();
       return (one.startsWith(two) || two.startsWith(one))
-          && OverlapCheck.overlap(a.validFrom(), a.validTo(), b.validFrom(), b.validTo())
-          && OverlapCheck.overlap(a.recordedOn(), a.recordedTo(), b.recordedOn(), b.recordedTo());
+          && Validity.overlap(a.validFrom(), a.validTo(), b.validFrom(), b.validTo())
+          && Validity.overlap(a.recordedOn(), a.recordedTo(), b.recordedOn(), b.recordedTo());
     }
   }
 

@@ -3,7 +3,7 @@ package de.zubringer.responsibility;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Spot;
-import java.time.LocalDate;
+import de.zubringer.municipality.Validity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -63,20 +63,7 @@ final class OverlapCheck {
     var b = other.entry();
     return !a.id().equals(b.id()) // the same id twice is told already
         && one.areas().isEmpty() == other.areas().isEmpty()
-        && overlap(a.validFrom(), a.validTo(), b.validFrom(), b.validTo())
-        && overlap(a.recordedOn(), a.recordedTo(), b.recordedOn(), b.recordedTo());
-  }
-
-  /** Whether two spans of days, both ends included, have a day in common. */
-  static boolean overlap(
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable LocalDate otherFrom,
-      @Nullable LocalDate otherTo) {
-    return !isBefore(to, otherFrom) && !isBefore(otherTo, from);
-  }
-
-  private static boolean isBefore(@Nullable LocalDate end, @Nullable LocalDate start) {
-    return end != null && start != null && end.isBefore(start);
+        && Validity.overlap(a.validFrom(), a.validTo(), b.validFrom(), b.validTo())
+        && Validity.overlap(a.recordedOn(), a.recordedTo(), b.recordedOn(), b.recordedTo());
   }
 }

@@ -4,6 +4,10 @@ import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Body;
+import de.zubringer.municipality.Destination;
+import de.zubringer.municipality.Municipalities;
+import de.zubringer.municipality.OrgUnit;
+import de.zubringer.municipality.Profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,5 +45,19 @@ public record Resolution(
     FOUND,
     GAP,
     CONFLICT
+  }
+
+  /** The unit as the profile of who carries out describes it. */
+  public Optional<OrgUnit> unitIn(Municipalities municipalities) {
+    return executor(municipalities).flatMap(profile -> unit.flatMap(profile::unit));
+  }
+
+  /** The Zustellpunkt as the profile of who carries out describes it. */
+  public Optional<Destination> destinationIn(Municipalities municipalities) {
+    return executor(municipalities).flatMap(profile -> destination.flatMap(profile::destination));
+  }
+
+  private Optional<Profile> executor(Municipalities municipalities) {
+    return executingBody.flatMap(body -> municipalities.profile(body.ars()));
   }
 }

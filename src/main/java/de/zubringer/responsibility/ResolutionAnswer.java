@@ -1,7 +1,6 @@
 package de.zubringer.responsibility;
 
-import de.zubringer.kernel.Finding;
-import de.zubringer.kernel.Wording;
+import de.zubringer.kernel.FindingItem;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Destination;
 import de.zubringer.municipality.Municipalities;
@@ -45,26 +44,12 @@ public record ResolutionAnswer(
         body(resolution.legalBody()),
         body(resolution.executingBody()),
         body(resolution.rulesFrom()),
-        UnitItem.of(unit(resolution, municipalities)),
-        AddressItem.of(destination(resolution, municipalities)),
+        UnitItem.of(resolution.unitIn(municipalities)),
+        AddressItem.of(resolution.destinationIn(municipalities)),
         resolution.delegation().stream().map(DelegationItem::of).toList(),
         resolution.reasons().stream().map(ReasonItem::of).toList(),
-        resolution.findings().list().stream().map(FindingItem::of).toList(),
+        FindingItem.of(resolution.findings()),
         snapshot);
-  }
-
-  static Optional<OrgUnit> unit(Resolution resolution, Municipalities municipalities) {
-    return resolution
-        .executingBody()
-        .flatMap(body -> municipalities.profile(body.ars()))
-        .flatMap(profile -> resolution.unit().flatMap(profile::unit));
-  }
-
-  static Optional<Destination> destination(Resolution resolution, Municipalities municipalities) {
-    return resolution
-        .executingBody()
-        .flatMap(body -> municipalities.profile(body.ars()))
-        .flatMap(profile -> resolution.destination().flatMap(profile::destination));
   }
 
   private static @Nullable BodyItem body(Optional<Body> body) {
@@ -121,28 +106,6 @@ public record ResolutionAnswer(
           reason.legalBasis(),
           ResolutionAnswer.text(reason.validFrom()),
           ResolutionAnswer.text(reason.validTo()));
-    }
-  }
-
-  /** A finding in the form of every {@code --json}. */
-  public record FindingItem(
-      String severity,
-      String code,
-      String place,
-      @Nullable String file,
-      @Nullable Integer line,
-      String text,
-      String advice) {
-    static FindingItem of(Finding finding) {
-      var spot = finding.spot();
-      return new FindingItem(
-          finding.severity().word(),
-          finding.code(),
-          finding.place(),
-          spot == null ? null : spot.file(),
-          spot == null ? null : spot.line(),
-          Wording.german().text(finding),
-          Wording.german().advice(finding));
     }
   }
 }

@@ -38,10 +38,12 @@ public final class ResolutionText {
     text.answer(Question.RULES_FROM, name(resolution.rulesFrom()));
     text.answer(
         Question.ORG_UNIT,
-        ResolutionAnswer.unit(resolution, municipalities)
+        resolution
+            .unitIn(municipalities)
             .map(ResolutionText::name)
             .orElseGet(() -> sentence("open")));
-    ResolutionAnswer.destination(resolution, municipalities)
+    resolution
+        .destinationIn(municipalities)
         .ifPresent(one -> text.say("address", one.id(), String.valueOf(one.destinationId())));
     text.way();
     text.say("snapshot", snapshot);

@@ -1,10 +1,12 @@
 package de.zubringer.cli.exchange;
 
-import de.zubringer.Application;
 import de.zubringer.cli.CannotGoOn;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
 import de.zubringer.cli.FindingList;
+import de.zubringer.cli.WorkspaceFolder;
+import de.zubringer.cli.Zubringer;
+import de.zubringer.kernel.FindingItem;
 import de.zubringer.kernel.Wording;
 import de.zubringer.responsibility.xzufi.Comparison;
 import de.zubringer.responsibility.xzufi.Difference;
@@ -48,7 +50,7 @@ public final class DiffXzufiVerb implements Callable<Integer> {
     if (paths.size() < 2) {
       throw new CannotGoOn("cli.xzufi.diff.paths");
     }
-    var workspace = Exchanged.workspace(paths.getLast());
+    var workspace = WorkspaceFolder.read(paths.getLast());
     var catalogue = CatalogueFiles.read(paths.subList(0, paths.size() - 1));
     var comparison = Comparison.of(workspace, catalogue, day());
     var target = csv;
@@ -64,8 +66,7 @@ public final class DiffXzufiVerb implements Callable<Integer> {
   }
 
   private LocalDate day() {
-    return Objects.requireNonNullElseGet(
-        date, () -> LocalDate.ofInstant(Application.CLOCK.instant(), ExportXzufiVerb.BERLIN));
+    return Objects.requireNonNullElseGet(date, Zubringer::today);
   }
 
   private void show(Comparison comparison) {
@@ -79,7 +80,7 @@ public final class DiffXzufiVerb implements Callable<Integer> {
               day().toString(),
               counts,
               comparison.differences().stream().map(Line::of).toList(),
-              FindingList.entries(findings));
+              FindingItem.of(findings));
       console.print(JsonMapper.shared().writeValueAsString(report));
       return;
     }
@@ -106,10 +107,7 @@ public final class DiffXzufiVerb implements Callable<Integer> {
 
   /** For machines. */
   private record Report(
-      String date,
-      Map<String, Long> counts,
-      List<Line> differences,
-      List<FindingList.Entry> findings) {}
+      String date, Map<String, Long> counts, List<Line> differences, List<FindingItem> findings) {}
 
   /** One comparison. */
   private record Line(

@@ -1,8 +1,6 @@
 package de.zubringer.cli.exchange;
 
 import de.zubringer.cli.CannotGoOn;
-import de.zubringer.workspace.Folder;
-import de.zubringer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +12,6 @@ import java.util.Map;
 /** Files that come in and go out; whatever is written appears as a whole or not at all. */
 final class Exchanged {
   private Exchanged() {}
-
-  static Workspace workspace(Path directory) {
-    try {
-      var folder = Folder.read(directory);
-      if (!folder.files().containsKey(Workspace.HEAD)) {
-        throw new CannotGoOn("cli.check.no-workspace", directory.toString(), Workspace.HEAD);
-      }
-      return Workspace.read(folder);
-    } catch (IOException e) {
-      throw new CannotGoOn(e, "cli.check.no-directory", directory.toString());
-    }
-  }
 
   /** A file of at most so many bytes. */
   static byte[] read(Path file, int bytesMax) {

@@ -5,7 +5,10 @@ import de.zubringer.catalogue.Catalogue;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
 import de.zubringer.cli.FindingList;
+import de.zubringer.cli.WorkspaceFolder;
+import de.zubringer.cli.Zubringer;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.FindingItem;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Municipalities;
@@ -17,7 +20,6 @@ import de.zubringer.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,6 @@ import picocli.CommandLine.Parameters;
 /** Gives the answers of one day to others, in XZuFi 2.2. */
 @Command(name = "export-xzufi")
 public final class ExportXzufiVerb implements Callable<Integer> {
-  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   @Parameters(index = "0", paramLabel = "DIR")
   private Path directory = Path.of("");
@@ -48,9 +49,9 @@ public final class ExportXzufiVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var workspace = Exchanged.workspace(directory);
+    var workspace = WorkspaceFolder.read(directory);
     var now = Application.CLOCK.instant();
-    var day = Objects.requireNonNullElseGet(date, () -> LocalDate.ofInstant(now, BERLIN));
+    var day = Objects.requireNonNullElseGet(date, Zubringer::today);
     var municipalities = Municipalities.of(workspace);
     var responsibilities = Responsibilities.of(workspace, municipalities);
     var names = names(workspace);
@@ -70,7 +71,7 @@ public final class ExportXzufiVerb implements Callable<Integer> {
   }
 
   private int show(Findings findings, Offer offer, LocalDate day) {
-    FindingList.entries(FindingList.sorted(findings))
+    FindingItem.of(FindingList.sorted(findings))
         .forEach(one -> console.say("cli.xzufi.export.finding", one.text(), one.advice()));
     console.say(
         "cli.xzufi.exported",

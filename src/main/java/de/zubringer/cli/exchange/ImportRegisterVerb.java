@@ -3,6 +3,8 @@ package de.zubringer.cli.exchange;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
 import de.zubringer.cli.FindingList;
+import de.zubringer.cli.WorkspaceFolder;
+import de.zubringer.kernel.FindingItem;
 import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.gv100ad.RegisterChange;
 import de.zubringer.municipality.gv100ad.RegisterEdition;
@@ -47,7 +49,7 @@ public final class ImportRegisterVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     var bytes = Exchanged.read(file, RegisterEdition.BYTES_MAX);
-    var workspace = Exchanged.workspace(directory);
+    var workspace = WorkspaceFolder.read(directory);
     var edition = RegisterEdition.read(file.toString(), bytes, latin1);
     var plan = RegisterImport.plan(workspace, edition, Optional.ofNullable(validOn));
     var writing = write && !plan.findings().hasErrors();
@@ -110,17 +112,14 @@ public final class ImportRegisterVerb implements Callable<Integer> {
 
   /** For machines. */
   private record Report(
-      @Nullable String validOn,
-      List<Change> changes,
-      boolean written,
-      List<FindingList.Entry> findings) {
+      @Nullable String validOn, List<Change> changes, boolean written, List<FindingItem> findings) {
 
     static Report of(RegisterImport plan, boolean written) {
       return new Report(
           plan.day().map(LocalDate::toString).orElse(null),
           plan.changes().stream().map(Change::of).toList(),
           written,
-          FindingList.entries(FindingList.sorted(plan.findings())));
+          FindingItem.of(FindingList.sorted(plan.findings())));
     }
   }
 

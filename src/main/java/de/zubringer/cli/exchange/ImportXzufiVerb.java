@@ -3,6 +3,8 @@ package de.zubringer.cli.exchange;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
 import de.zubringer.cli.FindingList;
+import de.zubringer.cli.WorkspaceFolder;
+import de.zubringer.kernel.FindingItem;
 import de.zubringer.responsibility.xzufi.Catalogue;
 import de.zubringer.responsibility.xzufi.DraftImport;
 import de.zubringer.responsibility.xzufi.XzufiReading;
@@ -36,7 +38,7 @@ public final class ImportXzufiVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var workspace = Exchanged.workspace(directory);
+    var workspace = WorkspaceFolder.read(directory);
     var catalogue = CatalogueFiles.read(files);
     var plan = DraftImport.plan(workspace, catalogue, name(catalogue));
     if (!plan.findings().hasErrors()) {
@@ -67,7 +69,7 @@ public final class ImportXzufiVerb implements Callable<Integer> {
               List.copyOf(plan.files().keySet()),
               CatalogueFiles.counts(catalogue),
               CatalogueFiles.unknown(catalogue),
-              FindingList.entries(findings));
+              FindingItem.of(findings));
       console.print(JsonMapper.shared().writeValueAsString(report));
       return;
     }
@@ -87,5 +89,5 @@ public final class ImportXzufiVerb implements Callable<Integer> {
       List<String> files,
       Map<String, Long> read,
       Map<String, Long> unknown,
-      List<FindingList.Entry> findings) {}
+      List<FindingItem> findings) {}
 }

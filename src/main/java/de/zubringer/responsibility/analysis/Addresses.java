@@ -37,9 +37,7 @@ final class Addresses {
         continue;
       }
       answer
-          .executingBody()
-          .flatMap(body -> municipalities.profile(body.ars()))
-          .flatMap(profile -> profile.unit(answer.unit().get()))
+          .unitIn(municipalities)
           .filter(unit -> unit.mailbox() == null)
           .map(OrgUnit::name)
           .filter(name -> silent.add(answer.executingBody().get().ars() + name))

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Days, times, money and sizes as people in Germany write them; times of Europe/Berlin. */
@@ -22,6 +24,15 @@ public final class German {
 
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** A day as the field of a form sends it; empty where nothing readable was sent. */
+  public static Optional<LocalDate> sentDay(@Nullable String text) {
+    try {
+      return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // whoever asked says so on the page
+    }
   }
 
   public static String moment(Instant instant) {

@@ -25,7 +25,6 @@ import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,7 +97,11 @@ class ReformPages {
   }
 
   private Optional<Reform> read(PlanBook book, Wanted wanted, List<Finding> problems) {
-    var day = day(wanted, problems);
+    var day = day(wanted);
+    var text = wanted.tag();
+    if (text != null && !text.isBlank() && German.sentDay(text).isEmpty()) {
+      problems.add(Finding.error("reform-day", "tag"));
+    }
     var areas = areas(book, Objects.requireNonNullElse(wanted.von(), ""), day, problems);
     var kind = Objects.requireNonNullElse(wanted.art(), KINDS.getFirst());
     var to = areas(book, Objects.requireNonNullElse(wanted.zu(), ""), day, problems);
@@ -127,15 +130,11 @@ class ReformPages {
     return List.of(key == null || key.isBlank() ? "99*" : key);
   }
 
-  private LocalDate day(Wanted wanted, List<Finding> problems) {
-    var next = LocalDate.ofInstant(clock.instant(), German.ZONE).plusYears(1).withDayOfYear(1);
-    var text = wanted.tag();
-    try {
-      return text == null || text.isBlank() ? next : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      problems.add(Finding.error("reform-day", "tag"));
-      return next;
-    }
+  /** Reforms begin with a year, so the next one is proposed. */
+  private LocalDate day(Wanted wanted) {
+    return German.sentDay(wanted.tag())
+        .orElseGet(
+            () -> LocalDate.ofInstant(clock.instant(), German.ZONE).plusYears(1).withDayOfYear(1));
   }
 
   /** Names or keys, one a line or between semicolons; each must mean exactly one body. */
@@ -179,7 +178,7 @@ class ReformPages {
         Objects.requireNonNullElse(wanted.zu(), ""),
         choices,
         rules(book, wanted),
-        day(wanted, new ArrayList<>()).toString(),
+        day(wanted).toString(),
         FindingLine.of(problems),
         effect);
   }

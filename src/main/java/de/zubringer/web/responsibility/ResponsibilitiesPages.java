@@ -20,7 +20,6 @@ import de.zubringer.web.frame.Names;
 import de.zubringer.web.map.LandMap;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,7 +53,7 @@ class ResponsibilitiesPages {
       @RequestParam(required = false) @Nullable String tag) {
     var book = connections.current();
     var today = LocalDate.ofInstant(clock.instant(), German.ZONE);
-    var day = day(tag, today);
+    var day = German.sentDay(tag).orElse(today); // the field of the form sends no other
     var chosen = leistungen.chosen(book, leistung);
     var keys = Analysis.leistungen(book.responsibilities());
     var answers = Coverage.of(book.municipalities(), book.responsibilities(), keys, day, day);
@@ -90,14 +89,5 @@ class ResponsibilitiesPages {
       latest = known;
     }
     return known.findings();
-  }
-
-  /** A day nobody can read is today: the field of the form cannot send one. */
-  private static LocalDate day(@Nullable String text, LocalDate today) {
-    try {
-      return text == null || text.isBlank() ? today : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      return today;
-    }
   }
 }

@@ -18,7 +18,6 @@ import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,14 +50,13 @@ class ResponsibilityPages {
       @RequestParam(required = false) @Nullable String tag,
       @RequestParam(required = false) @Nullable Integer schieber) {
     var book = connections.current();
-    var today = LocalDate.ofInstant(clock.instant(), German.ZONE);
-    var day = day(tag);
+    var day = German.sentDay(tag);
     var asked =
         new Asked(
             book,
             leistungen.chosen(book, leistung),
             Objects.requireNonNullElse(ort, "").strip(),
-            day.orElse(today));
+            day.orElseGet(this::today));
     if (day.isEmpty() && tag != null && !tag.isBlank()) {
       return page(asked, List.of(), say("finden.tag-falsch"), Optional.empty());
     }
@@ -77,10 +75,14 @@ class ResponsibilityPages {
     if (found.size() > 1) {
       return page(asked, found, "", Optional.empty());
     }
-    var view = new ResponsibilityView(asked.book(), key, found.getFirst());
+    var view = new ResponsibilityView(asked.book(), key, found.getFirst(), today());
     var day = slider == null ? asked.day() : view.dayOf(slider, asked.day());
     var moved = new Asked(asked.book(), key, asked.place(), day);
     return page(moved, List.of(), "", Optional.of(view.answer(day)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), German.ZONE);
   }
 
   private ResponsibilityPage page(
@@ -106,13 +108,5 @@ class ResponsibilityPages {
         Names.of(body),
         above.map(Body::name).orElse("") + ended,
         ResponsibilityView.address(key, body, asked.day()));
-  }
-
-  private static Optional<LocalDate> day(@Nullable String text) {
-    try {
-      return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty(); // said on the page
-    }
   }
 }

@@ -32,10 +32,21 @@ final class ResponsibilityView {
   private final LeikaKey leistung;
   private final Body area;
 
-  ResponsibilityView(PlanBook book, LeikaKey leistung, Body area) {
+  /** The same whatever day is looked at: a place of the slider keeps its meaning. */
+  private final List<Stretch> course;
+
+  ResponsibilityView(PlanBook book, LeikaKey leistung, Body area, LocalDate today) {
     this.book = book;
     this.leistung = leistung;
     this.area = area;
+    this.course =
+        Coverage.course(
+            book.municipalities(),
+            book.responsibilities(),
+            leistung,
+            area,
+            FIRST,
+            today.plusYears(YEARS_AHEAD));
   }
 
   static String address(LeikaKey leistung, Body area, LocalDate day) {
@@ -48,13 +59,11 @@ final class ResponsibilityView {
 
   /** The first day of a period; the day at hand if there is no such period. */
   LocalDate dayOf(int slider, LocalDate day) {
-    var course = course(day);
     return slider < 0 || slider >= course.size() ? day : course.get(slider).from();
   }
 
   ResponsibilityPage.Answer answer(LocalDate day) {
     var answer = book.resolve(leistung, area.ars(), day);
-    var course = course(day);
     var here = 0;
     var periods = new ArrayList<ResponsibilityPage.Period>();
     for (var stretch : course) {
@@ -72,17 +81,6 @@ final class ResponsibilityView {
         here,
         address(leistung, area, day).replaceAll("&tag=.*", ""),
         Long.toString(book.snapshot()));
-  }
-
-  private List<Stretch> course(LocalDate day) {
-    var from = day.isBefore(FIRST) ? day : FIRST;
-    return Coverage.course(
-        book.municipalities(),
-        book.responsibilities(),
-        leistung,
-        area,
-        from,
-        day.plusYears(YEARS_AHEAD));
   }
 
   private ResponsibilityPage.Period period(Stretch stretch, boolean here) {
@@ -128,9 +126,7 @@ final class ResponsibilityView {
 
   private String unit(Resolution answer) {
     return answer
-        .executingBody()
-        .flatMap(body -> book.municipalities().profile(body.ars()))
-        .flatMap(profile -> answer.unit().flatMap(profile::unit))
+        .unitIn(book.municipalities())
         .map(unit -> unit.mailbox() == null ? unit.name() : unit.name() + ", " + unit.mailbox())
         .orElse(say("finden.offen"));
   }
