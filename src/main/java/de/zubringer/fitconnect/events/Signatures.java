@@ -11,13 +11,13 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 
 /** PS512 (RFC 7518, section 3.5): RSASSA-PSS with SHA-512, salt as long as the hash. */
-final class Signatures {
+public final class Signatures {
   private static final PSSParameterSpec PS512 =
       new PSSParameterSpec("SHA-512", "MGF1", MGF1ParameterSpec.SHA512, 64, 1);
 
   private Signatures() {}
 
-  static byte[] sign(PrivateJwk with, byte[] message) throws ProtocolFault {
+  public static byte[] sign(PrivateJwk with, byte[] message) throws ProtocolFault {
     var key = with.keyFor(KeyUse.SIGNATURE);
     try {
       var signature = Signature.getInstance("RSASSA-PSS");
@@ -30,7 +30,7 @@ final class Signatures {
     }
   }
 
-  static void require(PublicJwk by, byte[] message, byte[] given) throws ProtocolFault {
+  public static void require(PublicJwk by, byte[] message, byte[] given) throws ProtocolFault {
     if (by.use() != KeyUse.SIGNATURE || !isRight(by, message, given)) {
       throw new ProtocolFault(Reason.BAD_SIGNATURE, "the signature is wrong");
     }
