@@ -28,7 +28,7 @@ class DestinationClaimsTest {
   /** Member names and their order as in the decoded sample of FIT-Connect. */
   @Test
   void saysWhatThePortalSays() throws Exception {
-    var parts = CLAIMS.signed(TestKeys.signature()).split("\\.");
+    var parts = CLAIMS.signed(TestKeys.signature()).split("\\.", -1);
 
     assertThat(decoded(parts[0]))
         .hasToString("{\"kid\":\"musterstadt-sigKey\",\"typ\":\"jwt\",\"alg\":\"PS512\"}");
@@ -36,8 +36,7 @@ class DestinationClaimsTest {
     assertThat(claims.propertyNames())
         .containsExactly("submissionHost", "iss", "services", "destinationId", "iat", "jti");
     assertThat(claims.path("services"))
-        .hasToString(
-            "[{\"gebietIDs\":[\"" + AREA + "\"],\"leistungIDs\":[\"" + LEISTUNG + "\"]}]");
+        .hasToString("[{\"gebietIDs\":[\"" + AREA + "\"],\"leistungIDs\":[\"" + LEISTUNG + "\"]}]");
     assertThat(claims.path("iat").longValue()).isEqualTo(TestKeys.NOW.getEpochSecond());
   }
 
@@ -48,8 +47,7 @@ class DestinationClaimsTest {
     var message = token.substring(0, end).getBytes(StandardCharsets.US_ASCII);
     var signature = Base64.getUrlDecoder().decode(token.substring(end + 1));
 
-    assertThatCode(
-            () -> Signatures.require(TestKeys.signature().publicHalf(), message, signature))
+    assertThatCode(() -> Signatures.require(TestKeys.signature().publicHalf(), message, signature))
         .doesNotThrowAnyException();
   }
 
