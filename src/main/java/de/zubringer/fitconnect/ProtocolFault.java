@@ -17,6 +17,8 @@ public final class ProtocolFault extends Exception {
     NOT_DECRYPTABLE,
     BAD_SIGNATURE,
     NOT_ALLOWED,
+    /** Dated later than our clock shows; one of the two clocks is wrong. */
+    TOO_EARLY,
     INCONSISTENT
   }
 

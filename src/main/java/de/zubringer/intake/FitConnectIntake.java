@@ -2,10 +2,10 @@ package de.zubringer.intake;
 
 import de.zubringer.fitconnect.FitConnectRefused;
 import de.zubringer.fitconnect.FitConnectUnavailable;
+import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.client.SubscriberClient;
-import de.zubringer.fitconnect.client.SubscriberClient.Waiting;
+import de.zubringer.fitconnect.content.Envelope;
 import de.zubringer.kernel.LeikaKey;
-import de.zubringer.kernel.SubmissionId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,96 +16,98 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fetches what waits at our Zustellpunkte and stores it as it came; opens nothing. */
+/** Fetches one submission and stores it as it came; opens nothing. May be repeated. */
 @Component
 class FitConnectIntake {
-  private static final Logger LOG = LoggerFactory.getLogger(FitConnectIntake.class);
-
-  private final Subscriptions subscriptions;
-  private final Zustelldienste zustelldienste;
   private final Submissions submissions;
   private final JsonMapper json;
   private final InstantSource clock;
 
-  FitConnectIntake(
-      Subscriptions subscriptions,
-      Zustelldienste zustelldienste,
-      Submissions submissions,
-      JsonMapper json,
-      InstantSource clock) {
-    this.subscriptions = subscriptions;
-    this.zustelldienste = zustelldienste;
+  FitConnectIntake(Submissions submissions, JsonMapper json, InstantSource clock) {
     this.submissions = submissions;
     this.json = json;
     this.clock = clock;
   }
 
-  /** Asks every Zustellpunkt; trouble with one never keeps the others waiting. */
-  void pollAll() {
-    subscriptions.all().forEach(this::poll);
-  }
-
-  void poll(Subscription subscription) {
-    var access = zustelldienste.access(subscription.environment());
-    if (access.isEmpty()) {
-      return; // not (yet) configured here; the page of operations shows the age of what waits
+  FetchTrouble fetch(
+      Subscription subscription, SubscriberClient client, WaitingSubmission waiting) {
+    if (submissions.find(waiting.id()).isPresent()) {
+      return FetchTrouble.NONE; // stored before; it waits for our answer
     }
-    var client = access.get().subscriber();
     try {
-      for (var waiting : client.waiting(subscription.destination())) {
-        fetchOnce(subscription, client, waiting);
+      var raw = client.fetch(waiting.id().value());
+      var envelope = Envelope.read(raw);
+      var leika = leika(envelope);
+      if (!isOf(waiting, envelope)) {
+        return FetchTrouble.UNREADABLE;
       }
-    } catch (FitConnectUnavailable | FitConnectRefused e) {
-      LOG.warn("Zustellpunkt {}: {}", subscription.destination(), e.getMessage());
+      if (leika.isEmpty()) {
+        return FetchTrouble.LEISTUNG_UNKNOWN;
+      }
+      store(subscription, waiting, leika.get(), parts(client, waiting, raw, envelope));
+      return FetchTrouble.NONE;
+    } catch (FitConnectUnavailable e) {
+      return FetchTrouble.UNAVAILABLE;
+    } catch (FitConnectRefused e) {
+      return e.isNotFound() ? FetchTrouble.GONE : FetchTrouble.REFUSED;
+    } catch (ProtocolFault e) {
+      return FetchTrouble.UNREADABLE;
     }
   }
 
-  private void fetchOnce(Subscription subscription, SubscriberClient client, Waiting waiting) {
-    var id = new SubmissionId(waiting.submissionId());
-    if (submissions.find(id).isPresent()) {
-      return; // stored before; it waits for our acceptance
-    }
-    try {
-      fetch(subscription, client, waiting);
-    } catch (FitConnectUnavailable | FitConnectRefused e) {
-      LOG.warn("submission {} stays at the Zustelldienst: {}", id, e.getMessage());
-    }
+  /** Nothing is stored under an id it does not say itself. */
+  private static boolean isOf(WaitingSubmission waiting, Envelope envelope) {
+    return envelope.submissionId().equals(waiting.id().value())
+        && envelope.caseId().equals(waiting.caseId())
+        && envelope.destinationId().equals(waiting.destination());
   }
 
-  private void fetch(Subscription subscription, SubscriberClient client, Waiting waiting)
+  private Map<String, byte[]> parts(
+      SubscriberClient client, WaitingSubmission waiting, byte[] raw, Envelope envelope)
       throws FitConnectUnavailable, FitConnectRefused {
-    var raw = client.fetch(waiting.submissionId());
-    var envelope = envelope(raw);
-    var leika = leika(envelope);
-    if (leika.isEmpty()) {
-      LOG.warn(
-          "submission {} stays at the Zustelldienst: unreadable envelope", waiting.submissionId());
-      return;
-    }
     var parts = new TreeMap<String, byte[]>();
     parts.put(FitConnectChannel.SUBMISSION, raw);
     parts.put(FitConnectChannel.EVENTS, json.writeValueAsBytes(client.events(waiting.caseId())));
-    for (var attachment : envelope.path("attachments")) {
-      var name = attachment.asString("");
-      parts.put(
-          FitConnectChannel.ATTACHMENT_PREFIX + name,
-          client
-              .attachment(waiting.submissionId(), UUID.fromString(name))
-              .getBytes(StandardCharsets.US_ASCII));
+    for (var id : envelope.attachments()) {
+      var attachment = attachment(client, waiting, id);
+      if (attachment.isPresent()) {
+        parts.put(
+            FitConnectChannel.ATTACHMENT_PREFIX + id,
+            attachment.get().getBytes(StandardCharsets.US_ASCII));
+      }
     }
+    return parts;
+  }
+
+  /** Empty if the submission is there and this attachment is not: then it is the sender's fault. */
+  private static Optional<String> attachment(
+      SubscriberClient client, WaitingSubmission waiting, UUID id)
+      throws FitConnectUnavailable, FitConnectRefused {
+    try {
+      return Optional.of(client.attachment(waiting.id().value(), id));
+    } catch (FitConnectRefused e) {
+      if (!e.isNotFound()) {
+        throw e;
+      }
+      client.fetch(waiting.id().value()); // decided meanwhile? then this is not there either
+      return Optional.empty();
+    }
+  }
+
+  private void store(
+      Subscription subscription,
+      WaitingSubmission waiting,
+      LeikaKey leika,
+      Map<String, byte[]> parts) {
     submissions.store(
         new StoredSubmission(
-            new SubmissionId(waiting.submissionId()),
+            waiting.id(),
             subscription.municipality(),
             FitConnectChannel.NAME,
-            leika.get(),
+            leika,
             subscription.destination(),
             waiting.caseId(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -113,18 +115,9 @@ class FitConnectIntake {
         parts);
   }
 
-  private JsonNode envelope(byte[] raw) {
+  private static Optional<LeikaKey> leika(Envelope envelope) {
     try {
-      return json.readTree(raw);
-    } catch (JacksonException e) {
-      return json.createObjectNode(); // without a Leistung it is left where it is, see above
-    }
-  }
-
-  private static Optional<LeikaKey> leika(JsonNode envelope) {
-    var identifier = envelope.path("publicService").path("identifier").asString("");
-    try {
-      return Optional.of(LeikaKey.ofUrn(identifier));
+      return Optional.of(LeikaKey.ofUrn(envelope.service()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -22,18 +22,17 @@ class FitConnectTasks {
 
   @Bean
   RecurringTask<Void> fitConnectPollTask(
-      FitConnectIntake intake,
-      @Value("${zubringer.fitconnect.poll-every:PT5M}") Duration pollEvery) {
+      FetchRounds rounds, @Value("${zubringer.fitconnect.poll-every:PT5M}") Duration pollEvery) {
     return Tasks.recurring("fit-connect-poll", FixedDelay.of(pollEvery))
-        .execute((instance, context) -> intake.pollAll());
+        .execute((instance, context) -> rounds.beginAll());
   }
 
   @Bean
-  OneTimeTask<Void> fitConnectWakeTask(FitConnectIntake intake, Subscriptions subscriptions) {
+  OneTimeTask<Void> fitConnectWakeTask(FetchRounds rounds, Subscriptions subscriptions) {
     return Tasks.oneTime(WAKE)
         .execute(
             (instance, context) ->
-                subscriptions.find(destination(instance.getId())).ifPresent(intake::poll));
+                subscriptions.find(destination(instance.getId())).ifPresent(rounds::begin));
   }
 
   /**

@@ -16,4 +16,8 @@ public final class Vaults {
     var clock = InstantSource.fixed(Instant.parse("2026-11-10T08:30:00Z"));
     return new Vault(master, new KeyStore(database, master, clock));
   }
+
+  public static Secrets secrets(Path data) {
+    return new Secrets(data);
+  }
 }

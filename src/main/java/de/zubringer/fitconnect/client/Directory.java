@@ -31,7 +31,7 @@ public final class Directory implements SignatureKeys {
   /** A case has keys of one destination; an installation has tens. */
   private static final int KEYS_KEPT_MAX = 1000;
 
-  private final Transport transport = new Transport();
+  private final Transport transport;
   private final URI base;
   private final InstantSource clock;
   private final Map<String, PublicJwk> destinationKeys = new ConcurrentHashMap<>();
@@ -39,6 +39,11 @@ public final class Directory implements SignatureKeys {
   private Instant serviceKeysNotBefore = Instant.MIN;
 
   public Directory(Endpoints endpoints, InstantSource clock) {
+    this(endpoints, clock, Pace.of(clock));
+  }
+
+  Directory(Endpoints endpoints, InstantSource clock, Pace pace) {
+    this.transport = new Transport(pace);
     this.base = endpoints.submission();
     this.clock = clock;
   }
@@ -84,8 +89,12 @@ public final class Directory implements SignatureKeys {
     }
   }
 
+  /** Only keys just fetched can say that there is no such key; who asks too early has to wait. */
   private synchronized Optional<PublicJwk> serviceKey(String kid) throws FitConnectUnavailable {
-    if (!serviceKeys.containsKey(kid) && !clock.instant().isBefore(serviceKeysNotBefore)) {
+    if (!serviceKeys.containsKey(kid)) {
+      if (clock.instant().isBefore(serviceKeysNotBefore)) {
+        throw new FitConnectUnavailable("Reading the service keys has to wait");
+      }
       serviceKeys = fetchServiceKeys();
       serviceKeysNotBefore = clock.instant().plus(SERVICE_KEYS_PAUSE);
     }
@@ -100,6 +109,9 @@ public final class Directory implements SignatureKeys {
       }
     } catch (FitConnectRefused e) {
       throw new FitConnectUnavailable("Reading the service keys was refused", e);
+    }
+    if (keys.isEmpty()) {
+      throw new FitConnectUnavailable("Reading the service keys gave none we can read");
     }
     return Map.copyOf(keys);
   }

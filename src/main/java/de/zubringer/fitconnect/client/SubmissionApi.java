@@ -24,11 +24,19 @@ final class SubmissionApi {
   /** 100,000 waiting submissions; more come with the next poll. */
   private static final int PAGES_MAX = 200;
 
-  private final Transport transport = new Transport();
+  /** A hundred thousand lines of a waiting list have 16 MB. */
+  private static final long LIST_BYTES_MAX = 64L * 1024 * 1024;
+
+  private final Transport transport;
   private final URI base;
   private final AccessTokens tokens;
 
   SubmissionApi(Endpoints endpoints, Credentials credentials, InstantSource clock) {
+    this(endpoints, credentials, clock, Pace.of(clock));
+  }
+
+  SubmissionApi(Endpoints endpoints, Credentials credentials, InstantSource clock, Pace pace) {
+    transport = new Transport(pace);
     base = endpoints.submission();
     tokens = new AccessTokens(transport, endpoints.token(), credentials, clock);
   }
@@ -58,32 +66,50 @@ final class SubmissionApi {
     return send(method, path, "application/jose", BodyPublishers.ofString(compact), what);
   }
 
-  /** All tokens of a case, in the order of the service. */
+  /** All tokens of a case, in the order of the service; half a log is no log. */
   List<String> events(UUID caseId) throws FitConnectUnavailable, FitConnectRefused {
     var what = "Reading the event log";
     var texts = new ArrayList<String>();
-    for (var item : items("/v2/cases/" + caseId + "/events?", "eventLog", what)) {
-      texts.add(
-          item.stringValueOpt()
-              .orElseThrow(() -> new FitConnectUnavailable(what + " was answered unreadably")));
+    var listed = list("/v2/cases/" + caseId + "/events?", "eventLog", what);
+    for (var item : listed.items()) {
+      texts.add(item.stringValueOpt().orElseThrow(() -> unreadable(what)));
+    }
+    if (texts.size() < listed.total()) {
+      throw new FitConnectUnavailable(what + " gave only a part");
     }
     return List.copyOf(texts);
   }
 
-  /** The items of all pages; the path ends where the parameters of the page go. */
-  List<JsonNode> items(String path, String member, String what)
+  /**
+   * The items of all pages.
+   *
+   * @param total how many there are, as the service says
+   */
+  record Listed(List<JsonNode> items, long total) {}
+
+  /** Reads all pages; the path ends where the parameters of the page go. */
+  Listed list(String path, String member, String what)
       throws FitConnectUnavailable, FitConnectRefused {
     var items = new ArrayList<JsonNode>();
+    var total = 0L;
+    var bytes = 0L;
     for (var page = 0; page < PAGES_MAX; page++) {
       var address = path + "offset=" + items.size() + "&limit=" + PAGE;
-      var answer = Transport.parse(get(address, what, Limits.SMALL_ANSWER_BYTES_MAX), what);
+      var body = get(address, what, Limits.SMALL_ANSWER_BYTES_MAX);
+      var answer = Transport.parse(body, what);
+      total = answer.path("totalCount").longValueOpt().orElseThrow(() -> unreadable(what));
       var array = answer.path(member);
       array.forEach(items::add);
-      if (array.isEmpty() || items.size() >= answer.path("totalCount").asInt(0)) {
+      bytes += body.length;
+      if (array.isEmpty() || items.size() >= total || bytes > LIST_BYTES_MAX) {
         break;
       }
     }
-    return items;
+    return new Listed(items, total);
+  }
+
+  private static FitConnectUnavailable unreadable(String what) {
+    return new FitConnectUnavailable(what + " was answered unreadably");
   }
 
   static UUID uuid(JsonNode node, String member, String what) throws FitConnectUnavailable {

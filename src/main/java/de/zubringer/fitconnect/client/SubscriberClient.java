@@ -4,13 +4,16 @@ import de.zubringer.fitconnect.FitConnectRefused;
 import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.Limits;
 import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.events.EventToken;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a subscriber asks of the Zustelldienst (Submission API v2). Everything may be repeated; a
@@ -20,7 +23,11 @@ public final class SubscriberClient {
   private final SubmissionApi api;
 
   public SubscriberClient(Endpoints endpoints, Credentials credentials, InstantSource clock) {
-    api = new SubmissionApi(endpoints, credentials, clock);
+    this(endpoints, credentials, clock, Pace.of(clock));
+  }
+
+  SubscriberClient(Endpoints endpoints, Credentials credentials, InstantSource clock, Pace pace) {
+    api = new SubmissionApi(endpoints, credentials, clock, pace);
   }
 
   /** One line of the waiting list. */
@@ -32,19 +39,30 @@ public final class SubscriberClient {
     BEFORE
   }
 
-  /** All submissions waiting at a destination, over all pages, each once. */
+  /**
+   * All submissions waiting at a destination, over all pages, each once. A line nobody can read
+   * keeps none of the others waiting.
+   */
   public List<Waiting> waiting(UUID destinationId) throws FitConnectUnavailable, FitConnectRefused {
     var what = "Listing submissions";
-    var waiting = new LinkedHashSet<Waiting>();
     var path = "/v2/submissions?destinationId=" + destinationId + "&";
-    for (var item : api.items(path, "submissions", what)) {
-      waiting.add(
-          new Waiting(
-              SubmissionApi.uuid(item, "destinationId", what),
-              SubmissionApi.uuid(item, "submissionId", what),
-              SubmissionApi.uuid(item, "caseId", what)));
+    var waiting = new LinkedHashSet<Waiting>();
+    for (var item : api.list(path, "submissions", what).items()) {
+      line(item).filter(one -> one.destinationId().equals(destinationId)).ifPresent(waiting::add);
     }
     return List.copyOf(waiting);
+  }
+
+  private static Optional<Waiting> line(JsonNode item) {
+    try {
+      return Optional.of(
+          new Waiting(
+              StrictJson.uuid(item, "destinationId"),
+              StrictJson.uuid(item, "submissionId"),
+              StrictJson.uuid(item, "caseId")));
+    } catch (ProtocolFault e) {
+      return Optional.empty();
+    }
   }
 
   /** The JSON of a submission, unchanged. */

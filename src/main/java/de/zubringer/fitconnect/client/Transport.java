@@ -18,21 +18,26 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One HTTP exchange: bounded in time and size, never redirected, its answer sorted into good,
- * refused and unavailable. Repeating is left to the caller.
+ * refused and unavailable. Only reading is tried again here; the rest is left to the caller.
  */
 final class Transport {
-  /** The official SDK waits 30 s each to connect, write and read. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   /**
    * A large attachment over a thin line; without a bound a silent server would hold us for ever.
    */
-  private static final Duration EXCHANGE_TIMEOUT = Duration.ofMinutes(2);
+  private static final Duration LARGE_TIMEOUT = Duration.ofMinutes(2);
+
+  /** As the official SDK. */
+  private static final Duration SMALL_TIMEOUT = Duration.ofSeconds(30);
 
   /** A bot filter answers 403 to requests without a plausible one. */
   private static final String USER_AGENT = "Zubringer/1 (EfA last mile)";
 
   private static final int UNAUTHORIZED = 401;
+
+  /** A hiccup passes within seconds; what lasts longer is left to the task that called. */
+  private static final int TRIES_MAX = 3;
 
   /** Statuses that say: later, perhaps. Everything from 500 on does, too. */
   private static final Set<Integer> LATER = Set.of(408, 425, 429);
@@ -44,10 +49,31 @@ final class Transport {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
 
+  private final Pace pace;
+
+  Transport(Pace pace) {
+    this.pace = pace;
+  }
+
   /** Sends and gives the body of a 2xx answer. */
-  byte[] send(HttpRequest.Builder request, String what, int bytesMax)
+  byte[] send(HttpRequest.Builder builder, String what, int bytesMax)
       throws FitConnectUnavailable, FitConnectRefused {
-    var answer = exchange(request.header("User-Agent", USER_AGENT).build(), what, bytesMax);
+    var request = builder.setHeader("User-Agent", USER_AGENT).build();
+    for (var failed = 1; failed < TRIES_MAX && "GET".equals(request.method()); failed++) {
+      try {
+        return sendOnce(request, what, bytesMax);
+      } catch (FitConnectUnavailable e) {
+        pace.pauseAfter(failed, what);
+      }
+    }
+    return sendOnce(request, what, bytesMax);
+  }
+
+  private byte[] sendOnce(HttpRequest request, String what, int bytesMax)
+      throws FitConnectUnavailable, FitConnectRefused {
+    pace.await(what);
+    var answer = exchange(request, what, bytesMax);
+    pace.heed(answer.statusCode(), answer.headers());
     var status = answer.statusCode();
     if (status >= 200 && status < 300) {
       return answer.body();
@@ -84,8 +110,9 @@ final class Transport {
       throws FitConnectUnavailable {
     var pending =
         http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), bytesMax));
+    var small = bytesMax <= Limits.SMALL_ANSWER_BYTES_MAX && "GET".equals(request.method());
     try {
-      return pending.get(EXCHANGE_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+      return pending.get((small ? SMALL_TIMEOUT : LARGE_TIMEOUT).toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new FitConnectUnavailable(what + " got no answer", e);
     } catch (InterruptedException e) {

@@ -95,7 +95,9 @@ public final class Opening {
           ? Outcome.done(tags)
           : SealedParts.refuse("attachments-mismatch", "submission");
     } catch (ProtocolFault e) {
-      return SealedParts.refuse("invalid-event-log", "submission");
+      return e.reason() == ProtocolFault.Reason.TOO_EARLY
+          ? Outcome.later("An event is dated later than our clock shows")
+          : SealedParts.refuse("invalid-event-log", "submission");
     } catch (FitConnectUnavailable e) {
       return Outcome.later("The keys of the event log could not be fetched");
     }

@@ -108,7 +108,7 @@ public final class EventLog {
       throw new ProtocolFault(Reason.INCONSISTENT, "an event of another case");
     }
     if (token.issuedAt().isAfter(now.plus(SKEW_MAX))) {
-      throw new ProtocolFault(Reason.INCONSISTENT, "an event from the future");
+      throw new ProtocolFault(Reason.TOO_EARLY, "an event from the future");
     }
   }
 

@@ -30,8 +30,9 @@ class ClientsTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(TestKeys.NOW);
   private final InstantSource clock = now::get;
   private final StubService service = new StubService();
+  private final Pace pace = new Pace(clock, gap -> {});
   private final SubscriberClient client =
-      new SubscriberClient(service.endpoints(), new Credentials("ich", "ge&heim"), clock);
+      new SubscriberClient(service.endpoints(), new Credentials("ich", "ge&heim"), clock, pace);
 
   ClientsTest() throws Exception {}
 
@@ -81,7 +82,7 @@ class ClientsTest {
     for (var status : List.of(408, 429, 500, 503, 302)) {
       service.on(SUBMISSION + "/attachments/" + CASE, status, "");
     }
-    for (var i = 0; i < 5; i++) {
+    for (var i = 0; i < 3; i++) {
       assertThatThrownBy(() -> client.attachment(ID, CASE))
           .isInstanceOf(FitConnectUnavailable.class);
     }
@@ -117,9 +118,27 @@ class ClientsTest {
   }
 
   @Test
-  void readsNoFurtherThanTheListGoes() throws Exception {
-    service.on(EVENTS, 200, "{\"totalCount\":99,\"eventLog\":[]}");
-    assertThat(client.events(CASE)).isEmpty();
+  void neverTakesAPartOfALogForTheWhole() {
+    for (var body :
+        List.of("{\"totalCount\":99,\"eventLog\":[]}", "{\"eventLog\":[\"a\"]}", "{}")) {
+      service.on(EVENTS, 200, body);
+      assertThatThrownBy(() -> client.events(CASE)).isInstanceOf(FitConnectUnavailable.class);
+    }
+  }
+
+  @Test
+  void readsTheWaitingListPastLinesNobodyCanRead() throws Exception {
+    var good =
+        "{\"destinationId\":\"%s\",\"submissionId\":\"%s\",\"caseId\":\"%s\"}"
+            .formatted(DESTINATION, ID, CASE);
+    var foreign = good.replace(DESTINATION.toString(), UUID.randomUUID().toString());
+    service.on(
+        "/submission-api/v2/submissions",
+        200,
+        "{\"totalCount\":4,\"submissions\":[{\"submissionId\":\"../x\"},7,%s,%s]}"
+            .formatted(foreign, good));
+    assertThat(client.waiting(DESTINATION))
+        .containsExactly(new SubscriberClient.Waiting(DESTINATION, ID, CASE));
   }
 
   @Test
@@ -143,12 +162,21 @@ class ClientsTest {
     service.on(JWKS, 200, "{\"keys\":[" + TestKeys.service().publicHalf().json() + ",{}]}");
 
     assertThat(directory.find("https://dienst.example", TestKeys.service().kid())).isPresent();
-    assertThat(directory.find("https://dienst.example", "unbekannt")).isEmpty();
-    assertThat(directory.find("https://dienst.example", "unbekannt")).isEmpty();
+    assertThatThrownBy(() -> directory.find("https://dienst.example", "unbekannt"))
+        .as("nobody can say yet whether the key is new")
+        .isInstanceOf(FitConnectUnavailable.class);
     assertThat(service.countOf("GET")).isEqualTo(1);
     now.set(TestKeys.NOW.plus(Duration.ofMinutes(2)));
     assertThat(directory.find("https://dienst.example", "unbekannt")).isEmpty();
     assertThat(service.countOf("GET")).isEqualTo(2);
+  }
+
+  @Test
+  void takesAServiceWithoutKeysAsOutage() {
+    var directory = new Directory(service.endpoints(), clock, pace);
+    service.on(JWKS, 200, "{\"keys\":[]}");
+    assertThatThrownBy(() -> directory.find("https://dienst.example", "irgendein"))
+        .isInstanceOf(FitConnectUnavailable.class);
   }
 
   @Test

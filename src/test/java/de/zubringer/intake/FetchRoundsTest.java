@@ -1,0 +1,243 @@
+package de.zubringer.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import de.zubringer.fitconnect.client.Credentials;
+import de.zubringer.fitconnect.client.StubService;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.testing.TestDatabase;
+import de.zubringer.vault.Vaults;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+class FetchRoundsTest {
+  private static final DataSource SOURCE = TestDatabase.fresh();
+  private static final Instant NOON = Instant.parse("2026-11-23T11:00:00Z");
+  private static final UUID DESTINATION = UUID.fromString("879ee109-a690-4db8-ab32-424284184d7d");
+  private static final String API = "/submission-api/v2/";
+  private static final Subscription MUSTERSTADT =
+      new Subscription(DESTINATION, MunicipalityId.of("990000000000"), "test", "hund", List.of());
+
+  @TempDir Path data;
+  private volatile Instant now = NOON;
+  private final JdbcClient sql = JdbcClient.create(SOURCE);
+  private final StubService service = new StubService();
+  private final List<SubmissionArrived> arrived = new ArrayList<>();
+  private final WaitingSubmissions waiting = new WaitingSubmissions(sql, () -> now);
+
+  FetchRoundsTest() throws Exception {}
+
+  @AfterEach
+  void stop() {
+    service.close();
+    sql.sql("truncate intake_waiting, intake_part, intake_submission, vault_key, vault_check")
+        .update();
+  }
+
+  @Test
+  void storesWhatWaitsOnceAndForgetsThatItWaited() {
+    var id = sound();
+    list(id);
+    rounds().round(MUSTERSTADT);
+    rounds().round(MUSTERSTADT);
+
+    assertThat(stored()).containsExactly(id);
+    assertThat(arrived).hasSize(1);
+    assertThat(waiting.oldest()).isEmpty();
+    assertThat(service.countOf("GET " + API + "submissions/" + id)).isEqualTo(1);
+  }
+
+  @Test
+  void aPoisonousSubmissionKeepsNoneOfTheOthersWaiting() {
+    var down = UUID.randomUUID();
+    var garbage = UUID.randomUUID();
+    var forbidden = UUID.randomUUID();
+    var gone = UUID.randomUUID();
+    service.on(API + "submissions/" + garbage, 200, "[[[[");
+    service.on(API + "submissions/" + forbidden, 403, "<html>Nein</html>");
+    service.on(API + "submissions/" + down, 200, envelope(down, ""));
+    var good = sound();
+    list(garbage, down, forbidden, gone, good);
+    events(down, "{\"totalCount\":3,\"eventLog\":[]}");
+    rounds().round(MUSTERSTADT);
+
+    assertThat(stored()).containsExactly(good);
+    assertThat(waiting.oldest())
+        .extracting(one -> one.id().value(), WaitingSubmission::cause)
+        .containsExactlyInAnyOrder(
+            tuple(garbage, "unreadable"),
+            tuple(down, "unavailable"),
+            tuple(forbidden, "refused"),
+            tuple(gone, "gone"));
+  }
+
+  @Test
+  void letsWhatMadeTroubleCoolDownLongerEachTime() {
+    var id = UUID.randomUUID();
+    service.on(API + "submissions/" + id, 200, "{}");
+    list(id);
+    for (var minutes : List.of(1, 5, 15, 60, 240, 240)) {
+      rounds().round(MUSTERSTADT);
+      assertThat(waiting.oldest().getFirst().nextAttemptAt())
+          .isEqualTo(now.plus(Duration.ofMinutes(minutes)));
+      now = now.plus(Duration.ofMinutes(minutes)).minusSeconds(1);
+      rounds().round(MUSTERSTADT);
+      now = now.plusSeconds(1);
+    }
+    assertThat(service.countOf("GET " + API + "submissions/" + id)).isEqualTo(6);
+    assertThat(waiting.oldest().getFirst().firstSeenAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void breaksOffWhatTakesTooLong() {
+    var slow = sound();
+    var good = sound();
+    var latch = new CountDownLatch(1);
+    service.slow(API + "submissions/" + slow, latch);
+    list(slow, good);
+    rounds(Duration.ofMillis(300)).round(MUSTERSTADT);
+    latch.countDown();
+
+    assertThat(stored()).containsExactly(good);
+    assertThat(waiting.oldest()).extracting(WaitingSubmission::cause).containsExactly("too-slow");
+  }
+
+  @Test
+  void storesNothingUnderAnIdItDoesNotSayItself() {
+    var asked = UUID.randomUUID();
+    service.on(API + "submissions/" + asked, 200, envelope(UUID.randomUUID(), ""));
+    events(asked, "{\"totalCount\":0,\"eventLog\":[]}");
+    list(asked);
+    rounds().round(MUSTERSTADT);
+
+    assertThat(stored()).isEmpty();
+    assertThat(waiting.oldest()).extracting(WaitingSubmission::cause).containsExactly("unreadable");
+  }
+
+  @Test
+  void storesASubmissionWhoseAttachmentIsMissingSoThatItCanBeRefused() {
+    var id = UUID.randomUUID();
+    var there = UUID.randomUUID();
+    var missing = UUID.randomUUID();
+    service.on(
+        API + "submissions/" + id, 200, envelope(id, "\"" + there + "\",\"" + missing + "\""));
+    service.on(API + "submissions/" + id + "/attachments/" + there, 200, "a.b.c.d.e");
+    events(id, "{\"totalCount\":0,\"eventLog\":[]}");
+    list(id);
+    rounds().round(MUSTERSTADT);
+
+    assertThat(stored()).containsExactly(id);
+    assertThat(sql.sql("select name from intake_part").query(String.class).list())
+        .contains("attachment:" + there)
+        .doesNotContain("attachment:" + missing);
+  }
+
+  @Test
+  void anAttachmentThatCannotBeFetchedJustNowIsNoReasonToStoreWithoutIt() {
+    var id = UUID.randomUUID();
+    var down = UUID.randomUUID();
+    service.on(API + "submissions/" + id, 200, envelope(id, "\"" + down + "\""));
+    service.on(
+        API + "submissions/" + id + "/attachments/" + down, 500, "", Map.of("Retry-After", "9999"));
+    events(id, "{\"totalCount\":0,\"eventLog\":[]}");
+    list(id);
+    rounds().round(MUSTERSTADT);
+
+    assertThat(stored()).isEmpty();
+    assertThat(waiting.oldest())
+        .extracting(WaitingSubmission::cause)
+        .containsExactly("unavailable");
+  }
+
+  @Test
+  void forgetsWhatTheZustelldienstNoLongerLists() {
+    var id = UUID.randomUUID();
+    list(id);
+    service.on(API + "submissions", 200, "{\"totalCount\":0,\"submissions\":[]}");
+    rounds().round(MUSTERSTADT);
+    rounds().round(MUSTERSTADT);
+    assertThat(waiting.oldest()).as("the list may flicker").hasSize(1);
+    now = NOON.plus(Duration.ofHours(2));
+    rounds().round(MUSTERSTADT);
+    assertThat(waiting.oldest()).isEmpty();
+  }
+
+  private FetchRounds rounds() {
+    return rounds(Duration.ofMinutes(1));
+  }
+
+  private FetchRounds rounds(Duration within) {
+    var zustelldienste = new Zustelldienste(() -> now);
+    zustelldienste.use(
+        "test", service.endpoints(), "https://dienst.example", new Credentials("ich", "geheim"));
+    var submissions =
+        new Submissions(
+            new SubmissionStore(sql),
+            Vaults.over(SOURCE, data),
+            event -> arrived.add((SubmissionArrived) event),
+            List.of());
+    return new FetchRounds(
+        new Subscriptions(Vaults.secrets(data), JsonMapper.shared()),
+        zustelldienste,
+        waiting,
+        new FitConnectIntake(submissions, JsonMapper.shared(), () -> now),
+        within);
+  }
+
+  private UUID sound() {
+    var id = UUID.randomUUID();
+    service.on(API + "submissions/" + id, 200, envelope(id, ""));
+    events(id, "{\"totalCount\":1,\"eventLog\":[\"a.b.c\"]}");
+    return id;
+  }
+
+  private void events(UUID submission, String log) {
+    service.on(API + "cases/" + caseOf(submission) + "/events", 200, log);
+  }
+
+  private void list(UUID... ids) {
+    var lines =
+        Arrays.stream(ids)
+            .map(
+                id ->
+                    "{\"destinationId\":\"%s\",\"submissionId\":\"%s\",\"caseId\":\"%s\"}"
+                        .formatted(DESTINATION, id, caseOf(id)))
+            .collect(Collectors.joining(","));
+    service.on(
+        API + "submissions",
+        200,
+        "{\"totalCount\":%d,\"submissions\":[%s]}".formatted(ids.length, lines));
+  }
+
+  private static UUID caseOf(UUID submission) {
+    return new UUID(submission.getMostSignificantBits(), 7);
+  }
+
+  private static String envelope(UUID id, String attachments) {
+    return """
+        {"destinationId":"%s","submissionId":"%s","caseId":"%s","attachments":[%s],
+         "publicService":{"identifier":"urn:de:fim:leika:leistung:99102013104000","name":""},
+         "encryptedMetadata":"a.b.c.d.e","encryptedData":"a.b.c.d.e"}
+        """
+        .formatted(DESTINATION, id, caseOf(id), attachments);
+  }
+
+  private List<UUID> stored() {
+    return sql.sql("select submission from intake_submission").query(UUID.class).list();
+  }
+}
