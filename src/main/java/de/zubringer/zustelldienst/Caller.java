@@ -15,10 +15,14 @@ public @interface Caller {
   /** The roles of which one is enough. */
   Role[] value();
 
-  /** Role of an API client; {@code ANYBODY} needs no token. */
+  /**
+   * Role of an API client. A subscriber may also what a manager of destinations may; {@code
+   * ANYBODY} needs no token.
+   */
   enum Role {
     SENDER,
     SUBSCRIBER,
+    MANAGER,
     ANYBODY
   }
 }

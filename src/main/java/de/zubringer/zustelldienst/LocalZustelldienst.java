@@ -1,5 +1,8 @@
 package de.zubringer.zustelldienst;
 
+import de.zubringer.zustelldienst.clients.ClientStore;
+import de.zubringer.zustelldienst.destinations.DestinationStore;
+import de.zubringer.zustelldienst.events.ServiceKeys;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +23,23 @@ public class LocalZustelldienst {
    */
   public static final String ISSUER = "https://zustelldienst.zubringer.example/submission-api";
 
-  static final String PATH = "${" + PATH_PROPERTY + ":}";
+  /** The path as it stands in mappings. */
+  public static final String PATH = "${" + PATH_PROPERTY + ":}";
+
+  /**
+   * The name as it stands in wiring. A client that compares it with the address it was given needs
+   * that address in the property {@code zubringer.zustelldienst.issuer}.
+   */
+  public static final String ISSUER_SETTING = "${zubringer.zustelldienst.issuer:" + ISSUER + "}";
 
   private final ClientStore clients;
   private final DestinationStore destinations;
-  private final ServiceKey serviceKey;
+  private final ServiceKeys serviceKeys;
 
-  LocalZustelldienst(ClientStore clients, DestinationStore destinations, ServiceKey serviceKey) {
+  LocalZustelldienst(ClientStore clients, DestinationStore destinations, ServiceKeys serviceKeys) {
     this.clients = clients;
     this.destinations = destinations;
-    this.serviceKey = serviceKey;
+    this.serviceKeys = serviceKeys;
   }
 
   public void registerClient(String clientId, String clientSecret, Caller.Role role) {
@@ -43,6 +53,6 @@ public class LocalZustelldienst {
 
   /** Whether the service's own key is made; until then submitting waits for it. */
   public boolean ready() {
-    return serviceKey.isReady();
+    return serviceKeys.isReady(ServiceKeys.Name.SUBMISSION);
   }
 }

@@ -10,4 +10,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnProperty(name = LocalZustelldienst.ENABLED_PROPERTY, havingValue = "true")
-@interface WhenEnabled {}
+public @interface WhenEnabled {}
