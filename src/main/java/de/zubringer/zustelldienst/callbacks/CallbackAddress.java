@@ -23,7 +23,8 @@ public class CallbackAddress {
 
   private final boolean plainAnywhere;
 
-  CallbackAddress(@Value("${zubringer.zustelldienst.plain-callbacks:false}") boolean plainAnywhere) {
+  CallbackAddress(
+      @Value("${zubringer.zustelldienst.plain-callbacks:false}") boolean plainAnywhere) {
     this.plainAnywhere = plainAnywhere;
   }
 
@@ -46,8 +47,7 @@ public class CallbackAddress {
       var url = new URI(text);
       var scheme = String.valueOf(url.getScheme());
       var plain = plainAnywhere || THIS_MACHINE.contains(String.valueOf(url.getHost()));
-      if (url.getHost() != null
-          && (scheme.equals("https") || (scheme.equals("http") && plain))) {
+      if (url.getHost() != null && (scheme.equals("https") || (scheme.equals("http") && plain))) {
         return url;
       }
     } catch (URISyntaxException e) {

@@ -1,9 +1,9 @@
 package de.zubringer.zustelldienst.callbacks;
 
 import de.zubringer.fitconnect.CallbackSignature;
+import de.zubringer.zustelldienst.FaultKind;
 import de.zubringer.zustelldienst.WhenEnabled;
 import de.zubringer.zustelldienst.callbacks.CallbackStore.Delivery;
-import de.zubringer.zustelldienst.FaultKind;
 import de.zubringer.zustelldienst.faults.Faults;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -62,8 +62,7 @@ class CallbackSending {
         .header("User-Agent", "Zubringer-Zustelldienst/1 (local)")
         .header(CallbackSignature.TIMESTAMP_HEADER, String.valueOf(timestamp))
         .header(
-            CallbackSignature.SIGNATURE_HEADER,
-            CallbackSignature.create(secret, timestamp, body))
+            CallbackSignature.SIGNATURE_HEADER, CallbackSignature.create(secret, timestamp, body))
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
   }

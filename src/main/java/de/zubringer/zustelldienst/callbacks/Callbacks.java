@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Calls senders and subscribers back. Repeated with growing gaps, then given up; who missed it finds
- * what happened by polling.
+ * Calls senders and subscribers back. Repeated with growing gaps, then given up; who missed it
+ * finds what happened by polling.
  */
 @Configuration(proxyBeanMethods = false)
 @WhenEnabled

@@ -94,9 +94,7 @@ public class DestinationChanges {
   }
 
   private static Registered registered(
-      ObjectNode document,
-      String clientId,
-      Optional<DestinationDraft.Callback> callback) {
+      ObjectNode document, String clientId, Optional<DestinationDraft.Callback> callback) {
     DestinationDocument.requireSound(document);
     return DestinationStore.registered(document, clientId, callback);
   }

@@ -100,8 +100,7 @@ public class DestinationStore {
 
   /** Of one client or, if none is named, of all; in the order they were made. */
   public List<Registered> list(Optional<String> client, Exchange.Page page) {
-    return sql.sql(
-            "select * " + LISTED + " order by position limit :limit offset :offset")
+    return sql.sql("select * " + LISTED + " order by position limit :limit offset :offset")
         .param("client", client.orElse(null))
         .param("limit", page.limit())
         .param("offset", page.offset())
@@ -165,8 +164,7 @@ public class DestinationStore {
   private static Registered registered(ResultSet row) throws SQLException {
     try {
       var view = row.getString("public_view").getBytes(StandardCharsets.UTF_8);
-      return registered(
-          StrictJson.readObject(view), row.getString("client_id"), callback(row));
+      return registered(StrictJson.readObject(view), row.getString("client_id"), callback(row));
     } catch (ProtocolFault e) {
       throw new IllegalStateException("a stored destination cannot be read", e);
     }

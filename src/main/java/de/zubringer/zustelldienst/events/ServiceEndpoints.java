@@ -39,10 +39,7 @@ class ServiceEndpoints {
   @Caller(Role.ANYBODY)
   ResponseEntity<byte[]> version(@PathVariable ApiVersion version) {
     var body = StrictJson.object();
-    body.putObject("version")
-        .put("major", version.ordinal() + 1)
-        .put("minor", 0)
-        .put("patch", 0);
+    body.putObject("version").put("major", version.number()).put("minor", 0).put("patch", 0);
     return Exchange.ok(body);
   }
 }

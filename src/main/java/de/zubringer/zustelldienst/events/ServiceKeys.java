@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The PS512 keys of the service itself. Each is made once and kept in the database; making one takes
- * seconds, so it begins in the background and who needs it waits.
+ * The PS512 keys of the service itself. Each is made once and kept in the database; making one
+ * takes seconds, so it begins in the background and who needs it waits.
  */
 @Component
 @WhenEnabled

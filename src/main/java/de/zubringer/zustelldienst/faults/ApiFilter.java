@@ -56,8 +56,7 @@ class ApiFilter extends OncePerRequestFilter {
     var standing = counter.count(request.getRemoteAddr());
     var limited = standing.isExceeded() || strikes(FaultKind.RATE_LIMIT, request);
     response.setHeader("RateLimit-Limit", String.valueOf(standing.limit()));
-    response.setHeader(
-        "RateLimit-Remaining", String.valueOf(limited ? 0 : standing.remaining()));
+    response.setHeader("RateLimit-Remaining", String.valueOf(limited ? 0 : standing.remaining()));
     response.setHeader("RateLimit-Reset", String.valueOf(standing.resetSeconds()));
     if (limited) {
       write(response, TOO_MANY_REQUESTS, MediaType.APPLICATION_JSON, "{}");

@@ -48,8 +48,7 @@ public class DestinationMaking {
   private List<PrivateJwk> made(ObjectNode request) {
     var name = StrictJson.textOr(request, "name", "Zustellpunkt");
     var id = UUID.randomUUID();
-    var encryption =
-        PrivateJwk.generate(KeyUse.ENCRYPTION, id + "-wrapKey", name, clock.instant());
+    var encryption = PrivateJwk.generate(KeyUse.ENCRYPTION, id + "-wrapKey", name, clock.instant());
     var signature = PrivateJwk.generate(KeyUse.SIGNATURE, id + "-sigKey", name, clock.instant());
     request.put("encryptionKid", encryption.kid());
     request.set("encryptionPublicKey", encryption.publicHalf().json());

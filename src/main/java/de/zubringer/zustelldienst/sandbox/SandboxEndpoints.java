@@ -68,8 +68,7 @@ class SandboxEndpoints {
   @GetMapping("/destinations")
   @Caller(Role.ANYBODY)
   Sandbox.Part<Sandbox.DestinationView> destinations(
-      @RequestParam(defaultValue = "0") int offset,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
     return sandbox.destinations(offset, limit);
   }
 
@@ -85,8 +84,7 @@ class SandboxEndpoints {
   @GetMapping("/submissions")
   @Caller(Role.ANYBODY)
   Sandbox.Part<Sandbox.SubmissionView> submissions(
-      @RequestParam(defaultValue = "0") int offset,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
     return sandbox.submissions(offset, limit);
   }
 
@@ -108,8 +106,7 @@ class SandboxEndpoints {
   @GetMapping("/callbacks")
   @Caller(Role.ANYBODY)
   Sandbox.Part<Sandbox.CallbackView> callbacks(
-      @RequestParam(defaultValue = "0") int offset,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
     return sandbox.callbacks(offset, limit);
   }
 

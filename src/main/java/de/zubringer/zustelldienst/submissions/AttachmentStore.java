@@ -55,8 +55,7 @@ public class AttachmentStore {
   }
 
   /** Replaces what was stored before; to be called in a transaction. */
-  void store(UUID submissionId, UUID attachmentId, InputStream jwe, String tag)
-      throws IOException {
+  void store(UUID submissionId, UUID attachmentId, InputStream jwe, String tag) throws IOException {
     sql.sql("delete from zustelldienst_chunks where submission_id = :id and attachment_id = :a")
         .param("id", submissionId)
         .param("a", attachmentId)

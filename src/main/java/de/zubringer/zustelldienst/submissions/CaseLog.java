@@ -4,12 +4,12 @@ import de.zubringer.fitconnect.Problem;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.events.AuthenticationTags;
 import de.zubringer.fitconnect.events.EventKind;
+import de.zubringer.zustelldienst.FaultKind;
 import de.zubringer.zustelldienst.WhenEnabled;
 import de.zubringer.zustelldienst.callbacks.Callbacks;
 import de.zubringer.zustelldienst.destinations.DestinationStore;
 import de.zubringer.zustelldienst.events.EventStore;
 import de.zubringer.zustelldienst.events.ServiceSigner;
-import de.zubringer.zustelldienst.FaultKind;
 import de.zubringer.zustelldienst.faults.Faults;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -135,7 +135,6 @@ class CaseLog {
         .flatMap(DestinationStore.Registered::callback)
         .ifPresent(
             callback ->
-                callbacks.call(
-                    kind, Callbacks.Recipient.SUBSCRIBER, callback, submission.ids()));
+                callbacks.call(kind, Callbacks.Recipient.SUBSCRIBER, callback, submission.ids()));
   }
 }

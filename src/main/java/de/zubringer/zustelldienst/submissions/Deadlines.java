@@ -2,7 +2,6 @@ package de.zubringer.zustelldienst.submissions;
 
 import de.zubringer.fitconnect.Problem;
 import de.zubringer.zustelldienst.WhenEnabled;
-import de.zubringer.zustelldienst.wire.ProtocolSheet;
 import de.zubringer.zustelldienst.wire.Refusal;
 import java.time.Duration;
 import java.time.Instant;

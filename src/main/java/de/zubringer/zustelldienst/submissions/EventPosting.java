@@ -64,8 +64,8 @@ class EventPosting {
     }
   }
 
-  private void requireSound(
-      EventToken event, UUID caseId, UUID destinationId, ApiVersion version) throws ProtocolFault {
+  private void requireSound(EventToken event, UUID caseId, UUID destinationId, ApiVersion version)
+      throws ProtocolFault {
     if (!bounds.sheet().takesEventSchema(version, event.schema())) {
       throw Refusal.invalidEvent("Payload Schema not supported");
     }
@@ -89,11 +89,7 @@ class EventPosting {
     if (!submission.caseId().equals(caseId)) {
       throw Refusal.invalidEvent("sub does not belong to this case.");
     }
-    var next =
-        submission
-            .state()
-            .after(kind)
-            .orElseThrow(() -> refused(submission));
+    var next = submission.state().after(kind).orElseThrow(() -> refused(submission));
     requirePayload(kind, event.payload(), submission);
     append(submission, event);
     ending.change(submission, next);

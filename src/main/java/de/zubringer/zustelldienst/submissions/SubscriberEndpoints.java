@@ -2,12 +2,12 @@ package de.zubringer.zustelldienst.submissions;
 
 import de.zubringer.zustelldienst.Caller;
 import de.zubringer.zustelldienst.Caller.Role;
+import de.zubringer.zustelldienst.FaultKind;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import de.zubringer.zustelldienst.WhenEnabled;
 import de.zubringer.zustelldienst.clients.CallerCheck;
 import de.zubringer.zustelldienst.clients.ClientStore.Client;
 import de.zubringer.zustelldienst.destinations.DestinationStore;
-import de.zubringer.zustelldienst.FaultKind;
 import de.zubringer.zustelldienst.faults.Faults;
 import de.zubringer.zustelldienst.wire.ApiVersion;
 import de.zubringer.zustelldienst.wire.Exchange;

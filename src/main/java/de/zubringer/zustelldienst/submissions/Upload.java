@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An attachment that came in: kept in a file until it is stored, so that its size costs nothing. */
+/**
+ * An attachment that came in: kept in a file until it is stored, so that its size costs nothing.
+ */
 record Upload(Path file, JweScan scan, long size) implements AutoCloseable {
   private static final int BUFFER_BYTES = 64 * 1024;
 

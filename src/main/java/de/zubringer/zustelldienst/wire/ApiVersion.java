@@ -9,19 +9,25 @@ import org.springframework.http.HttpStatus;
  */
 public enum ApiVersion {
   /** Legacy: compressed JWEs, any kid, data optional. */
-  V1("serviceType", "services", HttpStatus.ACCEPTED, false),
-  V2("publicService", "publicServices", HttpStatus.OK, true);
+  V1(1, "serviceType", "services", HttpStatus.ACCEPTED, false),
+  V2(2, "publicService", "publicServices", HttpStatus.OK, true);
 
   /** Below {@code /submission-api} and {@code /destination-api}. */
   public static final String PATH = "/{version:v[12]}";
 
+  private final int number;
   private final String serviceMember;
   private final String servicesMember;
   private final HttpStatus submitStatus;
   private final boolean strict;
 
   ApiVersion(
-      String serviceMember, String servicesMember, HttpStatus submitStatus, boolean strict) {
+      int number,
+      String serviceMember,
+      String servicesMember,
+      HttpStatus submitStatus,
+      boolean strict) {
+    this.number = number;
     this.serviceMember = serviceMember;
     this.servicesMember = servicesMember;
     this.submitStatus = submitStatus;
@@ -37,7 +43,11 @@ public enum ApiVersion {
   }
 
   public String segment() {
-    return "v" + (ordinal() + 1);
+    return "v" + number;
+  }
+
+  public int number() {
+    return number;
   }
 
   /** The member of a submission that names its Leistung. */

@@ -70,7 +70,8 @@ public final class Exchange {
       }
     }
 
-    public <T extends JsonNode> ResponseEntity<byte[]> answer(String member, List<T> items, long total) {
+    public <T extends JsonNode> ResponseEntity<byte[]> answer(
+        String member, List<T> items, long total) {
       var body = StrictJson.object();
       body.put("count", items.size());
       body.put("offset", offset);
