@@ -3,47 +3,52 @@ package de.zubringer.responsibility;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LeikaKey;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The index of all rules: one line for each rule and key it is filed under, in columns. The lines
- * of a question and Leistung (or beginning of it) lie together as a block, sorted by the key of the
- * area and, the more specific first, by rank. So a question visits a few blocks and in each one
- * group for every level of the area, and stops in each at what cannot win any more.
+ * of a question, Leistung (or beginning of it) and Land lie together as a block, sorted by the key
+ * of the area, so that an area is followed by what lies in it, and by rank, the most specific last.
+ * Each line knows where the lines of the next larger area end that encloses its own. So a question
+ * finds its place in a few short blocks and goes up from there, past what cannot win any more.
  */
 final class RuleBook {
   private static final int AREA_DIGITS = 12;
   private static final int LEISTUNG_DIGITS = 14;
 
+  /** What is behind the two digits of the Land. */
+  private static final long LAND = 10_000_000_000L;
+
+  private static final int RANK_BITS = 14;
+  private static final int RANK_MAX = (1 << RANK_BITS) - 1;
+
+  private static final long[] POWERS =
+      LongStream.iterate(1, power -> power * 10).limit(LEISTUNG_DIGITS + 1).toArray();
+
   private final int[] patternLengths = new int[Question.values().length];
-  private final long[] blocks;
-  private final int[] blockStarts;
-  private final int[] blockKeyLengths;
-  private final long[] keys;
-  private final int[] ranks;
-  private final int[] firstDays;
-  private final int[] lastDays;
+  private final Blocks blocks;
+  private final long[] places;
+  private final int[] larger;
+  private final long[] spans;
   private final Rule[] rules;
 
   private RuleBook(Line[] lines) {
-    var starts = starts(lines);
-    blocks = new long[starts.length];
-    blockStarts = Arrays.copyOf(starts, starts.length + 1);
-    blockStarts[starts.length] = lines.length;
-    blockKeyLengths = new int[starts.length];
-    keys = new long[lines.length];
-    ranks = new int[lines.length];
-    firstDays = new int[lines.length];
-    lastDays = new int[lines.length];
+    blocks = new Blocks(count(lines));
+    places = new long[lines.length];
+    larger = new int[lines.length];
+    spans = new long[lines.length];
     rules = new Rule[lines.length];
-    for (int block = 0; block < blocks.length; block++) {
-      blocks[block] = lines[blockStarts[block]].block;
-      for (int i = blockStarts[block]; i < blockStarts[block + 1]; i++) {
-        put(i, lines[i]);
-        blockKeyLengths[block] |= 1 << (lines[i].key & 15);
+    for (int from = 0, i = 0; i < lines.length; i++) {
+      put(i, lines[i]);
+      if (i + 1 == lines.length || lines[i + 1].block != lines[i].block) {
+        enclose(from, i + 1);
+        blocks.put(lines[i].block, from, i + 1);
+        from = i + 1;
       }
     }
   }
@@ -83,27 +88,63 @@ final class RuleBook {
 
   private void put(int i, Line line) {
     var entry = line.rule.entry();
-    keys[i] = line.key;
-    ranks[i] = line.rank;
-    firstDays[i] = day(entry.validFrom(), Integer.MIN_VALUE);
-    lastDays[i] = day(entry.validTo(), Integer.MAX_VALUE);
+    places[i] = line.place;
+    spans[i] =
+        (long) day(entry.validFrom(), Integer.MIN_VALUE) << 32
+            | day(entry.validTo(), Integer.MAX_VALUE) & 0xFFFF_FFFFL;
     rules[i] = line.rule;
     patternLengths[line.rule.question().number()] |= 1 << line.rule.pattern().length();
+  }
+
+  /** Notes for each line of a block where the lines of the area around its own end, or -1. */
+  private void enclose(int from, int to) {
+    var around = new ArrayDeque<Integer>();
+    for (int i = from; i < to; i++) {
+      if (i > from && places[i] >> RANK_BITS != places[i - 1] >> RANK_BITS) {
+        around.push(i - 1);
+      }
+      while (!around.isEmpty() && !encloses(places[around.peek()] >> RANK_BITS, digits(i))) {
+        around.pop();
+      }
+      larger[i] = around.isEmpty() ? -1 : around.peek();
+    }
+  }
+
+  private long digits(int line) {
+    return places[line] >> RANK_BITS + 4;
+  }
+
+  private static boolean encloses(long key, long area) {
+    var inside = area - (key >> 4);
+    return 0 <= inside && inside < power(AREA_DIGITS - (int) (key & 15));
+  }
+
+  /** The last line of the area with 12 digits or before it; less than {@code from} if none is. */
+  private int upTo(long area, int from, int to) {
+    var wanted = key(area, AREA_DIGITS) << RANK_BITS | RANK_MAX;
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places[middle] <= wanted) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 
   private static int day(@Nullable LocalDate day, int none) {
     return day == null ? none : (int) day.toEpochDay();
   }
 
-  private static int[] starts(Line[] lines) {
-    var starts = new int[lines.length];
+  private static int count(Line[] lines) {
     int count = 0;
     for (int i = 0; i < lines.length; i++) {
-      if (i == 0 || lines[i].block != lines[i - 1].block) {
-        starts[count++] = i;
-      }
+      count += i == 0 || lines[i].block != lines[i - 1].block ? 1 : 0;
     }
-    return Arrays.copyOf(starts, count);
+    return count;
   }
 
   private static long number(String digits) {
@@ -119,33 +160,36 @@ final class RuleBook {
     return digits << 4 | length;
   }
 
-  private static long block(Question question, long pattern, int length) {
-    return (long) question.number() << 56 | key(pattern, length);
+  /**
+   * @param land the first two digits of the area
+   */
+  private static long block(Question question, long pattern, int length, long land) {
+    return land << 56 | (long) question.number() << 52 | key(pattern, length);
   }
 
   private static long power(int exponent) {
-    long power = 1;
-    for (int i = 0; i < exponent; i++) {
-      power *= 10;
-    }
-    return power;
+    return POWERS[exponent];
   }
 
-  private record Line(long block, long key, int rank, Rule rule) implements Comparable<Line> {
-    /** By block, then by key, then the higher rank first. */
+  /**
+   * One line before it is put into columns.
+   *
+   * @param place the key of the area, then its rank
+   */
+  private record Line(long block, long place, Rule rule) implements Comparable<Line> {
+    /** By block, then by key, then by rank. */
     @Override
     public int compareTo(Line other) {
       var byBlock = Long.compare(block, other.block);
-      var byKey = byBlock != 0 ? byBlock : Long.compare(key, other.key);
-      return byKey != 0 ? byKey : Integer.compare(other.rank, rank);
+      return byBlock != 0 ? byBlock : Long.compare(place, other.place);
     }
 
     static Line of(Rule rule, String key) {
       var pattern = rule.pattern();
+      var area = number(key) * power(AREA_DIGITS - key.length());
       return new Line(
-          RuleBook.block(rule.question(), number(pattern), pattern.length()),
-          RuleBook.key(number(key), key.length()),
-          rule.rank(key),
+          RuleBook.block(rule.question(), number(pattern), pattern.length(), area / LAND),
+          RuleBook.key(area, key.length()) << RANK_BITS | rule.rank(key),
           rule);
     }
   }
@@ -169,43 +213,31 @@ final class RuleBook {
       for (int length = LEISTUNG_DIGITS; length > 0; length--) {
         if ((lengths & 1 << length) != 0) {
           var pattern = digits / power(LEISTUNG_DIGITS - length);
-          var block = Arrays.binarySearch(blocks, block(question, pattern, length));
-          if (block >= 0) {
-            lookInto(block);
-          }
+          var block = blocks.find(block(question, pattern, length, area / LAND));
+          lookInto((int) (block >> Integer.SIZE), (int) block);
         }
       }
       return found;
     }
 
-    private void lookInto(int block) {
-      for (int length = AREA_DIGITS; length > 0; length--) {
-        if ((blockKeyLengths[block] & 1 << length) != 0) {
-          var key = key(area / power(AREA_DIGITS - length), length);
-          var end = blockStarts[block + 1];
-          walk(key, firstOf(key, blockStarts[block], end), end);
+    private void lookInto(int start, int end) {
+      for (int at = upTo(area, start, end); at >= start; at = larger[at]) {
+        if (encloses(places[at] >> RANK_BITS, area)) {
+          walk(at, start);
         }
       }
     }
 
-    private int firstOf(long key, int from, int to) {
-      int low = from;
-      int high = to;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (keys[middle] < key) {
-          low = middle + 1;
-        } else {
-          high = middle;
+    /** The lines of one area, from the highest rank down. */
+    private void walk(int from, int start) {
+      var key = places[from] >> RANK_BITS;
+      for (int i = from; i >= start && places[i] >> RANK_BITS == key; i--) {
+        var rank = (int) (places[i] & RANK_MAX);
+        if (rank < found.rank()) {
+          return; // and so is every further one
         }
-      }
-      return low;
-    }
-
-    private void walk(long key, int from, int end) {
-      for (int i = from; i < end && keys[i] == key && ranks[i] >= found.rank(); i++) {
-        if (firstDays[i] <= day && day <= lastDays[i]) {
-          found.note(rules[i], ranks[i], test.of(rules[i]));
+        if ((int) (spans[i] >> 32) <= day && day <= (int) spans[i]) {
+          found.note(rules[i], rank, test.of(rules[i]));
         }
       }
     }

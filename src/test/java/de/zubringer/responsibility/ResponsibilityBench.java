@@ -1,18 +1,25 @@
 package de.zubringer.responsibility;
 
 import de.zubringer.kernel.LeikaKey;
+import de.zubringer.municipality.Municipalities;
+import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.testing.TestDatabase;
+import de.zubringer.workspace.Folder;
+import de.zubringer.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
  * Measures how fast the winning rule is found among a million, beside a DMN decision table and
- * indexed SQL with the same rules: {@code ./zubringer bench responsibility [rules]}.
+ * indexed SQL with the same rules, and how long a whole answer of the reference workspace takes:
+ * {@code ./zubringer bench responsibility [rules]}.
  */
 public final class ResponsibilityBench {
   private static final int RULES = 1_000_000;
@@ -32,7 +39,7 @@ public final class ResponsibilityBench {
     int rank(Asked asked) throws SQLException;
   }
 
-  private ResponsibilityBench(SyntheticRules made) {
+  ResponsibilityBench(SyntheticRules made) {
     this.made = made;
     this.asked =
         IntStream.range(0, QUESTIONS)
@@ -42,6 +49,7 @@ public final class ResponsibilityBench {
 
   public static void main(String[] arguments) throws SQLException, IOException {
     Locale.setDefault(Locale.ROOT);
+    System.setProperty("logback.configurationFile", "de/zubringer/cli/quiet-logback.xml");
     var rules = arguments.length > 0 ? Integer.parseInt(arguments[0]) : RULES;
     var before = memory();
     var made = SyntheticRules.of(rules, LEISTUNGEN, 42);
@@ -50,6 +58,7 @@ public final class ResponsibilityBench {
             .formatted(rules, LEISTUNGEN, made.places().size()));
     say("heap of the rules and areas themselves: %d MB".formatted(memory() - before));
     new ResponsibilityBench(made).run();
+    wholeAnswers();
     System.exit(0);
   }
 
@@ -62,20 +71,56 @@ public final class ResponsibilityBench {
     for (int round = 0; round < 5; round++) {
       measure("index", QUESTIONS, one -> rank(book, one));
     }
-    sql(book);
+    sql(book, 20_000);
     for (int size = 1_000; dmn(book, size); size *= 4) {
       // as long as an answer takes less than the bound
     }
   }
 
-  private void sql(RuleBook book) throws SQLException, IOException {
+  /**
+   * What another engine did with the same rules and questions.
+   *
+   * @param different answers that are not those of the index
+   * @param times how many times slower than the index it is, by the medians of the same questions
+   */
+  record Beside(int different, double times) {}
+
+  Beside sql(RuleBook book, int questions) throws SQLException, IOException {
     var start = System.nanoTime();
     try (var sql = new SqlRules(TestDatabase.freshUrl(), made.rules())) {
       say("SQL: built in %d ms".formatted((System.nanoTime() - start) / 1_000_000));
       Engine engine = one -> sql.rank(one.leistung().digits(), one.place(), one.day());
-      agree("SQL", book, engine, 2_000);
-      measure("SQL", 5_000, engine);
-      measure("SQL", 20_000, engine);
+      var different = agree("SQL", book, engine, questions / 10);
+      measure("SQL", questions / 4, engine);
+      var median = measure("SQL", questions, engine);
+      var own = measure("index, the same questions", questions, one -> rank(book, one));
+      return new Beside(different, (double) median / own);
+    }
+  }
+
+  /** The four questions with all reasons, as {@code resolve} answers them. */
+  private static void wholeAnswers() throws IOException {
+    var workspace = Workspace.read(Folder.read(Path.of("workspace/thueringen")));
+    var municipalities = Municipalities.of(workspace);
+    var responsibilities = Responsibilities.of(workspace, municipalities);
+    var keys = Analysis.leistungen(responsibilities);
+    var areas = municipalities.register().municipalities();
+    var day = LocalDate.of(2026, 11, 23);
+    for (int round = 0; round < 20; round++) {
+      var nanos = new ArrayList<Long>();
+      for (var key : keys) {
+        for (var area : areas) {
+          var start = System.nanoTime();
+          responsibilities.resolve(key, area.ars(), day);
+          nanos.add(System.nanoTime() - start);
+        }
+      }
+      nanos.sort(null);
+      if (round > 15) {
+        say(
+            "whole answer, reference workspace: median %.1f µs of %,d"
+                .formatted(nanos.get(nanos.size() / 2) / 1e3, nanos.size()));
+      }
     }
   }
 
@@ -96,7 +141,7 @@ public final class ResponsibilityBench {
   }
 
   /** Compares questions that have an answer: gaps would agree with anything. */
-  private void agree(String name, RuleBook book, Engine engine, int questions) throws SQLException {
+  private int agree(String name, RuleBook book, Engine engine, int questions) throws SQLException {
     var answered =
         Arrays.stream(asked).filter(one -> rank(book, one) >= 0).limit(questions).toList();
     int different = 0;
@@ -104,6 +149,7 @@ public final class ResponsibilityBench {
       different += rank(book, one) == engine.rank(one) ? 0 : 1;
     }
     say("%s: %d of %d answers differ".formatted(name, different, answered.size()));
+    return different;
   }
 
   /** Prints and gives back the median, in nanoseconds. */

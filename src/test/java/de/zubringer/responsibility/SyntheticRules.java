@@ -1,46 +1,56 @@
 package de.zubringer.responsibility;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Kind;
 import de.zubringer.responsibility.content.Conditions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invented rules about as many areas as Germany has municipalities: nested from the Land down to
- * single municipalities and from groups of Leistungen down to one, dated and overlapping.
+ * Invented rules about all municipalities of Germany by their real keys: nested from the Land over
+ * Kreis and Verband down to single municipalities and from groups of Leistungen down to one, dated
+ * and overlapping.
  */
 final class SyntheticRules {
   static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
   static final int DAYS = 9_000;
 
-  private static final int LAENDER = 16;
-  private static final int DISTRICTS = 25;
-  private static final int ASSOCIATIONS = 9;
-  private static final int MEMBERS = 3;
+  private static final List<Integer> LEVELS = List.of(2, 5, 9, 12);
   private static final String TEXT = "Satz.";
   private static final List<String> KINDS = List.of("gemeinde");
 
   private final Random random;
   private final List<Place> places = new ArrayList<>();
-  private final List<String> keys = new ArrayList<>();
+  private final Set<String> keys = new LinkedHashSet<>();
+  private final List<String> areas;
   private final List<String> leistungen = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final Map<RuleFile.Applies, RuleFile.Applies> applies = new HashMap<>();
   private final Map<LocalDate, LocalDate> days = new HashMap<>();
+  private final Map<String, String> lands = new HashMap<>();
 
   SyntheticRules(long seed) {
     random = new Random(seed);
-    for (int land = 1; land <= LAENDER; land++) {
-      add(Kind.LAND, "%02d".formatted(land));
+    for (var line : municipalities()) {
+      var key = line.getField("ars");
+      LEVELS.forEach(digits -> keys.add(key.substring(0, digits)));
+      places.add(place(key, Integer.parseInt(line.getField("population"))));
     }
+    areas = List.copyOf(keys);
   }
 
   /** So many rules for so many Leistungen in all areas. */
@@ -75,29 +85,16 @@ final class SyntheticRules {
     return FIRST_DAY.plusDays(random.nextInt(DAYS));
   }
 
-  private void add(Kind kind, String key) {
-    keys.add(key);
-    switch (kind) {
-      case LAND -> {
-        for (int i = 1; i <= DISTRICTS; i++) {
-          add(Kind.LANDKREIS, key + "0%02d".formatted(i));
-        }
-      }
-      case LANDKREIS -> {
-        for (int i = 1; i <= ASSOCIATIONS; i++) {
-          add(Kind.VERWALTUNGSGEMEINSCHAFT, key + "5%03d".formatted(i));
-        }
-      }
-      case VERWALTUNGSGEMEINSCHAFT -> {
-        for (int i = 1; i <= MEMBERS; i++) {
-          add(Kind.GEMEINDE, key + "%03d".formatted(i));
-        }
-      }
-      default -> places.add(place(key));
+  private static List<NamedCsvRecord> municipalities() {
+    var file = SyntheticRules.class.getResourceAsStream("germany/municipalities.csv");
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(Objects.requireNonNull(file))) {
+      return csv.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private Place place(String key) {
+  private static Place place(String key, int population) {
     var body =
         new Body(
             new Ars(key),
@@ -107,7 +104,7 @@ final class SyntheticRules {
             null,
             null,
             null,
-            random.nextInt(40_000),
+            population,
             null,
             null,
             null,
@@ -117,7 +114,7 @@ final class SyntheticRules {
 
   private void addRule() {
     var leistung = leistungen.get(random.nextInt(leistungen.size()));
-    var key = keys.get(random.nextInt(keys.size()));
+    var key = areas.get(random.nextInt(areas.size()));
     var area = random.nextInt(100) < 20 ? key.substring(0, 2) : key;
     var pattern = random.nextInt(1000) == 0 ? leistung.substring(0, 5) : leistung;
     rules.add(rule("r" + rules.size(), pattern, area));
@@ -148,7 +145,7 @@ final class SyntheticRules {
     return new Rule(
         Question.LEGAL_BODY,
         null,
-        area.substring(0, 2),
+        lands.computeIfAbsent(area.substring(0, 2), land -> land),
         pattern,
         where.areas(),
         where,
