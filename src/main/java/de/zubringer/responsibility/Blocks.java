@@ -34,9 +34,9 @@ final class Blocks {
   }
 
   private int slot(long key) {
-    int slot = (int) (key * SPREAD >>> shift) << 1;
+    int slot = (int) ((key * SPREAD) >>> shift) << 1;
     while (slots[slot] != FREE && slots[slot] != key) {
-      slot = slot + 2 & slots.length - 1;
+      slot = (slot + 2) & (slots.length - 1);
     }
     return slot;
   }

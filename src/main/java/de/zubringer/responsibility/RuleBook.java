@@ -91,7 +91,7 @@ final class RuleBook {
     places[i] = line.place;
     spans[i] =
         (long) day(entry.validFrom(), Integer.MIN_VALUE) << 32
-            | day(entry.validTo(), Integer.MAX_VALUE) & 0xFFFF_FFFFL;
+            | (day(entry.validTo(), Integer.MAX_VALUE) & 0xFFFF_FFFFL);
     rules[i] = line.rule;
     patternLengths[line.rule.question().number()] |= 1 << line.rule.pattern().length();
   }
@@ -111,7 +111,7 @@ final class RuleBook {
   }
 
   private long digits(int line) {
-    return places[line] >> RANK_BITS + 4;
+    return places[line] >> (RANK_BITS + 4);
   }
 
   private static boolean encloses(long key, long area) {
