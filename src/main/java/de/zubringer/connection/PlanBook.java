@@ -57,6 +57,7 @@ public record PlanBook(
             .and(Catalogue.check(workspace))
             .and(MappingCheck.check(workspace, catalogue))
             .and(compiler.findings())
+            .and(RuleFieldCheck.check(responsibilities, catalogue))
             .and(
                 new CoverageCheck(workspace, municipalities, responsibilities).check(plans, today));
     return new PlanBook(snapshot, catalogue, municipalities, responsibilities, plans, findings);

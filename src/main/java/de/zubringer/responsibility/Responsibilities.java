@@ -13,7 +13,6 @@ import java.util.List;
 /** Every rule of a workspace about who is responsible, ready to be asked. */
 public final class Responsibilities {
   private final Municipalities municipalities;
-  private final List<Rule> all;
   private final RuleBook book;
   private final List<RuleLine> rules;
   private final String snapshot;
@@ -21,13 +20,11 @@ public final class Responsibilities {
 
   private Responsibilities(
       Municipalities municipalities,
-      List<Rule> all,
       RuleBook book,
       List<RuleLine> rules,
       String snapshot,
       Findings findings) {
     this.municipalities = municipalities;
-    this.all = all;
     this.book = book;
     this.rules = rules;
     this.snapshot = snapshot;
@@ -40,19 +37,10 @@ public final class Responsibilities {
     var all = RuleReader.read(workspace, municipalities, lines, findings);
     return new Responsibilities(
         municipalities,
-        List.copyOf(all),
         RuleBook.of(all.stream().filter(rule -> rule.entry().isActive()).toList()),
         List.copyOf(lines),
         workspace.folder().digest(),
         Findings.of(findings));
-  }
-
-  /** The same rules as if those that are planned were active already. */
-  public Responsibilities asPlanned() {
-    var answering =
-        all.stream().filter(rule -> rule.entry().isActive() || rule.entry().isPlanned());
-    return new Responsibilities(
-        municipalities, all, RuleBook.of(answering.toList()), rules, snapshot, findings);
   }
 
   /** Never guesses: no rule is a gap, two equally specific ones are a conflict. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code planned}, {@code active} or {@code revoked}; only active rules answer
  * @param evidence {@code seen}, {@code inferred}, {@code open}; empty where nothing is said
  * @param keys of the areas and bodies it names, in the form of the file
+ * @param fields paths in the application its conditions look at, but for those of expressions
  */
 public record RuleLine(
     String id,
@@ -23,5 +24,6 @@ public record RuleLine(
     String state,
     String evidence,
     List<String> keys,
+    List<String> fields,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo) {}

@@ -74,9 +74,11 @@ final class RuleReader {
   private static RuleLine line(
       Document document, int index, RuleFile.Entry entry, List<String> patterns) {
     var keys = new ArrayList<String>();
+    var fields = new ArrayList<String>();
     var applies = entry.applies();
     if (applies != null) {
       keys.addAll(applies.areas());
+      applies.content().forEach(condition -> fields.addAll(condition.paths()));
     }
     var body = entry.body();
     if (body != null && Ars.isLevel(body)) {
@@ -90,6 +92,7 @@ final class RuleReader {
         entry.state() == null ? "active" : entry.state(),
         entry.evidence() == null ? "" : entry.evidence(),
         keys,
+        fields,
         entry.validFrom(),
         entry.validTo());
   }

@@ -89,8 +89,6 @@ class QueryTest {
                 "legalBody",
                 "applies: {kinds: [gemeinde]}, body: district, state: revoked"));
     assertThat(resolve(QUERY).reasons().getFirst().rule()).isEqualTo("traeger");
-    assertThat(responsibilities().asPlanned().resolve(QUERY).reasons().getFirst().rule())
-        .isEqualTo("bald");
     assertThat(responsibilities().rules())
         .extracting(RuleLine::state)
         .containsSubsequence("planned", "revoked");

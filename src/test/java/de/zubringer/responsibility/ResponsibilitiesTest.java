@@ -108,6 +108,27 @@ class ResponsibilitiesTest {
   }
 
   @Test
+  void aZweckverbandCarriesOutForItsMembersByItsOwnStatute() {
+    files.with(
+        "register/authorities.csv",
+        """
+        ars,type,name,parent_ars,validFrom,validTo
+        990000000001,Zweckverband,Zweckverband Mustertal,99,,
+        """);
+    var areas =
+        "applies: {areas: [\"" + MEMBER + "\", \"" + SINGLE + "\"]}, body: \"990000000001\"";
+    files.with(
+        "lands/99-musterland/responsibilities/zweckverband.yaml",
+        HEAD + rule("zv", "executingBody", areas) + rule("zv-satzung", "rulesFrom", areas));
+    var member = resolve(MEMBER);
+    assertThat(member.legalBody().orElseThrow().ars().digits()).isEqualTo(MEMBER);
+    assertThat(member.executingBody().orElseThrow().name()).isEqualTo("Zweckverband Mustertal");
+    assertThat(member.rulesFrom()).isEqualTo(member.executingBody());
+    assertThat(resolve(SINGLE).executingBody()).isEqualTo(member.executingBody());
+    assertThat(resolve(FULFILLED).executingBody().orElseThrow().name()).isEqualTo("Großdorf");
+  }
+
+  @Test
   void prefersTheLongerKeyOfTheLeistung() {
     files.with(
         "lands/99-musterland/responsibilities/genau.yaml",

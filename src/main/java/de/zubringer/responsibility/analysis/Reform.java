@@ -32,6 +32,9 @@ public record Reform(LocalDate effective, Change change) {
 
     /** The list of a rule gets other areas, as that of the Wohngeldbehörden did. */
     record ListChange(String rule, List<Ars> added, List<Ars> removed) implements Change {}
+
+    /** Every rule the workspace holds as planned answers. */
+    record Planned() implements Change {}
   }
 
   /** The workspace after the reform; held if it names what does not exist. */
@@ -48,6 +51,8 @@ public record Reform(LocalDate effective, Change change) {
             new ReformedRules(effective).delegate(files, delegation);
         case Change.ListChange list ->
             new ReformedRules(effective).relist(workspace, files, list, findings);
+        case Change.Planned planned ->
+            new ReformedRules(effective).activate(workspace, files, findings);
       }
     }
     return findings.isEmpty()
@@ -75,6 +80,7 @@ public record Reform(LocalDate effective, Change change) {
         named.addAll(added);
         named.addAll(removed);
       }
+      case Change.Planned planned -> {} // its rules were checked with their files
     }
     return named;
   }

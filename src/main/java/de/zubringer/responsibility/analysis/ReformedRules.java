@@ -54,6 +54,28 @@ final class ReformedRules {
     findings.add(Finding.error("reform-rule-unknown", "", change.rule()));
   }
 
+  /** The planned rules answer on the days they name. */
+  void activate(Workspace workspace, Map<String, byte[]> files, List<Finding> findings) {
+    var count = 0;
+    for (var document : workspace.documents("responsibilities")) {
+      var file = (ObjectNode) document.content().deepCopy();
+      var planned =
+          file.path("rules").valueStream().filter(rule -> "planned".equals(state(rule))).toList();
+      planned.forEach(rule -> ((ObjectNode) rule).remove("state"));
+      if (!planned.isEmpty()) {
+        files.put(document.path(), bytes(file));
+      }
+      count += planned.size();
+    }
+    if (count == 0) {
+      findings.add(Finding.error("reform-nothing-planned", ""));
+    }
+  }
+
+  private static String state(JsonNode rule) {
+    return rule.path("state").asString("");
+  }
+
   private void relist(
       Document document,
       int index,

@@ -21,6 +21,11 @@ public record WrittenCondition(
     @Nullable String streets,
     @Nullable String number) {
 
+  /** Where in the application it looks. */
+  public List<String> paths() {
+    return number == null ? List.of(field) : List.of(field, number);
+  }
+
   /** How many of the four ways to look at the field are used. */
   int ways() {
     return (initials == null ? 0 : 1)

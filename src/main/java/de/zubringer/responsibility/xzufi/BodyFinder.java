@@ -93,7 +93,8 @@ final class BodyFinder {
     }
   }
 
-  private static String normal(String name) {
+  /** Names that differ only in case, hyphens and spaces are the same. */
+  static String normal(String name) {
     return name.toLowerCase(Locale.GERMAN).replaceAll("[\\s\\-]+", " ").strip();
   }
 }

@@ -128,7 +128,7 @@ public final class Comparison {
             basis(ours)));
   }
 
-  private static Outcome outcome(List<Claim> claims, Resolution ours) {
+  private Outcome outcome(List<Claim> claims, Resolution ours) {
     var theirs =
         claims.stream()
             .flatMap(claim -> claim.body().stream())
@@ -149,7 +149,24 @@ public final class Comparison {
     if (executing.filter(theirs::contains).isEmpty()) {
       return Outcome.DIFFERENT;
     }
-    return theirs.size() == 1 ? Outcome.SAME : Outcome.UNCLEAR;
+    if (theirs.size() > 1) {
+      return Outcome.UNCLEAR;
+    }
+    return isOtherUnit(claims, ours) ? Outcome.OTHER_UNIT : Outcome.SAME;
+  }
+
+  /** Only where both sides go further than the administration and use different names. */
+  private boolean isOtherUnit(List<Claim> claims, Resolution ours) {
+    var named =
+        claims.stream()
+            .map(Claim::unit)
+            .filter(unit -> !unit.parent().isEmpty())
+            .map(unit -> BodyFinder.normal(unit.name()))
+            .toList();
+    return !named.isEmpty()
+        && ours.unitIn(municipalities)
+            .filter(unit -> !named.contains(BodyFinder.normal(unit.name())))
+            .isPresent();
   }
 
   private static String said(List<Claim> claims) {
@@ -163,8 +180,11 @@ public final class Comparison {
         .collect(joining(" | "));
   }
 
-  private static String said(Resolution ours) {
-    return ours.executingBody().map(body -> body.name() + " [" + body.ars() + "]").orElse("");
+  private String said(Resolution ours) {
+    var unit = ours.unitIn(municipalities).map(one -> ", " + one.name()).orElse("");
+    return ours.executingBody()
+        .map(body -> body.name() + " [" + body.ars() + "]" + unit)
+        .orElse("");
   }
 
   private static String basis(Resolution ours) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param area none where a catalogue names several and nobody here knows the Leistung
  * @param areaName the municipality, or the keys of the areas
  * @param catalogue units of the catalogue with the key of their body; empty if it names none
- * @param here who carries out by our rules; empty if they do not answer
+ * @param here who carries out by our rules, with its unit; empty if they do not answer
  * @param basis legal basis and rule of our answer
  */
 public record Difference(
@@ -29,7 +29,8 @@ public record Difference(
     DIFFERENT,
     ONLY_THERE,
     ONLY_HERE,
-    UNCLEAR;
+    UNCLEAR,
+    OTHER_UNIT;
 
     /** The word of machines, such as {@code only-there}. */
     public String word() {

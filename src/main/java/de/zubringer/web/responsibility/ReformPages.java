@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Eine Reform durchspielen; only computes. */
 @Controller
 class ReformPages {
-  private static final List<String> KINDS = List.of("merger", "delegation", "list");
+  private static final List<String> KINDS = List.of("merger", "delegation", "list", "planned");
 
   /** A Landkreis has fewer municipalities. */
   private static final int AREAS_MAX = 200;
@@ -62,8 +62,13 @@ class ReformPages {
       @Nullable String leistung,
       @Nullable String regel,
       @Nullable String tag) {
+    /** Nothing was asked yet. */
     boolean isEmpty() {
-      return von == null || von.isBlank();
+      return art == null && (von == null || von.isBlank());
+    }
+
+    String kind() {
+      return Objects.requireNonNullElse(art, KINDS.getFirst());
     }
   }
 
@@ -102,11 +107,16 @@ class ReformPages {
     if (text != null && !text.isBlank() && German.sentDay(text).isEmpty()) {
       problems.add(Finding.error("reform-day", "tag"));
     }
+    if (wanted.kind().equals("planned")) {
+      return Optional.of(new Reform(day, new Reform.Change.Planned()));
+    }
     var areas = areas(book, Objects.requireNonNullElse(wanted.von(), ""), day, problems);
-    var kind = Objects.requireNonNullElse(wanted.art(), KINDS.getFirst());
     var to = areas(book, Objects.requireNonNullElse(wanted.zu(), ""), day, problems);
-    if (kind.equals("list")) {
+    if (wanted.kind().equals("list")) {
       return Optional.of(new Reform(day, list(wanted, areas, to)));
+    }
+    if (areas.isEmpty()) {
+      problems.add(Finding.error("reform-no-areas", "von"));
     }
     if (to.size() != 1) {
       problems.add(Finding.error("reform-one-body", ""));
@@ -115,7 +125,7 @@ class ReformPages {
     return Optional.of(
         new Reform(
             day,
-            kind.equals("delegation")
+            wanted.kind().equals("delegation")
                 ? new Reform.Change.Delegation(keys(wanted), areas, to.getFirst())
                 : new Reform.Change.Merger(areas, to.getFirst())));
   }
@@ -165,7 +175,6 @@ class ReformPages {
 
   private ReformPage page(
       PlanBook book, Wanted wanted, Findings problems, Optional<ReformPage.Effect> effect) {
-    var kind = Objects.requireNonNullElse(wanted.art(), KINDS.getFirst());
     var choices = new ArrayList<Choice>();
     choices.add(new Choice("", say("reform.alle-leistungen"), false));
     for (var choice : leistungen.choices(book, null)) {
@@ -173,7 +182,9 @@ class ReformPages {
           new Choice(choice.value(), choice.label(), choice.value().equals(wanted.leistung())));
     }
     return new ReformPage(
-        KINDS.stream().map(one -> new Choice(one, say("reform." + one), one.equals(kind))).toList(),
+        KINDS.stream()
+            .map(one -> new Choice(one, say("reform." + one), one.equals(wanted.kind())))
+            .toList(),
         Objects.requireNonNullElse(wanted.von(), ""),
         Objects.requireNonNullElse(wanted.zu(), ""),
         choices,

@@ -28,6 +28,9 @@ final class ResponsibilityView {
   /** As far ahead as anybody plans. */
   private static final int YEARS_AHEAD = 5;
 
+  /** Enough to tell two states apart; the interfaces give all of it. */
+  private static final int DIGEST_SHOWN = 12;
+
   private final PlanBook book;
   private final LeikaKey leistung;
   private final Body area;
@@ -80,7 +83,7 @@ final class ResponsibilityView {
         periods,
         here,
         address(leistung, area, day).replaceAll("&tag=.*", ""),
-        Long.toString(book.snapshot()));
+        book.responsibilities().snapshot().substring(0, DIGEST_SHOWN));
   }
 
   private ResponsibilityPage.Period period(Stretch stretch, boolean here) {

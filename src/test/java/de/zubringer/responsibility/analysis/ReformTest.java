@@ -79,6 +79,24 @@ class ReformTest {
   }
 
   @Test
+  void whatIsPlannedAnswersAsIfItWereDecided() {
+    assertThat(codes(new Reform.Change.Planned())).containsExactly("reform-nothing-planned");
+    files.with(
+        "municipalities/990025001000-vg/responsibilities.yaml",
+        """
+        format: responsibilities/1
+        leistungen: ["99107023037000"]
+        rules:
+          - {id: uebergabe, decides: executingBody, applies: {areas: ["%s"]}, body: "%s",
+             text: Stadt, validFrom: %s, state: planned}
+        """
+            .formatted(MEMBER, CITY, DAY));
+
+    assertThat(moves(effect(new Reform.Change.Planned())))
+        .containsExactly("Aldorf: Musterkreis -> Musterstadt, Stadt");
+  }
+
+  @Test
   void refusesWhatDoesNotExist() {
     assertThat(codes(new Reform.Change.Merger(List.of(new Ars("160510000000")), new Ars(CITY))))
         .containsExactly("reform-body-unknown");

@@ -138,6 +138,48 @@ class ExchangeTest {
   }
 
   @Test
+  void anotherUnitOfTheSameAdministrationIsADifference() {
+    var house = "municipalities/990010000000-musterstadt/";
+    var workspace =
+        Musterstadt.workspace()
+            .with(RULES, TEXT)
+            .with(
+                house + "profile.yaml",
+                """
+                format: profile/1
+                ars: "990010000000"
+                units: [{id: steuern, name: Stadtsteueramt}]
+                """)
+            .with(
+                house + "responsibilities.yaml",
+                """
+                format: responsibilities/1
+                leistungen: ["99102*"]
+                rules: [{id: st, decides: orgUnit, unit: steuern, text: Steuern.}]
+                """)
+            .read();
+    assertThat(inCity(workspace, "Stadtsteueramt")).isEqualTo(Outcome.SAME);
+    assertThat(inCity(workspace, "Ordnungsamt")).isEqualTo(Outcome.OTHER_UNIT);
+  }
+
+  private static Outcome inCity(Workspace workspace, String unit) {
+    var catalogue =
+        new Message()
+            .with(
+                Message.leistung("L1", LEIKA),
+                Message.unit("U1", "Stadt", Musterstadt.CITY),
+                Message.unit("U2", unit, "")
+                    .replace("<x:name><", Message.below("U1") + "<x:name><"),
+                Message.responsibility("Z1", "U2", "L1", Musterstadt.CITY))
+            .catalogue();
+    return Comparison.of(workspace, catalogue, DAY).differences().stream()
+        .filter(one -> one.area().filter(new Ars(Musterstadt.CITY)::equals).isPresent())
+        .findFirst()
+        .orElseThrow()
+        .outcome();
+  }
+
+  @Test
   void takesABodyByItsFullNameAndSaysSo() {
     var plan =
         DraftImport.plan(

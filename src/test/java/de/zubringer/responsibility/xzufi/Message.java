@@ -24,6 +24,15 @@ final class Message {
         .formatted(id, RS, key, name);
   }
 
+  /** Goes before the name of a unit. */
+  static String below(String id) {
+    return """
+        <x:uebergeordneteOrganisationseinheitID schemeAgencyID="L99">%s\
+        </x:uebergeordneteOrganisationseinheitID>
+        """
+        .formatted(id);
+  }
+
   static String leistung(String id, String leika) {
     return """
         <x:schreibe><x:leistung>
