@@ -1,27 +1,18 @@
 package de.zubringer.backchannel;
 
-import de.zubringer.fitconnect.FitConnectRefused;
-import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.Problem;
-import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.content.Problems;
-import de.zubringer.fitconnect.events.EventSigner;
 import de.zubringer.intake.FitConnectChannel;
-import de.zubringer.intake.StoredSubmission;
 import de.zubringer.intake.Submissions;
-import de.zubringer.intake.Subscription;
-import de.zubringer.intake.Subscriptions;
-import de.zubringer.intake.Zustelldienste;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Wording;
+import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.Journeys;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,22 +21,19 @@ import org.springframework.stereotype.Component;
 class FitConnectAnswers {
   private final Journeys journeys;
   private final Submissions submissions;
-  private final Subscriptions subscriptions;
-  private final Zustelldienste zustelldienste;
+  private final AnswerPosting posting;
   private final FitConnectChannel channel;
   private final InstantSource clock;
 
   FitConnectAnswers(
       Journeys journeys,
       Submissions submissions,
-      Subscriptions subscriptions,
-      Zustelldienste zustelldienste,
+      AnswerPosting posting,
       FitConnectChannel channel,
       InstantSource clock) {
     this.journeys = journeys;
     this.submissions = submissions;
-    this.subscriptions = subscriptions;
-    this.zustelldienste = zustelldienste;
+    this.posting = posting;
     this.channel = channel;
     this.clock = clock;
   }
@@ -53,11 +41,15 @@ class FitConnectAnswers {
   /** Carries the tags of the parts we processed (FIT-Connect, accept-submission). */
   void accept(JourneyId journey) {
     var submission = submissions.find(journey.submission()).orElseThrow();
-    post(
-        submission,
-        (signer, id, caseId) ->
-            signer.accept(id, caseId, channel.tags(submissions.parts(submission))));
-    journeys.accepted(journey, clock.instant());
+    var given =
+        posting.post(
+            submission,
+            OpenAnswer.Kind.ACCEPT,
+            (signer, id, caseId) ->
+                signer.accept(id, caseId, channel.tags(submissions.parts(submission))));
+    if (given) {
+      journeys.accepted(journey, clock.instant());
+    }
   }
 
   /** Names the problems of the findings that refused the journey. */
@@ -65,8 +57,14 @@ class FitConnectAnswers {
     var submission = submissions.find(journey.submission()).orElseThrow();
     var findings = journeys.detail(submission.municipality(), journey).orElseThrow().findings();
     var problems = problems(findings);
-    post(submission, (signer, id, caseId) -> signer.reject(id, caseId, problems));
-    journeys.rejected(journey, clock.instant());
+    var given =
+        posting.post(
+            submission,
+            OpenAnswer.Kind.REJECT,
+            (signer, id, caseId) -> signer.reject(id, caseId, problems));
+    if (given) {
+      journeys.rejected(journey, clock.instant());
+    }
   }
 
   /**
@@ -75,12 +73,14 @@ class FitConnectAnswers {
    */
   static List<Problem> problems(Findings findings) {
     var problems = new LinkedHashMap<String, Problem>();
-    for (var finding : findings) {
+    var faults =
+        findings.list().stream().filter(one -> !one.code().equals(JourneyDetail.BY_HAND)).toList();
+    for (var finding : faults) {
       if (Problems.isProblem(finding)) {
         problems.put(finding.mark(), Problems.of(finding));
       }
     }
-    var ofData = findings.list().stream().filter(finding -> !Problems.isProblem(finding)).toList();
+    var ofData = faults.stream().filter(finding -> !Problems.isProblem(finding)).toList();
     if (!ofData.isEmpty()) {
       problems.put("data", Problems.standard("schema-violation", "data", sentences(ofData)));
     }
@@ -92,35 +92,5 @@ class FitConnectAnswers {
         .map(Wording.german()::text)
         .distinct()
         .collect(Collectors.joining(" "));
-  }
-
-  private void post(StoredSubmission submission, Event event) {
-    var subscription = subscription(submission);
-    var access = zustelldienste.access(subscription.environment());
-    if (access.isEmpty()) {
-      throw new AnswerPostponed("the Zustelldienst is not configured here");
-    }
-    try {
-      var key =
-          subscriptions
-              .signingKey(subscription)
-              .orElseThrow(() -> new AnswerPostponed("the signature key is missing"));
-      var signer = new EventSigner(key, subscription.destination().toString(), clock);
-      var caseId = Objects.requireNonNull(submission.caseId());
-      access.get().subscriber().post(caseId, event.sign(signer, submission.id().value(), caseId));
-    } catch (FitConnectUnavailable | FitConnectRefused | ProtocolFault e) {
-      throw new AnswerPostponed(e.getMessage());
-    }
-  }
-
-  private Subscription subscription(StoredSubmission submission) {
-    return subscriptions
-        .find(Objects.requireNonNull(submission.destination()))
-        .orElseThrow(() -> new AnswerPostponed("the Zustellpunkt is not followed"));
-  }
-
-  /** Makes the event for a submission of a case. */
-  private interface Event {
-    String sign(EventSigner signer, UUID submission, UUID caseId) throws ProtocolFault;
   }
 }

@@ -13,4 +13,9 @@ public interface Channel {
    * @param parts the stored original, part by part
    */
   Outcome<OpenedSubmission> open(StoredSubmission submission, Map<String, byte[]> parts);
+
+  /** Whether a faulty submission goes back to its sender without a person looking at it. */
+  default boolean rejectsByItself(StoredSubmission submission) {
+    return true;
+  }
 }

@@ -92,7 +92,7 @@ class FetchRounds implements DisposableBean {
 
   /** One look at the list of a Zustellpunkt; returns when all of it was tried. */
   void round(Subscription subscription) {
-    var access = zustelldienste.access(subscription.environment());
+    var access = zustelldienste.access(subscription);
     if (access.isEmpty()) {
       return; // not (yet) configured here; the page of operations says so
     }

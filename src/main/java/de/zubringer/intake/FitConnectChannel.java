@@ -68,11 +68,19 @@ public class FitConnectChannel implements Channel {
     if (subscription.isEmpty()) {
       return Outcome.held(Finding.error("destination-not-followed", ""));
     }
-    var access = zustelldienste.access(subscription.get().environment());
+    var access = zustelldienste.access(subscription.get());
     if (access.isEmpty()) {
       return Outcome.later("Zustelldienst " + subscription.get().environment());
     }
     return open(subscription.get(), access.get(), parts);
+  }
+
+  @Override
+  public boolean rejectsByItself(StoredSubmission submission) {
+    return Optional.ofNullable(submission.destination())
+        .flatMap(subscriptions::find)
+        .map(Subscription::rejectsByItself)
+        .orElse(false);
   }
 
   private Outcome<OpenedSubmission> open(
@@ -80,7 +88,7 @@ public class FitConnectChannel implements Channel {
     var expected =
         new Expected(
             subscription.destination(),
-            Set.of(access.issuer()),
+            access.issuers(),
             offered(subscription),
             METADATA_VERSIONS,
             REPLY_CHANNELS);

@@ -66,6 +66,12 @@ public class Submissions {
     return channel(submission.channel()).open(submission, parts(submission));
   }
 
+  /** Whether a faulty submission goes back to its sender without a person looking at it. */
+  public boolean rejectsByItself(SubmissionId id) {
+    var submission = store.find(id).orElseThrow();
+    return channel(submission.channel()).rejectsByItself(submission);
+  }
+
   /** The stored original, part by part, unsealed; empty once it was erased. */
   public Map<String, byte[]> parts(StoredSubmission submission) {
     var parts = new TreeMap<String, byte[]>();

@@ -11,13 +11,24 @@ import java.util.UUID;
  *
  * @param keys name of its entry in the key store
  * @param services what may be sent there, by the live plans
+ * @param rejectsByItself whether a faulty submission goes back without a person looking at it
  */
 public record Subscription(
     UUID destination,
     MunicipalityId municipality,
     String environment,
     String keys,
-    List<Offer> services) {
+    List<Offer> services,
+    boolean rejectsByItself) {
+
+  public Subscription(
+      UUID destination,
+      MunicipalityId municipality,
+      String environment,
+      String keys,
+      List<Offer> services) {
+    this(destination, municipality, environment, keys, services, true);
+  }
 
   /**
    * A Leistung that may be sent there.

@@ -1,14 +1,20 @@
 package de.zubringer.intake;
 
 import de.zubringer.fitconnect.ProtocolFault;
-import de.zubringer.fitconnect.keys.KeyUse;
+import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.client.Credentials;
+import de.zubringer.fitconnect.keys.KeyFile;
 import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.vault.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,15 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Subscriptions {
   private static final String CALLBACK_SUFFIX = "-callback";
+  private static final String CLIENT_SUFFIX = "-client";
+  private static final String PASSWORD_SUFFIX = "-password";
+  private static final String PREVIOUS_SUFFIX = "-previous";
+
+  /** Reading RSA keys takes milliseconds; an exchanged file is seen after half a minute. */
+  private static final Duration KEPT_FOR = Duration.ofSeconds(30);
 
   private final Secrets secrets;
   private final JsonMapper json;
+  private final InstantSource clock;
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private volatile List<Subscription> all = List.of();
 
-  Subscriptions(Secrets secrets, JsonMapper json) {
+  Subscriptions(Secrets secrets, JsonMapper json, InstantSource clock) {
     this.secrets = secrets;
     this.json = json;
+    this.clock = clock;
   }
+
+  private record Kept(OwnKeys keys, Instant until) {}
 
   /** Replaces what was followed before. */
   public void follow(List<Subscription> subscriptions) {
@@ -39,23 +56,51 @@ public class Subscriptions {
     return all.stream().filter(one -> one.destination().equals(destination)).findFirst();
   }
 
-  /** All private keys of a Zustellpunkt, those of earlier times too; empty if none are stored. */
+  /** All private keys that may decrypt now, those of a while ago too; empty without any. */
   public List<PrivateJwk> keys(Subscription subscription) throws ProtocolFault {
-    var stored = secrets.read(subscription.municipality(), subscription.keys());
-    var keys = new ArrayList<PrivateJwk>();
-    if (stored.isPresent()) {
-      for (var jwk : json.readTree(stored.get()).path("keys")) {
-        keys.add(PrivateJwk.read(jwk));
-      }
-    }
-    return keys;
+    return ownKeys(subscription).usable(clock.instant());
   }
 
   /** The key events are signed with: the last one stored. */
   public Optional<PrivateJwk> signingKey(Subscription subscription) throws ProtocolFault {
-    return keys(subscription).stream()
-        .filter(key -> key.use() == KeyUse.SIGNATURE)
-        .reduce((first, second) -> second);
+    return ownKeys(subscription).signing();
+  }
+
+  /**
+   * The keys of the files {@code <name>} and {@code <name>-previous}; the latter may decrypt for a
+   * while from the day it was put there.
+   */
+  public OwnKeys ownKeys(Subscription subscription) throws ProtocolFault {
+    var name = subscription.municipality() + "/" + subscription.keys();
+    var known = kept.get(name);
+    if (known == null || !clock.instant().isBefore(known.until())) {
+      known = new Kept(readOwnKeys(subscription), clock.instant().plus(KEPT_FOR));
+      kept.put(name, known);
+    }
+    return known.keys();
+  }
+
+  private OwnKeys readOwnKeys(Subscription subscription) throws ProtocolFault {
+    var before = subscription.keys() + PREVIOUS_SUFFIX;
+    return new OwnKeys(
+        file(subscription, subscription.keys()),
+        file(subscription, before),
+        secrets
+            .changedAt(subscription.municipality(), before)
+            .map(at -> at.plus(OwnKeys.GRACE))
+            .orElse(null));
+  }
+
+  private List<PrivateJwk> file(Subscription subscription, String name) throws ProtocolFault {
+    var file = secrets.read(subscription.municipality(), name);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    var password =
+        secrets
+            .read(subscription.municipality(), name + PASSWORD_SUFFIX)
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
+    return KeyFile.read(file.get(), password);
   }
 
   /** Writes the private keys of a Zustellpunkt into the key store. */
@@ -64,6 +109,22 @@ public class Subscriptions {
     var array = set.putArray("keys");
     keys.forEach(key -> array.add(key.secretJson()));
     secrets.write(subscription.municipality(), subscription.keys(), json.writeValueAsBytes(set));
+    kept.clear();
+  }
+
+  /**
+   * The API client of this Zustellpunkt alone, {@code {"clientId":…,"clientSecret":…}}; empty if
+   * the one of the environment is used.
+   */
+  public Optional<Credentials> client(Subscription subscription) throws ProtocolFault {
+    var stored = secrets.read(subscription.municipality(), subscription.keys() + CLIENT_SUFFIX);
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    var client = StrictJson.readObject(stored.get());
+    return Optional.of(
+        new Credentials(
+            StrictJson.text(client, "clientId"), StrictJson.text(client, "clientSecret")));
   }
 
   /** The secret callbacks are signed with; empty if no callback is agreed. */

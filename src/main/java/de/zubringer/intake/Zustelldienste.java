@@ -1,5 +1,6 @@
 package de.zubringer.intake;
 
+import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.Directory;
 import de.zubringer.fitconnect.client.Endpoints;
@@ -7,28 +8,43 @@ import de.zubringer.fitconnect.client.SubscriberClient;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * The Zustelldienste this installation may ask, by the environment a Zustellpunkt names ({@code
- * sandbox}, {@code test}, {@code production}).
+ * sandbox}, {@code test}, {@code production}). A Zustellpunkt may have an API client of its own.
  */
 @Component
 public class Zustelldienste {
-  private final Map<String, Access> known = new ConcurrentHashMap<>();
+  private static final Logger LOG = LoggerFactory.getLogger(Zustelldienste.class);
+
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Subscriptions subscriptions;
   private final InstantSource clock;
 
-  Zustelldienste(InstantSource clock) {
+  Zustelldienste(Subscriptions subscriptions, InstantSource clock) {
+    this.subscriptions = subscriptions;
     this.clock = clock;
   }
 
   /**
-   * One Zustelldienst as we reach it; clients keep their access token, so they are kept, too.
+   * One Zustelldienst as we reach it for a Zustellpunkt.
    *
-   * @param issuer what it signs its events with
+   * @param issuers what it signs its events with, old names included
    */
-  public record Access(String issuer, SubscriberClient subscriber, Directory directory) {}
+  public record Access(Set<String> issuers, SubscriberClient subscriber, Directory directory) {}
+
+  /** Clients keep their access token, so they are kept, too. */
+  private record Known(
+      Endpoints endpoints,
+      Set<String> issuers,
+      Optional<Credentials> credentials,
+      Directory directory,
+      Map<Credentials, SubscriberClient> clients) {}
 
   /**
    * From now on the environment is reached so.
@@ -36,16 +52,53 @@ public class Zustelldienste {
    * @param issuer what the Zustelldienst signs its events with
    */
   public void use(String environment, Endpoints endpoints, String issuer, Credentials credentials) {
-    known.put(
-        environment,
-        new Access(
-            issuer,
-            new SubscriberClient(endpoints, credentials, clock),
-            new Directory(endpoints, clock)));
+    use(environment, endpoints, Set.of(issuer), Optional.of(credentials));
   }
 
-  /** How to reach it; empty while this installation does not know it. */
-  public Optional<Access> access(String environment) {
-    return Optional.ofNullable(known.get(environment));
+  /**
+   * From now on the environment is reached so.
+   *
+   * @param issuers what the Zustelldienst signs its events with, old names included
+   * @param credentials of the API client for all Zustellpunkte that have none of their own
+   */
+  public void use(
+      String environment,
+      Endpoints endpoints,
+      Set<String> issuers,
+      Optional<Credentials> credentials) {
+    known.put(
+        environment,
+        new Known(
+            endpoints,
+            Set.copyOf(issuers),
+            credentials,
+            new Directory(endpoints, clock),
+            new ConcurrentHashMap<>()));
+  }
+
+  /** How to reach it for this Zustellpunkt; empty while this installation does not know it. */
+  public Optional<Access> access(Subscription subscription) {
+    return Optional.ofNullable(known.get(subscription.environment()))
+        .flatMap(
+            service ->
+                client(service, subscription)
+                    .map(client -> new Access(service.issuers(), client, service.directory())));
+  }
+
+  private Optional<SubscriberClient> client(Known service, Subscription subscription) {
+    try {
+      return subscriptions
+          .client(subscription)
+          .or(service::credentials)
+          .map(
+              own ->
+                  service
+                      .clients()
+                      .computeIfAbsent(
+                          own, it -> new SubscriberClient(service.endpoints(), it, clock)));
+    } catch (ProtocolFault e) {
+      LOG.error("the API client {}-client is not readable", subscription.keys());
+      return Optional.empty();
+    }
   }
 }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param destinationId the UUID the Zustelldienst gave it
  * @param environment {@code sandbox}, {@code test} or {@code production}
  * @param keys names an entry of the key store, {@code secret:…}; never a key
+ * @param rejection {@code automatic}, the rule, or {@code by-hand}: a person looks before a faulty
+ *     submission goes back
  */
 public record Destination(
     String id,
     String kind,
     @Nullable String destinationId,
     @Nullable String environment,
-    @Nullable String keys) {}
+    @Nullable String keys,
+    @Nullable String rejection) {}

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowedDestinations {
   private static final String KIND = "fit-connect";
+  private static final String BY_HAND = "by-hand";
   private static final String SECRET_PREFIX = "secret:";
 
   private final Subscriptions subscriptions;
@@ -56,7 +57,8 @@ class FollowedDestinations {
             plan.municipality(),
             environment,
             keys.startsWith(SECRET_PREFIX) ? keys.substring(SECRET_PREFIX.length()) : keys,
-            List.of(offer(plan))));
+            List.of(offer(plan)),
+            !BY_HAND.equals(destination.rejection())));
   }
 
   private static Subscription.Offer offer(ConnectionPlan plan) {
@@ -74,6 +76,11 @@ class FollowedDestinations {
     var services = new ArrayList<>(one.services());
     services.addAll(other.services());
     return new Subscription(
-        one.destination(), one.municipality(), one.environment(), one.keys(), services);
+        one.destination(),
+        one.municipality(),
+        one.environment(),
+        one.keys(),
+        services,
+        one.rejectsByItself());
   }
 }

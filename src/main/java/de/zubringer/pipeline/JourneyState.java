@@ -30,7 +30,7 @@ public enum JourneyState {
       Map.of(
           ARRIVED, EnumSet.of(ADDRESSED, HELD, REFUSED),
           ADDRESSED, EnumSet.of(DELIVERED, HELD),
-          HELD, EnumSet.of(ARRIVED, ADDRESSED),
+          HELD, EnumSet.of(ARRIVED, ADDRESSED, REFUSED),
           DELIVERED, EnumSet.noneOf(JourneyState.class),
           REFUSED, EnumSet.noneOf(JourneyState.class));
 

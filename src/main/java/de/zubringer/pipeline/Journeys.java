@@ -2,6 +2,7 @@ package de.zubringer.pipeline;
 
 import de.zubringer.delivery.Deliveries;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.record.JourneyReader;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,18 +24,21 @@ public class Journeys {
   private final JourneyQueue queue;
   private final Vault vault;
   private final Deliveries deliveries;
+  private final ApplicationEventPublisher events;
 
   Journeys(
       JourneyReader reader,
       JourneyStore store,
       JourneyQueue queue,
       Vault vault,
-      Deliveries deliveries) {
+      Deliveries deliveries,
+      ApplicationEventPublisher events) {
     this.reader = reader;
     this.store = store;
     this.queue = queue;
     this.vault = vault;
     this.deliveries = deliveries;
+    this.events = events;
   }
 
   /** A stretch of the list, newest first; {@code after} is the {@code next} of the one before. */
@@ -95,6 +100,26 @@ public class Journeys {
             .map(detail -> detail.journey().municipality());
     unclear.ifPresent(owner -> deliveries.settle(owner, id, arrived));
     return unclear.isPresent() && resume(municipality, id, by);
+  }
+
+  /**
+   * Sends a faulty submission back to its sender, where its Zustellpunkt leaves that to a person.
+   *
+   * @return false if there is no such journey in this municipality or it is not to be decided
+   */
+  @Transactional
+  public boolean refuse(@Nullable MunicipalityId municipality, JourneyId id, String by) {
+    var locked = store.lock(id);
+    var rejectable = detail(municipality, id).filter(JourneyDetail::isRejectable);
+    rejectable.ifPresent(detail -> refuse(locked.orElseThrow(), detail.findings(), by));
+    return rejectable.isPresent();
+  }
+
+  private void refuse(Journey journey, Findings findings, String by) {
+    store.move(journey, JourneyState.REFUSED);
+    store.step(journey, StepKind.REFUSED, by);
+    events.publishEvent(
+        new JourneyRefused(journey.id(), journey.municipality(), journey.channel(), findings));
   }
 
   private void resume(Journey journey, String by) {

@@ -13,6 +13,8 @@ import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.record.JourneyReader;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,7 @@ class Preparation {
         yield Optional.empty();
       }
       case Outcome.Refused<OpenedSubmission>(var findings) -> {
-        preparing.refused(id, findings);
+        refused(id, findings);
         yield Optional.empty();
       }
       case Outcome.Later<OpenedSubmission>(var cause) -> later(journey, cause);
@@ -82,11 +84,22 @@ class Preparation {
         yield Optional.empty();
       }
       case Outcome.Refused<Addressed>(var findings) -> {
-        preparing.refused(journey.id(), findings);
+        refused(journey.id(), findings);
         yield Optional.empty();
       }
       case Outcome.Later<Addressed>(var cause) -> later(journey, cause);
     };
+  }
+
+  /** Where the Zustellpunkt says so, a person decides whether it goes back. */
+  private void refused(JourneyId id, Findings findings) {
+    if (submissions.rejectsByItself(id.submission())) {
+      preparing.refused(id, findings);
+      return;
+    }
+    var all = new ArrayList<>(List.of(Finding.error(JourneyDetail.BY_HAND, "")));
+    all.addAll(findings.list());
+    preparing.heldUnopened(id, Findings.of(all));
   }
 
   private Optional<Instant> later(Journey journey, String cause) {

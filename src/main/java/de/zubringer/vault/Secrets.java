@@ -3,7 +3,9 @@ package de.zubringer.vault;
 import de.zubringer.kernel.MunicipalityId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +39,18 @@ public class Secrets {
       var secret = PrivateFiles.read(file(municipality, name), SECRET_BYTES_MAX);
       secret.ifPresent(bytes -> checkSize(name, bytes));
       return secret;
+    } catch (IOException e) {
+      throw new UncheckedIOException("secret not readable: " + name, e);
+    }
+  }
+
+  /** When the secret was last written or put there. */
+  public Optional<Instant> changedAt(MunicipalityId municipality, String name) {
+    try {
+      var file = file(municipality, name);
+      return Files.exists(file)
+          ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("secret not readable: " + name, e);
     }

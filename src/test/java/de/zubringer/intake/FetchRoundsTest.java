@@ -182,7 +182,8 @@ class FetchRoundsTest {
   }
 
   private FetchRounds rounds(Duration within) {
-    var zustelldienste = new Zustelldienste(() -> now);
+    var subscriptions = new Subscriptions(Vaults.secrets(data), JsonMapper.shared(), () -> now);
+    var zustelldienste = new Zustelldienste(subscriptions, () -> now);
     zustelldienste.use(
         "test", service.endpoints(), "https://dienst.example", new Credentials("ich", "geheim"));
     var submissions =
@@ -192,7 +193,7 @@ class FetchRoundsTest {
             event -> arrived.add((SubmissionArrived) event),
             List.of());
     return new FetchRounds(
-        new Subscriptions(Vaults.secrets(data), JsonMapper.shared()),
+        subscriptions,
         zustelldienste,
         waiting,
         new FitConnectIntake(submissions, JsonMapper.shared(), () -> now),

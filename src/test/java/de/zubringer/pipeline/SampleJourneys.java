@@ -71,6 +71,19 @@ public class SampleJourneys {
     return journey.id();
   }
 
+  /** Faulty, at a Zustellpunkt that leaves the rejection to a person. */
+  public JourneyId faulty(MunicipalityId municipality) {
+    var journey = begun(municipality);
+    transaction.executeWithoutResult(done -> store.begin(journey));
+    holding.hold(
+        journey.id(),
+        Findings.of(
+            List.of(
+                Finding.error(JourneyDetail.BY_HAND, ""),
+                Finding.error("fit-hash-mismatch", "data"))));
+    return journey.id();
+  }
+
   /** Stopped because nobody knows whether the target has it. */
   public JourneyId unclear(MunicipalityId municipality) {
     var journey = begun(municipality);

@@ -133,7 +133,8 @@ class ZustelldienstTest {
             announced.submissionId(),
             announced.caseId(),
             List.of(Problems.standard("hash-mismatch", "data", "x")));
-    assertRefused(409, () -> subscriber.post(announced.caseId(), reject));
+    assertThat(subscriber.post(announced.caseId(), reject))
+        .isEqualTo(SubscriberClient.Posted.TOO_LATE);
   }
 
   @Test

@@ -5,10 +5,10 @@ import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.Limits;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventToken;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,9 @@ public final class SubscriberClient {
   /** Whether an event was stored by this call or had been before. */
   public enum Posted {
     NOW,
-    BEFORE
+    BEFORE,
+    /** The submission has come to another end: nothing can be said about it any more. */
+    TOO_LATE
   }
 
   /**
@@ -84,47 +86,50 @@ public final class SubscriberClient {
   }
 
   /**
-   * Posts a signed event. When the answer is lost or says conflict, the event log tells whether an
-   * event of this kind about this submission by this issuer stands there already.
+   * Posts a signed event. When the answer is lost or says no, the event log tells whether an event
+   * of this kind about this submission by this issuer stands there already, or another end.
    */
   public Posted post(UUID caseId, String event) throws FitConnectUnavailable, FitConnectRefused {
     try {
       api.sendJose("POST", "/v2/cases/" + caseId + "/events", event, "Posting an event");
       return Posted.NOW;
     } catch (FitConnectRefused e) {
-      if (e.isConflict() && isInLog(caseId, event)) {
-        return Posted.BEFORE;
-      }
-      throw e;
+      return before(caseId, event).orElseThrow(() -> e);
     } catch (FitConnectUnavailable e) {
-      if (isInLog(caseId, event)) {
-        return Posted.BEFORE;
-      }
-      throw e;
+      return before(caseId, event).orElseThrow(() -> e);
     }
   }
 
-  private boolean isInLog(UUID caseId, String event)
+  private Optional<Posted> before(UUID caseId, String event)
       throws FitConnectUnavailable, FitConnectRefused {
-    var readable = new ArrayList<EventToken>();
-    for (var compact : api.events(caseId)) {
-      try {
-        readable.add(EventToken.read(compact));
-      } catch (ProtocolFault e) {
-        throw Transport.unreadable("Reading the event log", e);
+    var ours = read(event);
+    var ended = false;
+    for (var compact : ours.isEmpty() ? List.<String>of() : api.events(caseId)) {
+      var logged = read(compact);
+      if (logged.filter(it -> isSame(it, ours.get())).isPresent()) {
+        return Optional.of(Posted.BEFORE);
       }
+      ended |= logged.filter(it -> isOtherEnd(it, ours.get())).isPresent();
     }
-    return readable.stream().anyMatch(token -> isSame(token, event));
+    return ended ? Optional.of(Posted.TOO_LATE) : Optional.empty();
   }
 
-  private static boolean isSame(EventToken logged, String event) {
+  private static Optional<EventToken> read(String compact) {
     try {
-      var ours = EventToken.read(event);
-      return logged.issuer().equals(ours.issuer())
-          && logged.subject().equals(ours.subject())
-          && logged.eventUri().equals(ours.eventUri());
+      return Optional.of(EventToken.read(compact));
     } catch (ProtocolFault e) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private static boolean isSame(EventToken logged, EventToken ours) {
+    return logged.issuer().equals(ours.issuer())
+        && logged.subject().equals(ours.subject())
+        && logged.eventUri().equals(ours.eventUri());
+  }
+
+  private static boolean isOtherEnd(EventToken logged, EventToken ours) {
+    return logged.subject().equals(ours.subject())
+        && logged.kind().filter(EventKind::isTerminal).isPresent();
   }
 }

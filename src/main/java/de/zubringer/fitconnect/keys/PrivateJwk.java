@@ -44,6 +44,14 @@ public final class PrivateJwk {
     }
   }
 
+  /** Both halves must belong together and be long enough, like those read from JSON. */
+  static PrivateJwk of(PublicJwk publicHalf, RSAPrivateCrtKey key) throws ProtocolFault {
+    if (!publicHalf.key().getModulus().equals(key.getModulus())) {
+      throw new ProtocolFault(Reason.BAD_KEY, "the certificate belongs to another key");
+    }
+    return read(new PrivateJwk(publicHalf, key).secretJson());
+  }
+
   public static PrivateJwk read(byte[] json) throws ProtocolFault {
     return read(StrictJson.readObject(json));
   }

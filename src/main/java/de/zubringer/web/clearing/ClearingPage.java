@@ -14,6 +14,7 @@ public record ClearingPage(List<HeldLine> lines, String further) implements Page
    *
    * @param age how long it waits, in words
    * @param unclear whether trying again needs a word whether the target has it already
+   * @param reject where a person may send it back; empty when that is not to be decided
    * @param deadline until when it must be accepted; empty when no such clock runs
    */
   public record HeldLine(
@@ -26,6 +27,7 @@ public record ClearingPage(List<HeldLine> lines, String further) implements Page
       String deadline,
       List<FindingLine> causes,
       String retry,
+      String reject,
       boolean unclear) {}
 
   @Override

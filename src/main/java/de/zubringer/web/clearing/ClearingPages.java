@@ -54,7 +54,7 @@ class ClearingPages {
     return new ClearingPage(
         found.journeys().stream()
             .flatMap(journey -> journeys.detail(person.municipality(), journey.id()).stream())
-            .map(this::line)
+            .map(detail -> line(person, detail))
             .toList(),
         next == null
             ? ""
@@ -81,6 +81,20 @@ class ClearingPages {
     return "redirect:/klaerung";
   }
 
+  @MayUse({COORDINATOR, SYSTEM_ADMIN})
+  @PostMapping("/klaerung/{id}/zurueckweisen")
+  String reject(Person person, @PathVariable UUID id, RedirectAttributes next) {
+    var journey = new JourneyId(id);
+    var by = say("role." + person.role().word());
+    var done = journeys.refuse(person.municipality(), journey, by);
+    var notice =
+        done
+            ? new Notice("success", say("klaerung.zurueckgewiesen", JourneyLines.shortId(journey)))
+            : new Notice("warning", say("klaerung.nicht-mehr"));
+    notice.on(next);
+    return done ? "redirect:" + JourneyLines.address(journey) : "redirect:/klaerung";
+  }
+
   private boolean runsAgain(Person person, JourneyId journey, @Nullable Boolean arrived) {
     var by = say("role." + person.role().word());
     return arrived == null
@@ -88,7 +102,7 @@ class ClearingPages {
         : journeys.settle(person.municipality(), journey, arrived, by);
   }
 
-  private ClearingPage.HeldLine line(JourneyDetail detail) {
+  private ClearingPage.HeldLine line(Person person, JourneyDetail detail) {
     var journey = detail.journey();
     var shown = lines.of(journey);
     var until = journey.acceptUntil();
@@ -102,6 +116,9 @@ class ClearingPages {
         until == null ? "" : say("klaerung.frist", German.moment(until)),
         FindingLine.of(detail.findings()),
         "/klaerung/" + journey.id() + "/erneut",
+        detail.isRejectable() && person.role() != OPERATOR
+            ? "/klaerung/" + journey.id() + "/zurueckweisen"
+            : "",
         detail.isDeliveryUnclear());
   }
 

@@ -151,7 +151,7 @@ class ClientsTest {
   @Test
   void keepsTheOutageOrConflictWhenTheEventIsNotInTheLog() throws Exception {
     var ours = event(EventKind.FORWARD);
-    var other = event(EventKind.REJECT);
+    var other = event(EventKind.NOTIFY);
     service.on(EVENTS, 409, "").on(EVENTS, 200, log(other));
     assertRefused(409, () -> client.post(CASE, ours));
   }

@@ -8,15 +8,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import de.zubringer.access.Role;
 import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.pipeline.StepKind;
 import de.zubringer.testing.ServerTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ServerTest
 class ClearingPagesTest {
@@ -104,6 +107,41 @@ class ClearingPagesTest {
         .param(id.value())
         .query(Long.class)
         .single();
+  }
+
+  @Test
+  void letsAPersonSendAFaultySubmissionBackOnce() {
+    var id = samples.faulty(MUSTERSTADT);
+
+    assertThat(server.get().uri("/klaerung").with(as(Role.COORDINATOR)))
+        .bodyText()
+        .contains("An den Absender zurückweisen: " + id.toString().substring(0, 8));
+    for (var expected : List.of("/sendungen/" + id, "/klaerung")) {
+      assertThat(reject(id)).redirectedUrl().isEqualTo(expected);
+    }
+    assertThat(journeys.detail(MUSTERSTADT, id).orElseThrow().journey().state())
+        .isEqualTo(JourneyState.REFUSED);
+    assertThat(
+            sql.sql("select task_name from scheduled_tasks where task_instance = ?")
+                .param(id.toString())
+                .query(String.class)
+                .list())
+        .containsExactly("fit-connect-reject");
+  }
+
+  @Test
+  void sendsNothingBackThatIsHeldForAnotherReasonOrBelongsToOthers() {
+    assertThat(reject(samples.held(MUSTERSTADT, ""))).redirectedUrl().isEqualTo("/klaerung");
+    assertThat(reject(samples.faulty(NACHBARSTADT))).redirectedUrl().isEqualTo("/klaerung");
+  }
+
+  private MvcTestResult reject(JourneyId id) {
+    return server
+        .post()
+        .uri("/klaerung/{id}/zurueckweisen", id)
+        .with(as(Role.COORDINATOR))
+        .with(csrf())
+        .exchange();
   }
 
   @Test

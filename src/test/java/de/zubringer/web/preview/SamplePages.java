@@ -226,6 +226,7 @@ final class SamplePages {
                 "bis 07.12.2026 anzunehmen",
                 findings(end),
                 "/klaerung/1/erneut",
+                "/klaerung/1/zurueckweisen",
                 true)),
         "/klaerung?nach=1");
   }
