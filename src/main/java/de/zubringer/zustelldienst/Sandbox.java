@@ -129,6 +129,10 @@ public class Sandbox {
     return views.destinations(offset, limit);
   }
 
+  public Optional<DestinationView> destination(UUID destinationId) {
+    return views.destination(destinationId);
+  }
+
   /**
    * Makes an active destination from the body the Destination API takes, with {@code clientId}
    * added. Without keys in it a pair of each use is made, which takes seconds.

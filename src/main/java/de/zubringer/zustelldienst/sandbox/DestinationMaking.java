@@ -8,6 +8,7 @@ import de.zubringer.zustelldienst.Sandbox;
 import de.zubringer.zustelldienst.WhenEnabled;
 import de.zubringer.zustelldienst.clients.ClientStore;
 import de.zubringer.zustelldienst.destinations.DestinationChanges;
+import de.zubringer.zustelldienst.portal.MadeKeyStore;
 import de.zubringer.zustelldienst.wire.Refusal;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,13 +24,19 @@ public class DestinationMaking {
   private final ClientStore clients;
   private final DestinationChanges changes;
   private final SandboxViews views;
+  private final MadeKeyStore portalKeys;
   private final InstantSource clock;
 
   DestinationMaking(
-      ClientStore clients, DestinationChanges changes, SandboxViews views, InstantSource clock) {
+      ClientStore clients,
+      DestinationChanges changes,
+      SandboxViews views,
+      MadeKeyStore portalKeys,
+      InstantSource clock) {
     this.clients = clients;
     this.changes = changes;
     this.views = views;
+    this.portalKeys = portalKeys;
     this.clock = clock;
   }
 
@@ -42,7 +49,9 @@ public class DestinationMaking {
     request.putArray("metadataVersions").add("2.1.0");
     body.properties().forEach(member -> request.set(member.getKey(), member.getValue()));
     var keys = body.has("encryptionPublicKey") ? List.<PrivateJwk>of() : made(request);
-    return new Sandbox.NewDestination(views.destination(changes.create(request, owner)), keys);
+    var made = views.destination(changes.create(request, owner));
+    keys.forEach(key -> portalKeys.keep(made.destinationId(), key));
+    return new Sandbox.NewDestination(made, keys);
   }
 
   private List<PrivateJwk> made(ObjectNode request) {

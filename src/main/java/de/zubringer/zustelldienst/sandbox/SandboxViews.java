@@ -58,6 +58,10 @@ public class SandboxViews {
     return new Sandbox.Part<>(found, offset, destinations.count(Optional.empty()));
   }
 
+  public Optional<Sandbox.DestinationView> destination(UUID id) {
+    return destinations.find(id).map(this::destination);
+  }
+
   public Sandbox.DestinationView destination(Registered registered) {
     var destination = registered.destination();
     var view = DestinationViews.ofOwner(registered, ApiVersion.V2);

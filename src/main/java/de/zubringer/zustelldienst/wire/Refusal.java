@@ -1,9 +1,13 @@
 package de.zubringer.zustelldienst.wire;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /**
  * A call that is answered with a problem (RFC 9457). Its code is looked up in the {@link
- * ProtocolSheet}, which knows status, type and title.
+ * ProtocolSheet}, which knows status, type and title; the pages of the sandbox say 400 for all.
  */
+@ResponseStatus(HttpStatus.BAD_REQUEST)
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
