@@ -5,6 +5,7 @@ import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportRegisterVerb;
 import de.zubringer.cli.exchange.ImportXzufiVerb;
+import de.zubringer.cli.sandbox.SandboxVerb;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       ImportXzufiVerb.class,
       PractiseStartVerb.class,
       ResolveVerb.class,
+      SandboxVerb.class,
       SendVerb.class
     })
 public final class Zubringer implements Callable<Integer> {

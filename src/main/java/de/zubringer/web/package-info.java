@@ -7,6 +7,7 @@
       "fitconnect",
       "vault",
       "zustelldienst",
+      "zustelldienst::portal",
       "catalogue",
       "municipality",
       "responsibility",

@@ -1,6 +1,5 @@
 package de.zubringer.cli.server;
 
-import de.zubringer.Application;
 import de.zubringer.cli.CannotGoOn;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
@@ -125,7 +124,7 @@ public final class ServerStart {
     arguments.addAll(options.settings());
     // Boot brings its own configuration of the log, see application-server.properties.
     System.clearProperty("logback.configurationFile");
-    return new SpringApplicationBuilder(Application.class)
+    return new SpringApplicationBuilder(options.application())
         .profiles("server", options.profile())
         .registerShutdownHook(false)
         .run(arguments.toArray(String[]::new));

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
     List<Entry> navigation, @Nullable Visitor visitor, @Nullable Notice notice, String csrf) {
 
+  /** The same around pages with a navigation of their own. */
+  public Frame with(List<Entry> other) {
+    return new Frame(other, visitor, notice, csrf);
+  }
+
   /** A link of the navigation; here marks the page at hand. */
   public record Entry(String address, String name, boolean here) {}
 

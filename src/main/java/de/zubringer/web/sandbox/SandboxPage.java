@@ -1,0 +1,40 @@
+package de.zubringer.web.sandbox;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.web.frame.Frame;
+import de.zubringer.web.frame.Page;
+import java.util.List;
+
+/** A page of the sandbox with the sandbox's own navigation. */
+public interface SandboxPage extends Page {
+  /** Where this page lies. */
+  Place place();
+
+  /** The links to all parts of the sandbox. */
+  default List<Frame.Entry> menu() {
+    return List.of(
+        entry("", "zd.nav.start"),
+        entry("/einreichungen", "zd.nav.einreichungen"),
+        entry("/ereignisse", "zd.nav.ereignisse"),
+        entry("/rueckrufe", "zd.nav.rueckrufe"),
+        entry("/versuche", "zd.nav.versuche"));
+  }
+
+  private Frame.Entry entry(String part, String name) {
+    return new Frame.Entry(place().address(part), say(name), part.equals(place().part()));
+  }
+
+  /**
+   * Where a page lies.
+   *
+   * @param base path of the sandbox on this server
+   * @param part of the navigation, such as {@code /ereignisse}
+   */
+  record Place(String base, String part) {
+    /** A path below the sandbox. */
+    public String address(String path) {
+      return base + path;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package de.zubringer.web.sandbox;
+
+import de.zubringer.web.sandbox.SandboxPage.Place;
+import de.zubringer.zustelldienst.LocalZustelldienst;
+import de.zubringer.zustelldienst.WhenEnabled;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where the sandbox lies on this server. */
+@Component
+@WhenEnabled
+class SandboxSite {
+  /** Of the pages, as it stands in mappings. */
+  static final String PATH = LocalZustelldienst.PATH + "/sandbox";
+
+  private final String path;
+
+  SandboxSite(@Value(LocalZustelldienst.PATH) String path) {
+    this.path = path;
+  }
+
+  Place at(String part) {
+    return new Place(path + "/sandbox", part);
+  }
+
+  /** Sends the browser there. */
+  String redirect(String part) {
+    return "redirect:" + path + "/sandbox" + part;
+  }
+
+  /** Address of the service as the browser reached it, such as {@code http://127.0.0.1:8090}. */
+  String base(HttpServletRequest request) {
+    return ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
+  }
+
+  /** Lists: where the next part is, if there is one. */
+  Optional<String> further(String part, int offset, List<?> shown, long total) {
+    var next = offset + shown.size();
+    return next < total && !shown.isEmpty()
+        ? Optional.of(at(part).address(part + "?ab=" + next))
+        : Optional.empty();
+  }
+}
