@@ -18,18 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What a sender gets to hear that does not keep to the documented protocol. */
-@SpringBootTest(
-    classes = Musterdienst.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "zubringer.zustelldienst.enabled=true",
-      "zubringer.zustelldienst.path=/zustelldienst"
-    })
+@ZustelldienstRoom
 class RawCallsTest {
   private static final String JSON = "application/json";
   private static final String JOSE = "application/jose";

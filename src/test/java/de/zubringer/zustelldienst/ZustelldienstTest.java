@@ -36,16 +36,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(
-    classes = Musterdienst.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "zubringer.zustelldienst.enabled=true",
-      "zubringer.zustelldienst.path=/zustelldienst"
-    })
+@ZustelldienstRoom
 class ZustelldienstTest {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final EventSigner SIGNER =

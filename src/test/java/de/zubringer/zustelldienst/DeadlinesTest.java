@@ -1,0 +1,180 @@
+package de.zubringer.zustelldienst;
+
+import de.zubringer.fitconnect.content.Problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zubringer.fitconnect.TestKeys;
+import de.zubringer.fitconnect.events.EventKind;
+import de.zubringer.fitconnect.events.EventSigner;
+import de.zubringer.fitconnect.events.EventToken;
+import de.zubringer.zustelldienst.Sandbox.SubmissionView;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What happens by itself, seen by moving the clock of the service. */
+@ZustelldienstRoom
+class DeadlinesTest {
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
+  @Autowired private LocalZustelldienst zustelldienst;
+  @Autowired private Sandbox sandbox;
+  @LocalServerPort private int port;
+  private Wire sender = Wire.to(0, "");
+  private Wire subscriber = sender;
+
+  @BeforeEach
+  void logIn() throws Exception {
+    Musterdienst.register(zustelldienst, Optional.empty());
+    sandbox.moveClock(Duration.ZERO);
+    var open = Wire.to(port, "/zustelldienst");
+    sender = open.as(Musterdienst.SENDER);
+    subscriber = open.as(Musterdienst.SUBSCRIBER);
+  }
+
+  @AfterEach
+  void backToNow() {
+    sandbox.moveClock(Duration.ZERO);
+  }
+
+  @Test
+  void deletesAfterADayWhatWasNotSubmitted() throws Exception {
+    var ids = sender.announced("v2");
+    sandbox.moveClock(Duration.ofDays(1).minusMinutes(1));
+    assertThat(state(ids)).isEqualTo("INCOMPLETE");
+    sandbox.moveClock(Duration.ofDays(1).plus(MOMENT));
+    assertThat(state(ids)).isEqualTo("DELETED");
+    assertThat(kinds(ids)).containsExactly(EventKind.CREATE, EventKind.DELETE);
+    logInAgain();
+    assertThat(sender.submit("v2", id(ids)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void remindsAfterThreeAndNineDays() throws Exception {
+    var ids = sender.submitted();
+    sandbox.moveClock(Duration.ofDays(3).minusMinutes(1));
+    assertThat(view(ids).reminders()).isZero();
+    sandbox.moveClock(Duration.ofDays(3).plus(MOMENT));
+    assertThat(view(ids).reminders()).isEqualTo(1);
+    sandbox.moveClock(Duration.ofDays(9).plus(MOMENT));
+    assertThat(view(ids).reminders()).isEqualTo(2);
+    assertThat(state(ids)).isEqualTo("SUBMITTED");
+  }
+
+  @Test
+  void rejectsAfterFourteenDaysAndDeletesAfterTwentyOne() throws Exception {
+    var ids = sender.submitted();
+    sandbox.moveClock(Duration.ofDays(14).plus(MOMENT));
+    assertThat(state(ids)).isEqualTo("REJECTED");
+    logInAgain();
+    assertThat(subscriber.get("/submission-api/v2/submissions/" + id(ids)).statusCode())
+        .isEqualTo(404);
+    assertThat(kinds(ids)).endsWith(EventKind.NOTIFY, EventKind.REJECT);
+
+    sandbox.moveClock(Duration.ofDays(21).minusMinutes(1));
+    assertThat(state(ids)).isEqualTo("REJECTED");
+    sandbox.moveClock(Duration.ofDays(21).plus(MOMENT));
+    assertThat(state(ids)).isEqualTo("DELETED");
+    logInAgain();
+    assertThat(kinds(ids)).endsWith(EventKind.REJECT, EventKind.DELETE);
+  }
+
+  @Test
+  void goesThroughAllDeadlinesInOneJump() throws Exception {
+    var ids = sender.submitted();
+    var passed = sandbox.moveClock(Duration.ofDays(30));
+    assertThat(passed.rejected()).isPositive();
+    assertThat(state(ids)).isEqualTo("DELETED");
+  }
+
+  @Test
+  void deletesSevenDaysAfterTheEndAndForgetsTheCaseAfterTwoYears() throws Exception {
+    var ids = sender.submitted();
+    reject(ids);
+    sandbox.moveClock(Duration.ofDays(7).minusMinutes(1));
+    assertThat(state(ids)).isEqualTo("REJECTED");
+    sandbox.moveClock(Duration.ofDays(7).plus(MOMENT));
+    assertThat(state(ids)).isEqualTo("DELETED");
+
+    sandbox.moveClock(Duration.ofDays(7 + 730).minusMinutes(1));
+    logInAgain();
+    assertThat(kinds(ids)).endsWith(EventKind.DELETE);
+    var passed = sandbox.moveClock(Duration.ofDays(7 + 730).plus(MOMENT.multipliedBy(5)));
+    assertThat(passed.forgotten()).isPositive();
+    logInAgain();
+    var log = sender.get("/submission-api/v2/cases/" + ids.path("caseId").asString() + "/events");
+    assertThat(log.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void signsWithTheRealTimeWhateverTheClockSays() throws Exception {
+    sandbox.moveClock(Duration.ofDays(100));
+    logInAgain();
+    var ids = sender.submitted();
+    var real = InstantSource.system().instant();
+    assertThat(tokens(ids))
+        .allSatisfy(
+            token -> assertThat(token.issuedAt()).isBetween(real.minusSeconds(60), real));
+  }
+
+  @Test
+  void letsTokensEndAfterHalfAnHour() throws Exception {
+    sandbox.moveClock(Duration.ofMinutes(29));
+    assertThat(subscriber.get("/submission-api/v2/submissions").statusCode()).isEqualTo(200);
+    sandbox.moveClock(Duration.ofMinutes(31));
+    assertThat(subscriber.get("/submission-api/v2/submissions").statusCode()).isEqualTo(401);
+  }
+
+  private void logInAgain() throws Exception {
+    var open = Wire.to(port, "/zustelldienst");
+    sender = open.as(Musterdienst.SENDER);
+    subscriber = open.as(Musterdienst.SUBSCRIBER);
+  }
+
+  private void reject(ObjectNode ids) throws Exception {
+    var signer =
+        new EventSigner(
+            TestKeys.signature(), Musterdienst.DESTINATION.toString(), InstantSource.system());
+    var caseId = ids.path("caseId").asString();
+    var problem = Problems.standard("hash-mismatch", "data", "x");
+    var event =
+        signer.reject(UUID.fromString(id(ids)), UUID.fromString(caseId), List.of(problem));
+    var path = "/submission-api/v2/cases/" + caseId + "/events";
+    assertThat(subscriber.call("POST", path, Wire.JOSE, event).statusCode()).isEqualTo(204);
+  }
+
+  private String state(ObjectNode ids) {
+    return view(ids).state();
+  }
+
+  private SubmissionView view(ObjectNode ids) {
+    return sandbox.submission(UUID.fromString(id(ids))).orElseThrow().submission();
+  }
+
+  private List<EventKind> kinds(ObjectNode ids) throws Exception {
+    return tokens(ids).stream().map(token -> token.kind().orElseThrow()).toList();
+  }
+
+  private List<EventToken> tokens(ObjectNode ids) throws Exception {
+    logInAgain();
+    var log = sender.get("/submission-api/v2/cases/" + ids.path("caseId").asString() + "/events");
+    var tokens = new ArrayList<EventToken>();
+    for (var compact : Wire.read(log).path("eventLog")) {
+      tokens.add(EventToken.read(compact.asString()));
+    }
+    return tokens;
+  }
+
+  private static String id(ObjectNode ids) {
+    return ids.path("submissionId").asString();
+  }
+}
