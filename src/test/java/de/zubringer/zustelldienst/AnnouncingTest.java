@@ -1,12 +1,10 @@
 package de.zubringer.zustelldienst;
 
-import java.util.Base64;
-import de.zubringer.fitconnect.content.Problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.TestKeys;
 import de.zubringer.fitconnect.client.Credentials;
+import de.zubringer.fitconnect.content.Problems;
 import de.zubringer.fitconnect.events.AuthenticationTags;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventSigner;
@@ -123,7 +121,8 @@ class AnnouncingTest {
     assertThat(log.get(log.size() - 1).asString()).isEqualTo(reject);
 
     var other = sender.submitted();
-    var claims = claims(reject(other)).put("jti", EventToken.read(reject).id().toString());
+    var claims =
+        ResignedEvent.claims(reject(other)).put("jti", EventToken.read(reject).id().toString());
     var reused = ResignedEvent.of(TestKeys.signature(), claims.toString());
     assertThat(post(other, reused)).isEqualTo(422);
   }
@@ -135,7 +134,8 @@ class AnnouncingTest {
     assertThat(post(ids, plain(ids, EventKind.FORWARD))).isEqualTo(409);
     var path = API + "/submissions/" + ids.path("submissionId").asString();
     assertThat(subscriber.get(path).statusCode()).isEqualTo(200);
-    var submit = EventToken.read(Wire.read(sender.get(events(ids))).path("eventLog").get(1).asString());
+    var submit =
+        EventToken.read(Wire.read(sender.get(events(ids))).path("eventLog").get(1).asString());
     var accept =
         signer().accept(submission(ids), caseId(ids), AuthenticationTags.read(submit.payload()));
     assertThat(post(ids, accept)).isEqualTo(204);
@@ -145,17 +145,18 @@ class AnnouncingTest {
   @Test
   void refusesEventsThatAreNotForItToBeGiven() throws Exception {
     var ids = sender.submitted();
-    for (var kind : List.of(EventKind.CREATE, EventKind.SUBMIT, EventKind.NOTIFY, EventKind.DELETE)) {
+    for (var kind :
+        List.of(EventKind.CREATE, EventKind.SUBMIT, EventKind.NOTIFY, EventKind.DELETE)) {
       assertThat(post(ids, plain(ids, kind))).as(kind.uri()).isEqualTo(422);
     }
     var accept = plain(ids, EventKind.ACCEPT);
     assertThat(post(ids, accept)).as("without tags").isEqualTo(422);
     var other = sender.submitted();
-    var elsewhere = claims(reject(ids)).put("sub", "submission:" + submission(other));
+    var elsewhere = ResignedEvent.claims(reject(ids)).put("sub", "submission:" + submission(other));
     assertThat(post(ids, ResignedEvent.of(TestKeys.signature(), elsewhere.toString())))
         .as("of another case")
         .isEqualTo(422);
-    var reply = claims(reject(ids)).put("sub", "reply:" + submission(ids));
+    var reply = ResignedEvent.claims(reject(ids)).put("sub", "reply:" + submission(ids));
     assertThat(post(ids, ResignedEvent.of(TestKeys.signature(), reply.toString()))).isEqualTo(422);
     var json = subscriber.call("POST", events(ids), Wire.JSON, reject(ids));
     assertThat(json.statusCode()).isEqualTo(415);
@@ -183,10 +184,7 @@ class AnnouncingTest {
     assertThat(sender.get(API + "/cases/x/events").statusCode()).isEqualTo(400);
     assertThat(subscriber.get(API + "/submissions?limit=viele").statusCode()).isEqualTo(400);
     assertThat(subscriber.get(API + "/submissions?destinationId=x").statusCode()).isEqualTo(400);
-    assertThat(
-            subscriber
-                .get(API + "/submissions?destinationId=" + UUID.randomUUID())
-                .statusCode())
+    assertThat(subscriber.get(API + "/submissions?destinationId=" + UUID.randomUUID()).statusCode())
         .isEqualTo(404);
   }
 
@@ -201,10 +199,6 @@ class AnnouncingTest {
 
   private static String plain(ObjectNode ids, EventKind kind) throws Exception {
     return signer().plain(kind, submission(ids), caseId(ids));
-  }
-
-  private static ObjectNode claims(String event) throws Exception {
-    return StrictJson.readObject(Base64.getUrlDecoder().decode(event.split("\\.")[1]));
   }
 
   private static EventSigner signer() {

@@ -145,8 +145,7 @@ class CallbacksTest {
     var late = next();
     assertThat(late.isValid()).isFalse();
     assertThat(late.signature())
-        .isEqualTo(
-            CallbackSignature.create(SECRET, Long.parseLong(late.timestamp()), late.body()));
+        .isEqualTo(CallbackSignature.create(SECRET, Long.parseLong(late.timestamp()), late.body()));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package de.zubringer.zustelldienst;
 
-import de.zubringer.fitconnect.content.Problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.fitconnect.TestKeys;
+import de.zubringer.fitconnect.content.Problems;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventSigner;
 import de.zubringer.fitconnect.events.EventToken;
@@ -122,8 +122,7 @@ class DeadlinesTest {
     var ids = sender.submitted();
     var real = InstantSource.system().instant();
     assertThat(tokens(ids))
-        .allSatisfy(
-            token -> assertThat(token.issuedAt()).isBetween(real.minusSeconds(60), real));
+        .allSatisfy(token -> assertThat(token.issuedAt()).isBetween(real.minusSeconds(60), real));
   }
 
   @Test
@@ -146,8 +145,7 @@ class DeadlinesTest {
             TestKeys.signature(), Musterdienst.DESTINATION.toString(), InstantSource.system());
     var caseId = ids.path("caseId").asString();
     var problem = Problems.standard("hash-mismatch", "data", "x");
-    var event =
-        signer.reject(UUID.fromString(id(ids)), UUID.fromString(caseId), List.of(problem));
+    var event = signer.reject(UUID.fromString(id(ids)), UUID.fromString(caseId), List.of(problem));
     var path = "/submission-api/v2/cases/" + caseId + "/events";
     assertThat(subscriber.call("POST", path, Wire.JOSE, event).statusCode()).isEqualTo(204);
   }

@@ -1,6 +1,5 @@
 package de.zubringer.zustelldienst;
 
-import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.fitconnect.StrictJson;
@@ -8,6 +7,7 @@ import de.zubringer.fitconnect.TestKeys;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.keys.PublicJwk;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,5 +200,4 @@ class DestinationManagementTest {
     body.set("signingPublicKey", TestKeys.signature().publicHalf().json().put("use", "sig"));
     return body;
   }
-
 }

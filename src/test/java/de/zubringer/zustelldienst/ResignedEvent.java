@@ -1,6 +1,7 @@
 package de.zubringer.zustelldienst;
 
 import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.keys.KeyUse;
 import de.zubringer.fitconnect.keys.PrivateJwk;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +10,17 @@ import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Base64;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Signs claims we would not write ourselves. */
 final class ResignedEvent {
   private ResignedEvent() {}
 
-  static String of(PrivateJwk key, String claims)
-      throws GeneralSecurityException, ProtocolFault {
+  static String of(PrivateJwk key, String claims) throws GeneralSecurityException, ProtocolFault {
     var header = "{\"typ\":\"secevent+jwt\",\"alg\":\"PS512\",\"kid\":\"" + key.kid() + "\"}";
-    var message = encode(header.getBytes(StandardCharsets.UTF_8)) + "."
+    var message =
+        encode(header.getBytes(StandardCharsets.UTF_8))
+            + "."
             + encode(claims.getBytes(StandardCharsets.UTF_8));
     var signature = Signature.getInstance("RSASSA-PSS");
     signature.setParameter(
@@ -25,6 +28,12 @@ final class ResignedEvent {
     signature.initSign(key.keyFor(KeyUse.SIGNATURE));
     signature.update(message.getBytes(StandardCharsets.US_ASCII));
     return message + "." + encode(signature.sign());
+  }
+
+  /** The claims of an event, to be changed. */
+  static ObjectNode claims(String event) throws ProtocolFault {
+    var encoded = event.substring(event.indexOf('.') + 1, event.lastIndexOf('.'));
+    return StrictJson.readObject(Base64.getUrlDecoder().decode(encoded));
   }
 
   private static String encode(byte[] bytes) {

@@ -66,7 +66,8 @@ class RestartTest {
     }
   }
 
-  private static Sandbox.SubmissionDetail detail(ConfigurableApplicationContext context, String id) {
+  private static Sandbox.SubmissionDetail detail(
+      ConfigurableApplicationContext context, String id) {
     return context.getBean(Sandbox.class).submission(UUID.fromString(id)).orElseThrow();
   }
 

@@ -99,8 +99,7 @@ class SandboxTest {
     assertThat(first.path("passed").has("rejected")).isTrue();
     var second = Wire.read(open.post("/sandbox/clock", "{\"advance\":\"PT1H\"}"));
     assertThat(second.path("ahead").asString()).isEqualTo("PT25H");
-    assertThat(Wire.read(open.delete("/sandbox/clock")).path("ahead").asString())
-        .isEqualTo("PT0S");
+    assertThat(Wire.read(open.delete("/sandbox/clock")).path("ahead").asString()).isEqualTo("PT0S");
     for (var body : List.of("{}", "{\"advance\":\"14 Tage\"}", "{\"ahead\":\"P10000D\"}")) {
       assertThat(open.post("/sandbox/clock", body).statusCode()).as(body).isEqualTo(400);
     }

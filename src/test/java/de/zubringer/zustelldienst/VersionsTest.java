@@ -1,12 +1,11 @@
 package de.zubringer.zustelldienst;
 
-import de.zubringer.fitconnect.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.fitconnect.Problem;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.TestKeys;
 import de.zubringer.fitconnect.events.EventSigner;
-import de.zubringer.fitconnect.events.EventToken;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -55,8 +54,7 @@ class VersionsTest {
     var destination = Wire.read(sender.get(api + "/destinations/" + Musterdienst.DESTINATION));
     var kid = destination.path("encryptionKid").asString();
     var key =
-        Wire.read(
-            sender.get(api + "/destinations/" + Musterdienst.DESTINATION + "/keys/" + kid));
+        Wire.read(sender.get(api + "/destinations/" + Musterdienst.DESTINATION + "/keys/" + kid));
     assertThat(key.path("key_ops").get(0).asString()).isEqualTo("wrapKey");
     assertThat(destination.has("services")).isTrue();
     assertThat(destination.has("publicServices")).isFalse();
@@ -108,12 +106,9 @@ class VersionsTest {
     var created = sender.post(api + "/submissions", body.toString());
     var ids = Wire.read(created);
     var path = api + "/submissions/" + ids.path("submissionId").asString();
-    assertThat(ids.path("destinationId").asString())
-        .isEqualTo(Musterdienst.DESTINATION.toString());
+    assertThat(ids.path("destinationId").asString()).isEqualTo(Musterdienst.DESTINATION.toString());
     assertThat(
-            sender
-                .call("PUT", path + "/attachments/" + FILE, Wire.JOSE, Wire.jwe())
-                .statusCode())
+            sender.call("PUT", path + "/attachments/" + FILE, Wire.JOSE, Wire.jwe()).statusCode())
         .isEqualTo(204);
     var sent = sender.call("PUT", path, Wire.JSON, Wire.parts(Wire.jwe(), Wire.jwe()));
     assertThat(sent.statusCode()).isEqualTo(200);
@@ -193,15 +188,13 @@ class VersionsTest {
   private static String oldEvent(UUID submissionId, UUID caseId) throws Exception {
     var issuer = Musterdienst.DESTINATION.toString();
     var signer = new EventSigner(TestKeys.signature(), issuer, InstantSource.system());
-    var problem =
-        new Problem("https://musterstadt.example/p", "t", "d", "data");
-    var token = EventToken.read(signer.reject(submissionId, caseId, List.of(problem)));
+    var problem = new Problem("https://musterstadt.example/p", "t", "d", "data");
     var claims =
-        new String(
-                Base64.getUrlDecoder().decode(token.compact().split("\\.")[1]),
-                StandardCharsets.UTF_8)
-            .replace("1.2.2", "1.0.0");
-    return ResignedEvent.of(TestKeys.signature(), claims);
+        ResignedEvent.claims(signer.reject(submissionId, caseId, List.of(problem)))
+            .put(
+                "$schema",
+                "https://schema.fitko.de/fit-connect/set-payload/1.0.0/set-payload.schema.json");
+    return ResignedEvent.of(TestKeys.signature(), claims.toString());
   }
 
   private static byte[] bytes(String text) {

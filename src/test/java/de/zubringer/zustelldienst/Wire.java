@@ -74,8 +74,7 @@ final class Wire {
     return read(answer);
   }
 
-  HttpResponse<String> submit(String version, String id)
-      throws IOException, InterruptedException {
+  HttpResponse<String> submit(String version, String id) throws IOException, InterruptedException {
     return call(
         "PUT", "/submission-api/" + version + "/submissions/" + id, JSON, parts(jwe(), jwe()));
   }

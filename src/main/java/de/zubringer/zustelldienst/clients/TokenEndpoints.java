@@ -6,6 +6,7 @@ import de.zubringer.zustelldienst.Caller.Role;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import de.zubringer.zustelldienst.WhenEnabled;
 import de.zubringer.zustelldienst.wire.Exchange;
+import de.zubringer.zustelldienst.wire.PlainText;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +44,7 @@ class TokenEndpoints {
     if (!grant.equals("client_credentials")) {
       return oauthError(HttpStatus.BAD_REQUEST, "unsupported_grant_type");
     }
-    if (!clients.knows(clientId, secret)) {
+    if (!PlainText.isPlain(clientId) || !clients.knows(clientId, secret)) {
       return oauthError(HttpStatus.UNAUTHORIZED, "invalid_client");
     }
     return clients

@@ -35,6 +35,7 @@ public class DestinationChanges {
     var document = StrictJson.object();
     document.put("destinationId", UUID.randomUUID().toString()).put("status", "created");
     document.put("encryptionKid", keys.getFirst().kid());
+    document.putObject("replyChannels");
     DestinationDocument.apply(document, body);
     var registered = registered(document, clientId, callbacks.read(body));
     requireKid(registered, keys);

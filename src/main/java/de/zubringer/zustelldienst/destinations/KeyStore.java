@@ -3,6 +3,7 @@ package de.zubringer.zustelldienst.destinations;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.keys.PublicJwk;
 import de.zubringer.zustelldienst.WhenEnabled;
+import de.zubringer.zustelldienst.wire.PlainText;
 import de.zubringer.zustelldienst.wire.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,6 +38,9 @@ class KeyStore {
   }
 
   Optional<PublicJwk> find(UUID destinationId, String kid) {
+    if (!PlainText.isPlain(kid)) {
+      return Optional.empty();
+    }
     return sql.sql("select jwk from zustelldienst_keys where destination_id = :id and kid = :kid")
         .param("id", destinationId)
         .param("kid", kid)

@@ -58,7 +58,10 @@ class Announcements {
     var destination = destinations.require(StrictJson.uuid(body, "destinationId")).destination();
     var service = body.path(version.serviceMember());
     var identifier = StrictJson.text(service, "identifier");
-    var region = body.path("region").stringValueOpt();
+    var region =
+        body.has("region")
+            ? Optional.of(StrictJson.text(body, "region"))
+            : Optional.<String>empty();
     requireOffered(destination, identifier, region);
     var submission =
         new Submission(

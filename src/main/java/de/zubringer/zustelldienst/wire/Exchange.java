@@ -42,7 +42,11 @@ public final class Exchange {
 
   private static ObjectNode object(HttpServletRequest request, int bytesMax) {
     try {
-      return StrictJson.readObject(body(request, bytesMax));
+      var object = StrictJson.readObject(body(request, bytesMax));
+      if (PlainText.isPlain(object)) {
+        return object;
+      }
+      throw Refusal.malformed("The body holds characters that are no text.");
     } catch (ProtocolFault e) {
       throw Refusal.malformed("The body is not a JSON object.");
     }
