@@ -109,8 +109,7 @@ class FaultsTest {
   @Test
   void cutsDataInTheMiddle() throws Exception {
     var path = LIST + "/" + id(sender.submitted());
-    inject(
-        "{\"kind\":\"truncated-jwe\",\"destinationId\":\"" + Musterdienst.DESTINATION + "\"}");
+    inject("{\"kind\":\"truncated-jwe\",\"destinationId\":\"" + Musterdienst.DESTINATION + "\"}");
     var cut = Wire.read(subscriber.get(path)).path("encryptedData").asString();
     var whole = Wire.read(subscriber.get(path)).path("encryptedData").asString();
     assertThat(whole).startsWith(cut).hasSizeGreaterThan(cut.length());

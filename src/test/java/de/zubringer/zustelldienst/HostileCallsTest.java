@@ -38,16 +38,27 @@ class HostileCallsTest {
     var sound = Wire.announcement("v2");
     return Stream.of(
         Arguments.of("NUL in a name", sound.replace("\"name\":\"\"", "\"name\":\"\\u0000\""), 400),
-        Arguments.of("half a character", sound.replace("\"name\":\"\"", "\"name\":\"\\ud800\""), 400),
-        Arguments.of("NUL in a member's name", sound.replaceFirst("^\\{", "{\"\\\\u0000\":1,"), 400),
-        Arguments.of("a region that is a number", sound.replaceFirst("^\\{", "{\"region\":5,"), 400),
-        Arguments.of("a callback that is a text", sound.replaceFirst("^\\{", "{\"callback\":\"x\","), 422),
-        Arguments.of("a service that is a list", sound.replace("\"publicService\":{", "\"publicService\":[],\"x\":{"), 400),
-        Arguments.of("members twice", sound.replaceFirst("^\\{", "{\"region\":\"DE\",\"region\":\"DE\","), 400),
+        Arguments.of(
+            "half a character", sound.replace("\"name\":\"\"", "\"name\":\"\\ud800\""), 400),
+        Arguments.of(
+            "NUL in a member's name", sound.replaceFirst("^\\{", "{\"\\\\u0000\":1,"), 400),
+        Arguments.of(
+            "a region that is a number", sound.replaceFirst("^\\{", "{\"region\":5,"), 400),
+        Arguments.of(
+            "a callback that is a text", sound.replaceFirst("^\\{", "{\"callback\":\"x\","), 422),
+        Arguments.of(
+            "a service that is a list",
+            sound.replace("\"publicService\":{", "\"publicService\":[],\"x\":{"),
+            400),
+        Arguments.of(
+            "members twice",
+            sound.replaceFirst("^\\{", "{\"region\":\"DE\",\"region\":\"DE\","),
+            400),
         Arguments.of("5000 levels", "{\"a\":".repeat(5000) + "1" + "}".repeat(5000), 400),
         Arguments.of("an endless number", "{\"a\":" + "9".repeat(60_000) + "}", 400),
         Arguments.of("something after the end", sound + "{}", 400),
-        Arguments.of("larger than any announcement", "{\"a\":\"" + "x".repeat(70_000) + "\"}", 413));
+        Arguments.of(
+            "larger than any announcement", "{\"a\":\"" + "x".repeat(70_000) + "\"}", 413));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -65,7 +76,8 @@ class HostileCallsTest {
         Arguments.of("a header that is a list", encode("[]") + tail, 422),
         Arguments.of("a header of 10 kB", "A".repeat(10_000) + tail, 422),
         Arguments.of("six segments", header("musterstadt-wrapKey") + tail + ".a", 422),
-        Arguments.of("no wrapped key", header("musterstadt-wrapKey") + "..a.a." + "A".repeat(22), 422),
+        Arguments.of(
+            "no wrapped key", header("musterstadt-wrapKey") + "..a.a." + "A".repeat(22), 422),
         Arguments.of("a short tag", header("musterstadt-wrapKey") + ".a.a.a.AAAA", 422),
         Arguments.of("a line break", header("musterstadt-wrapKey") + tail + "\n", 422),
         Arguments.of("nothing", "", 422),
@@ -74,7 +86,8 @@ class HostileCallsTest {
             encode("{\"alg\":\"RSA-OAEP-256\",\"alg\":\"RSA1_5\",\"enc\":\"A256GCM\"}") + tail,
             422),
         Arguments.of("RSA1_5", encode("{\"alg\":\"RSA1_5\",\"enc\":\"A256GCM\"}") + tail, 422),
-        Arguments.of("A128GCM", encode("{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A128GCM\"}") + tail, 422),
+        Arguments.of(
+            "A128GCM", encode("{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A128GCM\"}") + tail, 422),
         Arguments.of(
             "crit",
             encode("{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A256GCM\",\"crit\":[\"b64\"]}") + tail,
@@ -92,8 +105,10 @@ class HostileCallsTest {
 
   static Stream<Arguments> others() {
     return Stream.of(
-        Arguments.of("an id with NUL", "/token", "grant_type=client_credentials&client_id=%00", 401),
-        Arguments.of("broken escapes", "/token", "grant_type=client_credentials&client_id=%zz", 400),
+        Arguments.of(
+            "an id with NUL", "/token", "grant_type=client_credentials&client_id=%00", 401),
+        Arguments.of(
+            "broken escapes", "/token", "grant_type=client_credentials&client_id=%zz", 400),
         Arguments.of("no grant", "/token", "", 400));
   }
 

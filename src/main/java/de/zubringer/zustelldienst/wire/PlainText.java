@@ -2,7 +2,9 @@ package de.zubringer.zustelldienst.wire;
 
 import tools.jackson.databind.JsonNode;
 
-/** Text that every part of the service can keep: no NUL, which no column takes, no half characters. */
+/**
+ * Text that every part of the service can keep: no NUL, which no column takes, no half characters.
+ */
 public final class PlainText {
   private PlainText() {}
 
