@@ -56,7 +56,7 @@ final class CheckVerb implements Callable<Integer> {
     if (last.isBefore(first)) {
       throw new CannotGoOn("cli.check.range", first.toString(), last.toString());
     }
-    var leistungen = Analysis.leistungen(book.responsibilities());
+    var leistungen = book.leistungen();
     var coverage =
         Coverage.of(book.municipalities(), book.responsibilities(), leistungen, first, last);
     console.say(

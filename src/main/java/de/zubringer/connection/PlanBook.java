@@ -1,6 +1,7 @@
 package de.zubringer.connection;
 
 import de.zubringer.catalogue.Catalogue;
+import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
@@ -10,6 +11,7 @@ import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
+import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
@@ -86,6 +88,13 @@ public record PlanBook(
   /** The answers that hold for a plan under the statutes of a municipality on a day. */
   public LocalLaw law(ConnectionPlan plan, Optional<Ars> rulesFrom, LocalDate factDay) {
     return LocalLaw.of(plan, rulesFrom.flatMap(municipalities::profile), factDay);
+  }
+
+  /** Every Leistung there are rules for: named by them in full or known by its package. */
+  public List<LeikaKey> leistungen() {
+    return Analysis.leistungen(
+        responsibilities,
+        catalogue.packages().stream().map(LeistungPackage::leika).distinct().toList());
   }
 
   PlanBook as(long stored) {

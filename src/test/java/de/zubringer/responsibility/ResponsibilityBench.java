@@ -3,6 +3,7 @@ package de.zubringer.responsibility;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.analysis.Analysis;
+import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.testing.TestDatabase;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,10 @@ public final class ResponsibilityBench {
   private static final int QUESTIONS = 1 << 18;
   private static final int DMN_QUESTIONS = 20;
   private static final long DMN_NANOS_MAX = 2_000_000_000L;
+
+  /** Its rules name only the beginning of the key. */
+  private static final LeikaKey HUNDESTEUER = new LeikaKey("99102013104000");
+
   private static final PrintStream OUT = System.out;
 
   private final SyntheticRules made;
@@ -58,7 +64,7 @@ public final class ResponsibilityBench {
             .formatted(rules, LEISTUNGEN, made.places().size()));
     say("heap of the rules and areas themselves: %d MB".formatted(memory() - before));
     new ResponsibilityBench(made).run();
-    wholeAnswers();
+    referenceWorkspace();
     System.exit(0);
   }
 
@@ -66,7 +72,7 @@ public final class ResponsibilityBench {
     var before = memory();
     var start = System.nanoTime();
     var book = RuleBook.of(made.rules());
-    say("index: built in %d ms".formatted((System.nanoTime() - start) / 1_000_000));
+    say("index: built in %d ms".formatted(millis(start)));
     say("index: heap beside the rules %d MB".formatted(memory() - before));
     for (int round = 0; round < 5; round++) {
       measure("index", QUESTIONS, one -> rank(book, one));
@@ -88,7 +94,7 @@ public final class ResponsibilityBench {
   Beside sql(RuleBook book, int questions) throws SQLException, IOException {
     var start = System.nanoTime();
     try (var sql = new SqlRules(TestDatabase.freshUrl(), made.rules())) {
-      say("SQL: built in %d ms".formatted((System.nanoTime() - start) / 1_000_000));
+      say("SQL: built in %d ms".formatted(millis(start)));
       Engine engine = one -> sql.rank(one.leistung().digits(), one.place(), one.day());
       var different = agree("SQL", book, engine, questions / 10);
       measure("SQL", questions / 4, engine);
@@ -98,30 +104,38 @@ public final class ResponsibilityBench {
     }
   }
 
-  /** The four questions with all reasons, as {@code resolve} answers them. */
-  private static void wholeAnswers() throws IOException {
+  /** The four questions with all reasons, as {@code resolve} answers them, and the analysis. */
+  private static void referenceWorkspace() throws IOException {
     var workspace = Workspace.read(Folder.read(Path.of("workspace/thueringen")));
     var municipalities = Municipalities.of(workspace);
     var responsibilities = Responsibilities.of(workspace, municipalities);
-    var keys = Analysis.leistungen(responsibilities);
+    var keys = Analysis.leistungen(responsibilities, List.of(HUNDESTEUER));
     var areas = municipalities.register().municipalities();
     var day = LocalDate.of(2026, 11, 23);
-    for (int round = 0; round < 20; round++) {
-      var nanos = new ArrayList<Long>();
-      for (var key : keys) {
-        for (var area : areas) {
-          var start = System.nanoTime();
-          responsibilities.resolve(key, area.ars(), day);
-          nanos.add(System.nanoTime() - start);
-        }
-      }
-      nanos.sort(null);
-      if (round > 15) {
-        say(
-            "whole answer, reference workspace: median %.1f µs of %,d"
-                .formatted(nanos.get(nanos.size() / 2) / 1e3, nanos.size()));
+    for (int round = 0; round < 5; round++) {
+      var start = System.nanoTime();
+      var coverage = Coverage.of(municipalities, responsibilities, keys, day, day.plusYears(5));
+      var findings = Analysis.of(municipalities, responsibilities, coverage);
+      say(
+          "analysis of %,d bodies x %d Leistungen x 5 years: %d ms, %d findings"
+              .formatted(areas.size(), keys.size(), millis(start), findings.list().size()));
+    }
+    var nanos = new ArrayList<Long>();
+    for (var key : keys) {
+      for (var area : areas) {
+        var start = System.nanoTime();
+        responsibilities.resolve(key, area.ars(), day);
+        nanos.add(System.nanoTime() - start);
       }
     }
+    nanos.sort(null);
+    say(
+        "whole answer with its reasons: median %.1f µs"
+            .formatted(nanos.get(nanos.size() / 2) / 1e3));
+  }
+
+  private static long millis(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
   }
 
   private boolean dmn(RuleBook all, int size) throws SQLException {
@@ -131,9 +145,7 @@ public final class ResponsibilityBench {
     var some = made.rules().subList(0, size);
     var start = System.nanoTime();
     var table = new DmnTable(some);
-    say(
-        "DMN with %,d rules: built in %d ms"
-            .formatted(size, (System.nanoTime() - start) / 1_000_000));
+    say("DMN with %,d rules: built in %d ms".formatted(size, millis(start)));
     Engine engine = one -> table.rank(one.leistung().digits(), one.place(), one.day());
     agree("DMN", RuleBook.of(some), engine, DMN_QUESTIONS);
     return measure("DMN with %,d rules".formatted(size), DMN_QUESTIONS, engine) < DMN_NANOS_MAX / 4

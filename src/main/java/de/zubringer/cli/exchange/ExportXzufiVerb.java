@@ -13,7 +13,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Responsibilities;
-import de.zubringer.responsibility.RuleLine;
+import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.responsibility.xzufi.Offer;
 import de.zubringer.responsibility.xzufi.XzufiWriter;
 import de.zubringer.workspace.Workspace;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +54,7 @@ public final class ExportXzufiVerb implements Callable<Integer> {
     var municipalities = Municipalities.of(workspace);
     var responsibilities = Responsibilities.of(workspace, municipalities);
     var names = names(workspace);
-    var keys = keys(responsibilities, names);
+    var keys = Analysis.leistungen(responsibilities, names.keySet());
     var offer = Offer.of(municipalities, responsibilities, keys, names, day);
     var bytes = XzufiWriter.write(offer, now);
     var target = out;
@@ -80,21 +79,6 @@ public final class ExportXzufiVerb implements Callable<Integer> {
         String.valueOf(offer.units().size()),
         String.valueOf(offer.responsibilities().size()));
     return findings.isClean() ? ExitCode.GOOD : ExitCode.FINDINGS;
-  }
-
-  /** Keys that rules or packages name in full; a beginning of a key says not which there are. */
-  private static List<LeikaKey> keys(
-      Responsibilities responsibilities, Map<LeikaKey, String> names) {
-    var named =
-        responsibilities.rules().stream()
-            .map(RuleLine::leistungen)
-            .flatMap(List::stream)
-            .filter(LeikaKey::isKey)
-            .map(LeikaKey::new);
-    return Stream.concat(named, names.keySet().stream())
-        .distinct()
-        .sorted((one, other) -> one.digits().compareTo(other.digits()))
-        .toList();
   }
 
   private static Findings patterns(Responsibilities responsibilities, List<LeikaKey> keys) {

@@ -54,18 +54,22 @@ public record ReformEffect(List<Move> moves, List<Body> ended) {
   }
 
   /**
-   * Asks every municipality for every Leistung before and after.
+   * Asks every municipality for every one of the Leistungen before and after.
    *
    * @param after the workspace {@link Reform#applyTo} made
    */
   public static ReformEffect of(
-      Reform reform, Municipalities municipalities, Responsibilities before, Folder after) {
+      Reform reform,
+      Municipalities municipalities,
+      Responsibilities before,
+      List<LeikaKey> leistungen,
+      Folder after) {
     var workspace = Workspace.read(after);
     var bodies = Municipalities.of(workspace);
     var rules = Responsibilities.of(workspace, bodies);
     var last = reform.effective().minusDays(1);
     Map<String, Move> moves = new LinkedHashMap<>();
-    for (var leistung : Analysis.leistungen(before)) {
+    for (var leistung : leistungen) {
       for (var area : municipalities.register().municipalities()) {
         if (!area.isValidOn(last)) {
           continue;

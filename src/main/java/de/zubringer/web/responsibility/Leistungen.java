@@ -2,7 +2,6 @@ package de.zubringer.web.responsibility;
 
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.LeikaKey;
-import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Words;
@@ -19,7 +18,7 @@ final class Leistungen {
 
   /** The one that was chosen; the first if none was; none if nobody wrote a rule. */
   @Nullable LeikaKey chosen(PlanBook book, @Nullable String key) {
-    var all = Analysis.leistungen(book.responsibilities());
+    var all = book.leistungen();
     return all.stream()
         .filter(one -> one.digits().equals(key))
         .findFirst()
@@ -28,7 +27,7 @@ final class Leistungen {
   }
 
   List<Choice> choices(PlanBook book, @Nullable LeikaKey chosen) {
-    return Analysis.leistungen(book.responsibilities()).stream()
+    return book.leistungen().stream()
         .map(key -> new Choice(key.digits(), name(key), key.equals(chosen)))
         .toList();
   }

@@ -96,7 +96,9 @@ class ReformPages {
   }
 
   private ReformPage.Effect effect(Person person, PlanBook book, Reform reform, Folder after) {
-    var effect = ReformEffect.of(reform, book.municipalities(), book.responsibilities(), after);
+    var effect =
+        ReformEffect.of(
+            reform, book.municipalities(), book.responsibilities(), book.leistungen(), after);
     var open = journeys.openByArea(person.municipality());
     return new ReformView(book, leistungen, open, reform.effective()).of(effect);
   }

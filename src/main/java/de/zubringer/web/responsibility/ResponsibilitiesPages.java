@@ -55,7 +55,7 @@ class ResponsibilitiesPages {
     var today = LocalDate.ofInstant(clock.instant(), German.ZONE);
     var day = German.sentDay(tag).orElse(today); // the field of the form sends no other
     var chosen = leistungen.chosen(book, leistung);
-    var keys = Analysis.leistungen(book.responsibilities());
+    var keys = book.leistungen();
     var answers = Coverage.of(book.municipalities(), book.responsibilities(), keys, day, day);
     var picture = new CoveragePicture(book.municipalities(), answers, LandMap.thueringen());
     return new ResponsibilitiesPage(
@@ -77,7 +77,7 @@ class ResponsibilitiesPages {
   private Findings findings(PlanBook book, LocalDate from) {
     var known = latest;
     if (known.snapshot() != book.snapshot() || !known.from().equals(from)) {
-      var keys = Analysis.leistungen(book.responsibilities());
+      var keys = book.leistungen();
       var coverage =
           Coverage.of(
               book.municipalities(), book.responsibilities(), keys, from, from.plusYears(YEARS));

@@ -161,7 +161,7 @@ class AnalysisTest {
   }
 
   private Coverage coverage() {
-    var leistungen = Analysis.leistungen(responsibilities());
+    var leistungen = Analysis.leistungen(responsibilities(), List.of());
     return Coverage.of(municipalities(), responsibilities(), leistungen, FROM, TO);
   }
 

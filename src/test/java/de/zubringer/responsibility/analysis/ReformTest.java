@@ -131,7 +131,9 @@ class ReformTest {
   private ReformEffect effect(Reform.Change change) {
     var municipalities = Municipalities.of(files.read());
     var before = Responsibilities.of(files.read(), municipalities);
-    return ReformEffect.of(new Reform(DAY, change), municipalities, before, after(change));
+    var leistungen = Analysis.leistungen(before, List.of());
+    return ReformEffect.of(
+        new Reform(DAY, change), municipalities, before, leistungen, after(change));
   }
 
   private Folder after(Reform.Change change) {

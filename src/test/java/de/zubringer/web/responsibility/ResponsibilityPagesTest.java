@@ -49,6 +49,19 @@ class ResponsibilityPagesTest {
     assertThat(page(WOHNGELD_IN_APOLDA)).bodyText().contains(snapshot.substring(0, 12));
   }
 
+  @Test
+  void aLeistungWhoseRulesNameOnlyTheBeginningOfItsKeyIsAmongThem() {
+    assertThat(page("/zustaendigkeit/gebiete"))
+        .bodyText()
+        .contains("Hundesteuer", "Baugenehmigung");
+    assertThat(page("/zustaendigkeit?leistung=99102013104000&ort=160745011079"))
+        .bodyText()
+        .contains("Steuern und Abgaben");
+    assertThat(page("/zustaendigkeit/reform?art=merger&von=Rothenstein&zu=Kahla"))
+        .bodyText()
+        .contains("Hundesteuer");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
