@@ -34,7 +34,7 @@ class SandboxVerbTest {
   }
 
   @Test
-  @Timeout(240)
+  @Timeout(480)
   void isReadyAfterEveryStartAndKeepsWhatIsThere() throws Exception {
     var first = start();
     var addresses = announced(first);
