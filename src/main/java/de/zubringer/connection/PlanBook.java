@@ -11,7 +11,6 @@ import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
-import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
@@ -92,8 +91,7 @@ public record PlanBook(
 
   /** Every Leistung there are rules for: named by them in full or known by its package. */
   public List<LeikaKey> leistungen() {
-    return Analysis.leistungen(
-        responsibilities,
+    return responsibilities.leistungen(
         catalogue.packages().stream().map(LeistungPackage::leika).distinct().toList());
   }
 

@@ -8,7 +8,11 @@ import de.zubringer.municipality.Municipalities;
 import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every rule of a workspace about who is responsible, ready to be asked. */
 public final class Responsibilities {
@@ -56,6 +60,23 @@ public final class Responsibilities {
   /** The rules as they are written, in the order of the files, whatever their state. */
   public List<RuleLine> rules() {
     return rules;
+  }
+
+  /**
+   * All keys that rules are about, by their digits: those they name in full and, as a beginning of
+   * a key does not say which there are, those known otherwise that begin so.
+   *
+   * @param known keys of the packages
+   */
+  public List<LeikaKey> leistungen(Collection<LeikaKey> known) {
+    var named =
+        rules.stream().flatMap(rule -> rule.leistungen().stream()).collect(Collectors.toSet());
+    return Stream.concat(
+            named.stream().filter(LeikaKey::isKey).map(LeikaKey::new),
+            known.stream().filter(key -> named.stream().anyMatch(key::matches)))
+        .distinct()
+        .sorted(Comparator.comparing(LeikaKey::digits))
+        .toList();
   }
 
   /** SHA-256 of the workspace the rules come from, in hex. */

@@ -109,7 +109,7 @@ public final class ResponsibilityBench {
     var workspace = Workspace.read(Folder.read(Path.of("workspace/thueringen")));
     var municipalities = Municipalities.of(workspace);
     var responsibilities = Responsibilities.of(workspace, municipalities);
-    var keys = Analysis.leistungen(responsibilities, List.of(HUNDESTEUER));
+    var keys = responsibilities.leistungen(List.of(HUNDESTEUER));
     var areas = municipalities.register().municipalities();
     var day = LocalDate.of(2026, 11, 23);
     for (int round = 0; round < 5; round++) {

@@ -13,7 +13,6 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Responsibilities;
-import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.responsibility.xzufi.Offer;
 import de.zubringer.responsibility.xzufi.XzufiWriter;
 import de.zubringer.workspace.Workspace;
@@ -54,7 +53,7 @@ public final class ExportXzufiVerb implements Callable<Integer> {
     var municipalities = Municipalities.of(workspace);
     var responsibilities = Responsibilities.of(workspace, municipalities);
     var names = names(workspace);
-    var keys = Analysis.leistungen(responsibilities, names.keySet());
+    var keys = responsibilities.leistungen(names.keySet());
     var offer = Offer.of(municipalities, responsibilities, keys, names, day);
     var bytes = XzufiWriter.write(offer, now);
     var target = out;

@@ -10,15 +10,12 @@ import de.zubringer.responsibility.Responsibilities;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the responsibilities of a workspace, found before an application meets it. */
@@ -50,26 +47,6 @@ public final class Analysis {
     analysis.planned();
     analysis.findings.addAll(Addresses.check(municipalities, coverage));
     return Findings.of(analysis.findings);
-  }
-
-  /**
-   * All keys that rules are about, by their digits: those they name in full and, as a beginning of
-   * a key does not say which there are, those known otherwise that begin so.
-   *
-   * @param known keys of the packages
-   */
-  public static List<LeikaKey> leistungen(
-      Responsibilities responsibilities, Collection<LeikaKey> known) {
-    var named =
-        responsibilities.rules().stream()
-            .flatMap(rule -> rule.leistungen().stream())
-            .collect(Collectors.toSet());
-    return Stream.concat(
-            named.stream().filter(LeikaKey::isKey).map(LeikaKey::new),
-            known.stream().filter(key -> named.stream().anyMatch(key::matches)))
-        .distinct()
-        .sorted(Comparator.comparing(LeikaKey::digits))
-        .toList();
   }
 
   /** What one finding says about many areas. */

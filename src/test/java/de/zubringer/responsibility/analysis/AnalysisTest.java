@@ -161,7 +161,7 @@ class AnalysisTest {
   }
 
   private Coverage coverage() {
-    var leistungen = Analysis.leistungen(responsibilities(), List.of());
+    var leistungen = responsibilities().leistungen(List.of());
     return Coverage.of(municipalities(), responsibilities(), leistungen, FROM, TO);
   }
 

@@ -131,7 +131,7 @@ class ReformTest {
   private ReformEffect effect(Reform.Change change) {
     var municipalities = Municipalities.of(files.read());
     var before = Responsibilities.of(files.read(), municipalities);
-    var leistungen = Analysis.leistungen(before, List.of());
+    var leistungen = before.leistungen(List.of());
     return ReformEffect.of(
         new Reform(DAY, change), municipalities, before, leistungen, after(change));
   }
