@@ -30,6 +30,9 @@ class Security {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /** Numbers about the installation in the form of Prometheus. */
+  private static final String NUMBERS = "/actuator/prometheus";
+
   @Bean
   PasswordEncoder passwordEncoder() {
     return new BCryptPasswordEncoder();
@@ -62,10 +65,16 @@ class Security {
   @Bean
   @Order(2)
   SecurityFilterChain api(HttpSecurity http, LogIn logIn) {
-    return http.securityMatcher("/api/**")
+    return http.securityMatcher("/api/**", NUMBERS)
         .authenticationProvider(logIn)
         .authorizeHttpRequests(
-            all -> all.requestMatchers("/api/v1/**").authenticated().anyRequest().permitAll())
+            all ->
+                all.requestMatchers(NUMBERS)
+                    .hasAuthority(Role.OPERATOR.word())
+                    .requestMatchers("/api/v1/**")
+                    .authenticated()
+                    .anyRequest()
+                    .permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .httpBasic(

@@ -38,7 +38,12 @@ class AnswerPosting {
 
   /** Makes the event for a submission of a case. */
   interface Event {
-    String sign(EventSigner signer, UUID submission, UUID caseId) throws ProtocolFault;
+    String sign(Signers signers, UUID submission, UUID caseId) throws ProtocolFault;
+  }
+
+  /** Gives the signer for a version of the payload schema. */
+  interface Signers {
+    EventSigner by(String payloadSchema);
   }
 
   /** Whether the Zustelldienst has the answer; if not, nobody will try again. */
@@ -73,9 +78,13 @@ class AnswerPosting {
       if (key.isEmpty()) {
         return Optional.of("key-missing");
       }
-      var signer = new EventSigner(key.get(), subscription.get().destination().toString(), clock);
+      var issuer = subscription.get().destination().toString();
       var caseId = Objects.requireNonNull(submission.caseId());
-      var signed = event.sign(signer, submission.id().value(), caseId);
+      var signed =
+          event.sign(
+              schema -> new EventSigner(key.get(), issuer, clock, schema),
+              submission.id().value(),
+              caseId);
       var posted = access.get().subscriber().post(caseId, signed);
       return posted == Posted.TOO_LATE ? Optional.of("too-late") : Optional.empty();
     } catch (FitConnectUnavailable e) {

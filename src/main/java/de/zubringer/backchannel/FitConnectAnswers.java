@@ -45,8 +45,12 @@ class FitConnectAnswers {
         posting.post(
             submission,
             OpenAnswer.Kind.ACCEPT,
-            (signer, id, caseId) ->
-                signer.accept(id, caseId, channel.tags(submissions.parts(submission))));
+            (signers, id, caseId) -> {
+              var parts = submissions.parts(submission);
+              return signers
+                  .by(channel.payloadSchema(parts))
+                  .accept(id, caseId, channel.tags(parts));
+            });
     if (given) {
       journeys.accepted(journey, clock.instant());
     }
@@ -61,7 +65,10 @@ class FitConnectAnswers {
         posting.post(
             submission,
             OpenAnswer.Kind.REJECT,
-            (signer, id, caseId) -> signer.reject(id, caseId, problems));
+            (signers, id, caseId) ->
+                signers
+                    .by(channel.payloadSchema(submissions.parts(submission)))
+                    .reject(id, caseId, problems));
     if (given) {
       journeys.rejected(journey, clock.instant());
     }

@@ -38,6 +38,18 @@ public class OpenAnswers {
         .list();
   }
 
+  /**
+   * How many there are.
+   *
+   * @param ended whether to count those nobody tries to give any more, or the others
+   */
+  public long count(boolean ended) {
+    return sql.sql("select count(*) from backchannel_open_answer where ended = ?")
+        .param(ended)
+        .query(Long.class)
+        .single();
+  }
+
   /** Notes the failure; false once it is not worth trying again. */
   boolean failed(StoredSubmission submission, OpenAnswer.Kind kind, String cause) {
     var ended = clock.instant().isAfter(submission.arrivedAt().plus(GIVE_UP_AFTER));

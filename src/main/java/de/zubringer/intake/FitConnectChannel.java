@@ -1,6 +1,7 @@
 package de.zubringer.intake;
 
 import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.content.Attachment;
 import de.zubringer.fitconnect.content.Expected;
 import de.zubringer.fitconnect.content.OfferedService;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,15 @@ public class FitConnectChannel implements Channel {
   /** What our Zustellpunkte take; the same list is registered with the Zustelldienst. */
   public static final Set<String> METADATA_VERSIONS = Set.of("2.1.0");
 
+  /** What a Zustellpunkt of version 1 takes besides. */
+  private static final Set<String> OLD_METADATA_VERSIONS =
+      Set.of("1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0", "2.1.0");
+
   public static final Set<String> REPLY_CHANNELS = Set.of("eMail");
+
+  private static final Pattern KNOWN_PAYLOAD =
+      Pattern.compile(
+          "https://schema\\.fitko\\.de/fit-connect/set-payload/1\\.\\d{1,3}\\.\\d{1,3}/set-payload\\.schema\\.json");
 
   private final Subscriptions subscriptions;
   private final Zustelldienste zustelldienste;
@@ -90,8 +100,11 @@ public class FitConnectChannel implements Channel {
             subscription.destination(),
             access.issuers(),
             offered(subscription),
-            METADATA_VERSIONS,
-            REPLY_CHANNELS);
+            access.subscriber().version() == WireVersion.V1
+                ? OLD_METADATA_VERSIONS
+                : METADATA_VERSIONS,
+            REPLY_CHANNELS,
+            access.subscriber().version());
     var events = events(parts);
     var received = new Opening.Received(submission(parts), sealedAttachments(parts), events);
     try {
@@ -155,6 +168,22 @@ public class FitConnectChannel implements Channel {
       throw new IllegalStateException("a verified event log cannot be read", e);
     }
     throw new IllegalStateException("a verified event log has no submit event");
+  }
+
+  /** By which payload schema the Zustelldienst writes its events; ours follow it. */
+  public String payloadSchema(Map<String, byte[]> parts) {
+    try {
+      for (var event : events(parts)) {
+        var token = EventToken.read(event);
+        if (token.kind().filter(EventKind.SUBMIT::equals).isPresent()
+            && KNOWN_PAYLOAD.matcher(token.schema()).matches()) {
+          return token.schema();
+        }
+      }
+    } catch (ProtocolFault e) {
+      return EventToken.SCHEMA; // such a log is being rejected, by the version everybody knows
+    }
+    return EventToken.SCHEMA;
   }
 
   /** What an accept event carries: the tags of the parts we really processed. */

@@ -39,7 +39,7 @@ class FitConnectIntake {
     }
     try {
       var raw = client.fetch(waiting.id().value());
-      var envelope = Envelope.read(raw);
+      var envelope = Envelope.read(raw, client.version());
       var leika = leika(envelope);
       if (!isOf(waiting, envelope)) {
         return FetchTrouble.UNREADABLE;

@@ -1,5 +1,6 @@
 package de.zubringer.intake;
 
+import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.Endpoints;
 import java.net.URI;
@@ -22,17 +23,19 @@ record FitConnectSettings(@Nullable Map<String, Environment> environments) {
    * One Zustelldienst.
    *
    * @param issuers further names it signs its events with, such as an address of earlier times
+   * @param version {@code v2}, unless the service only speaks {@code v1}
    * @param clientId of the API client for all Zustellpunkte that have none of their own
    */
   record Environment(
       URI token,
       URI submission,
       @Nullable List<String> issuers,
+      @Nullable WireVersion version,
       @Nullable String clientId,
       @Nullable String clientSecret) {
 
     Endpoints endpoints() {
-      return new Endpoints(token, submission);
+      return new Endpoints(token, submission, version == null ? WireVersion.V2 : version);
     }
 
     Set<String> allIssuers() {

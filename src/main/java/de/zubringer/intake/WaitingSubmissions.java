@@ -55,6 +55,14 @@ public class WaitingSubmissions {
         .list();
   }
 
+  /** How many have been waiting since then or longer. */
+  public long countSince(Instant then) {
+    return sql.sql("select count(*) from intake_waiting where first_seen_at <= ?")
+        .param(then.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
   /** Notes the list of a Zustellpunkt and gives what is to be fetched now, least trouble first. */
   @Transactional
   List<WaitingSubmission> seen(Subscription subscription, List<Waiting> listed) {

@@ -9,6 +9,7 @@ import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.record.JourneyStore;
 import de.zubringer.vault.Vault;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ public class Journeys {
   /** How many journeys of an area are not at their end; areas without any are missing. */
   public Map<Ars, Long> openByArea(@Nullable MunicipalityId municipality) {
     return reader.openByArea(municipality);
+  }
+
+  /** What the sender's service got no answer about, the oldest first; bounded. */
+  public List<Journey> unanswered() {
+    return reader.unanswered();
+  }
+
+  /** How many of them were received then or earlier. */
+  public long countUnanswered(Instant then) {
+    return reader.countUnanswered(then);
   }
 
   /** One journey, if it belongs to the municipality; null sees those of all. */

@@ -8,6 +8,7 @@ import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.StubService;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventSigner;
+import de.zubringer.fitconnect.events.EventToken;
 import de.zubringer.intake.StoredSubmission;
 import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
@@ -151,7 +152,8 @@ class AnswerPostingTest {
         .post(
             SUBMISSION,
             OpenAnswer.Kind.ACCEPT,
-            (signer, id, caseId) -> signer.plain(EventKind.ACCEPT, id, caseId));
+            (signers, id, caseId) ->
+                signers.by(EventToken.SCHEMA).plain(EventKind.ACCEPT, id, caseId));
   }
 
   private AnswerPosting posting() {

@@ -97,6 +97,7 @@ class SubscriptionsTest {
             URI.create("https://neu.example/token"),
             URI.create("https://neu.example/submission-api"),
             List.of("https://alt.example"),
+            null,
             client.orElse(null),
             client.orElse(null));
     new ConfiguredZustelldienste(

@@ -30,6 +30,7 @@ class RolesTest {
         page("/", Role.values()),
         page("/sendungen", COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR),
         page("/klaerung", COORDINATOR, SYSTEM_ADMIN, OPERATOR),
+        page("/betrieb", OPERATOR),
         page("/anbindungen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
         page("/zustaendigkeit", Role.values()),
         page(

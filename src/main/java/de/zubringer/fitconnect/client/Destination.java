@@ -2,6 +2,7 @@ package de.zubringer.fitconnect.client;
 
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.content.OfferedService;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,14 @@ public record Destination(
     replyChannels = Set.copyOf(replyChannels);
   }
 
+  /** Reads the view of version 2. */
   public static Destination read(JsonNode node) throws ProtocolFault {
+    return read(node, WireVersion.V2);
+  }
+
+  public static Destination read(JsonNode node, WireVersion version) throws ProtocolFault {
     var services = new ArrayList<OfferedService>();
-    for (var service : node.path("publicServices")) {
+    for (var service : version.services(node)) {
       services.add(OfferedService.read(service));
     }
     return new Destination(

@@ -4,6 +4,7 @@ import de.zubringer.fitconnect.FitConnectRefused;
 import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.events.SignatureKeys;
 import de.zubringer.fitconnect.keys.PublicJwk;
 import java.net.URI;
@@ -33,6 +34,7 @@ public final class Directory implements SignatureKeys {
 
   private final Transport transport;
   private final URI base;
+  private final WireVersion version;
   private final InstantSource clock;
   private final Map<String, PublicJwk> destinationKeys = new ConcurrentHashMap<>();
   private Map<String, PublicJwk> serviceKeys = Map.of();
@@ -45,6 +47,7 @@ public final class Directory implements SignatureKeys {
   Directory(Endpoints endpoints, InstantSource clock, Pace pace) {
     this.transport = new Transport(pace);
     this.base = endpoints.submission();
+    this.version = endpoints.version();
     this.clock = clock;
   }
 
@@ -52,7 +55,8 @@ public final class Directory implements SignatureKeys {
       throws FitConnectUnavailable, FitConnectRefused {
     var what = "Reading a destination";
     try {
-      return Destination.read(fetch("/v2/destinations/" + destinationId, what));
+      return Destination.read(
+          fetch(version.path() + "/destinations/" + destinationId, what), version);
     } catch (ProtocolFault e) {
       throw Transport.unreadable(what, e);
     }
@@ -60,7 +64,7 @@ public final class Directory implements SignatureKeys {
 
   /** A key of a destination by kid; empty if there is none or it is none we may use. */
   public Optional<PublicJwk> key(UUID destinationId, String kid) throws FitConnectUnavailable {
-    var path = "/v2/destinations/" + destinationId + "/keys/" + encode(kid);
+    var path = version.path() + "/destinations/" + destinationId + "/keys/" + encode(kid);
     var known = destinationKeys.get(path);
     if (known != null || kid.length() < 8) {
       return Optional.ofNullable(known);

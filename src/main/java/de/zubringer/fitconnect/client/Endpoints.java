@@ -1,5 +1,6 @@
 package de.zubringer.fitconnect.client;
 
+import de.zubringer.fitconnect.WireVersion;
 import java.net.URI;
 import java.util.Set;
 
@@ -7,12 +8,16 @@ import java.util.Set;
  * Where a Zustelldienst is: its token address and the base of its Submission API, both without
  * slash at the end. Plain HTTP is for this machine only, because a secret goes over the line.
  */
-public record Endpoints(URI token, URI submission) {
+public record Endpoints(URI token, URI submission, WireVersion version) {
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   public Endpoints {
     requireSafe(token);
     requireSafe(submission);
+  }
+
+  public Endpoints(URI token, URI submission) {
+    this(token, submission, WireVersion.V2);
   }
 
   /** The addresses below one base, as the local Zustelldienst has them. */

@@ -5,6 +5,7 @@ import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.Limits;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.WireVersion;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -29,6 +30,7 @@ final class SubmissionApi {
 
   private final Transport transport;
   private final URI base;
+  private final WireVersion version;
   private final AccessTokens tokens;
 
   SubmissionApi(Endpoints endpoints, Credentials credentials, InstantSource clock) {
@@ -38,7 +40,12 @@ final class SubmissionApi {
   SubmissionApi(Endpoints endpoints, Credentials credentials, InstantSource clock, Pace pace) {
     transport = new Transport(pace);
     base = endpoints.submission();
+    version = endpoints.version();
     tokens = new AccessTokens(transport, endpoints.token(), credentials, clock);
+  }
+
+  WireVersion version() {
+    return version;
   }
 
   byte[] get(String path, String what, int bytesMax)
@@ -70,7 +77,7 @@ final class SubmissionApi {
   List<String> events(UUID caseId) throws FitConnectUnavailable, FitConnectRefused {
     var what = "Reading the event log";
     var texts = new ArrayList<String>();
-    var listed = list("/v2/cases/" + caseId + "/events?", "eventLog", what);
+    var listed = list(version.path() + "/cases/" + caseId + "/events?", "eventLog", what);
     for (var item : listed.items()) {
       texts.add(item.stringValueOpt().orElseThrow(() -> unreadable(what)));
     }

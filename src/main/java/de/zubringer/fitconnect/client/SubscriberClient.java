@@ -5,6 +5,7 @@ import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.Limits;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventToken;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * submission that is decided answers 404.
  */
 public final class SubscriberClient {
+  private static final String POSTING = "Posting an event";
+
   private final SubmissionApi api;
 
   public SubscriberClient(Endpoints endpoints, Credentials credentials, InstantSource clock) {
@@ -47,7 +50,7 @@ public final class SubscriberClient {
    */
   public List<Waiting> waiting(UUID destinationId) throws FitConnectUnavailable, FitConnectRefused {
     var what = "Listing submissions";
-    var path = "/v2/submissions?destinationId=" + destinationId + "&";
+    var path = version().path() + "/submissions?destinationId=" + destinationId + "&";
     var waiting = new LinkedHashSet<Waiting>();
     for (var item : api.list(path, "submissions", what).items()) {
       line(item).filter(one -> one.destinationId().equals(destinationId)).ifPresent(waiting::add);
@@ -70,13 +73,19 @@ public final class SubscriberClient {
   /** The JSON of a submission, unchanged. */
   public byte[] fetch(UUID submissionId) throws FitConnectUnavailable, FitConnectRefused {
     return api.get(
-        "/v2/submissions/" + submissionId, "Fetching a submission", Limits.ENVELOPE_BYTES_MAX);
+        version().path() + "/submissions/" + submissionId,
+        "Fetching a submission",
+        Limits.ENVELOPE_BYTES_MAX);
+  }
+
+  public WireVersion version() {
+    return api.version();
   }
 
   /** The compact JWE of an attachment. */
   public String attachment(UUID submissionId, UUID attachmentId)
       throws FitConnectUnavailable, FitConnectRefused {
-    var path = "/v2/submissions/" + submissionId + "/attachments/" + attachmentId;
+    var path = version().path() + "/submissions/" + submissionId + "/attachments/" + attachmentId;
     var bytes = api.get(path, "Fetching an attachment", Limits.JWE_CHARS_MAX);
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
@@ -91,7 +100,7 @@ public final class SubscriberClient {
    */
   public Posted post(UUID caseId, String event) throws FitConnectUnavailable, FitConnectRefused {
     try {
-      api.sendJose("POST", "/v2/cases/" + caseId + "/events", event, "Posting an event");
+      api.sendJose("POST", version().path() + "/cases/" + caseId + "/events", event, POSTING);
       return Posted.NOW;
     } catch (FitConnectRefused e) {
       return before(caseId, event).orElseThrow(() -> e);

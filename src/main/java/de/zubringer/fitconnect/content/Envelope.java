@@ -4,14 +4,15 @@ import de.zubringer.fitconnect.Limits;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.WireVersion;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * The answer to fetching a submission (Submission API v2): ids and two JWEs, nothing in clear but
- * the Leistung and the region.
+ * The answer to fetching a submission (Submission API): ids and two JWEs, nothing in clear but the
+ * Leistung and the region.
  */
 public record Envelope(
     UUID destinationId,
@@ -23,7 +24,7 @@ public record Envelope(
     Optional<String> encryptedMetadata,
     Optional<String> encryptedData) {
 
-  public static Envelope read(byte[] json) throws ProtocolFault {
+  public static Envelope read(byte[] json, WireVersion version) throws ProtocolFault {
     var node = StrictJson.readObject(json);
     var attachments = new LinkedHashSet<UUID>();
     for (var id : StrictJson.texts(node, "attachments")) {
@@ -37,7 +38,7 @@ public record Envelope(
         StrictJson.uuid(node, "submissionId"),
         StrictJson.uuid(node, "caseId"),
         attachments,
-        StrictJson.text(node.path("publicService"), "identifier"),
+        StrictJson.text(version.service(node), "identifier"),
         node.path("region").stringValueOpt(),
         node.path("encryptedMetadata").stringValueOpt(),
         node.path("encryptedData").stringValueOpt());

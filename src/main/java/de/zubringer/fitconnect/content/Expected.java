@@ -1,5 +1,6 @@
 package de.zubringer.fitconnect.content;
 
+import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.events.EventLog;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,17 @@ public record Expected(
     Set<String> serviceIssuers,
     List<OfferedService> services,
     Set<String> metadataVersions,
-    Set<String> replyChannels) {
+    Set<String> replyChannels,
+    WireVersion version) {
+
+  public Expected(
+      UUID destinationId,
+      Set<String> serviceIssuers,
+      List<OfferedService> services,
+      Set<String> metadataVersions,
+      Set<String> replyChannels) {
+    this(destinationId, serviceIssuers, services, metadataVersions, replyChannels, WireVersion.V2);
+  }
 
   public Expected {
     serviceIssuers = Set.copyOf(serviceIssuers);

@@ -59,7 +59,7 @@ public final class Metadata {
   }
 
   private static void requireValid(ObjectNode metadata) throws ProtocolFault {
-    var violations = MetadataSchema.violations(metadata);
+    var violations = MetadataSchema.CURRENT.violations(metadata);
     if (!violations.isEmpty()) {
       throw new ProtocolFault(
           Reason.MALFORMED, "metadata would break its schema at " + violations.getFirst());

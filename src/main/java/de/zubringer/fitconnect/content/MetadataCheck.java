@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class MetadataCheck {
   private static final Pattern SCHEMA_URI =
       Pattern.compile(
-          "https://schema\\.fitko\\.de/fit-connect/metadata/(2\\.\\d{1,4}\\.\\d{1,4})/metadata\\.schema\\.json");
+          "https://schema\\.fitko\\.de/fit-connect/metadata/([12]\\.\\d{1,4}\\.\\d{1,4})/metadata\\.schema\\.json");
 
   private MetadataCheck() {}
 
@@ -28,10 +29,15 @@ final class MetadataCheck {
     } catch (ProtocolFault e) {
       return SealedParts.refuse("syntax-violation", "metadata");
     }
-    if (!isSupported(metadata, expected)) {
+    var version = version(metadata, expected);
+    if (version.isEmpty() || !expected.takesMetadata(version)) {
       return SealedParts.refuse("unsupported-schema", "metadata");
     }
-    var violations = MetadataSchema.violations(metadata);
+    var data = metadata.path("contentStructure").path("data");
+    if (data.isObject() && !data.has("submissionSchema")) {
+      return SealedParts.refuse("missing-schema", "metadata");
+    }
+    var violations = MetadataSchema.of(version).violations(metadata);
     return violations.isEmpty()
         ? Outcome.done(metadata)
         : SealedParts.refuse("schema-violation", "metadata", violations.getFirst());
@@ -82,18 +88,20 @@ final class MetadataCheck {
     return UUID.fromString(attachment.path("attachmentId").stringValue());
   }
 
-  private static boolean isSupported(ObjectNode metadata, Expected expected) {
+  /** Empty if it is none we read; the oldest metadata did not have to name theirs. */
+  private static String version(ObjectNode metadata, Expected expected) {
+    var old = expected.version().readsOldMetadata();
+    if (old && !metadata.has("$schema")) {
+      return "1.0.0";
+    }
     var uri = SCHEMA_URI.matcher(StrictJson.textOr(metadata, "$schema", ""));
-    return uri.matches() && expected.takesMetadata(uri.group(1));
+    return uri.matches() && (old || !uri.group(1).startsWith("1.")) ? uri.group(1) : "";
   }
 
   private static boolean isSameService(ObjectNode metadata, Envelope envelope) {
-    return metadata
-        .path("publicService")
-        .path("identifier")
-        .stringValueOpt()
-        .map(envelope.service()::equals)
-        .orElse(true);
+    return Stream.of("publicService", "publicServiceType")
+        .flatMap(member -> metadata.path(member).path("identifier").stringValueOpt().stream())
+        .allMatch(envelope.service()::equals);
   }
 
   private static boolean isSameAttachments(ObjectNode metadata, Envelope envelope) {

@@ -14,25 +14,28 @@ import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** The official JSON Schema of metadata 2.1.0, compiled once, formats asserted. */
-final class MetadataSchema {
+/** The official JSON Schemas of metadata, compiled once, formats asserted. */
+enum MetadataSchema {
+  OLD("1.0.0"),
+  CURRENT("2.1.0");
+
   static final String URI =
       "https://schema.fitko.de/fit-connect/metadata/2.1.0/metadata.schema.json";
 
-  /**
-   * The library's own check knows a list of top-level domains and refuses newer ones; an applicant
-   * must not be turned away for that.
-   */
-  private static final Format EMAIL =
-      PatternFormat.of("email", "^[^\\s@]{1,64}@[^\\s@]{1,255}$", "format.email");
+  private final Schema schema;
 
-  private static final Schema SCHEMA = load();
+  MetadataSchema(String version) {
+    schema = load(version);
+  }
 
-  private MetadataSchema() {}
+  /** The schema by which metadata of this version are checked. */
+  static MetadataSchema of(String version) {
+    return version.startsWith("1.") ? OLD : CURRENT;
+  }
 
   /** Places that break the schema, as JSON pointers; empty if none does. */
-  static List<String> violations(JsonNode metadata) {
-    return SCHEMA
+  List<String> violations(JsonNode metadata) {
+    return schema
         .validate(
             metadata, context -> context.executionConfig(it -> it.formatAssertionsEnabled(true)))
         .stream()
@@ -41,15 +44,23 @@ final class MetadataSchema {
         .toList();
   }
 
-  private static Schema load() {
+  private static Schema load(String version) {
     try (var file =
         MetadataSchema.class.getResourceAsStream(
-            "/de/zubringer/fitconnect/metadata-2.1.0.schema.json")) {
+            "/de/zubringer/fitconnect/metadata-" + version + ".schema.json")) {
       var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      var dialect = Dialect.builder(Dialects.getDraft202012()).format(EMAIL).build();
+      var dialect = Dialect.builder(Dialects.getDraft202012()).format(email()).build();
       return SchemaRegistry.withDialect(dialect).getSchema(text, InputFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The library's own check knows a list of top-level domains and refuses newer ones; an applicant
+   * must not be turned away for that.
+   */
+  private static Format email() {
+    return PatternFormat.of("email", "^[^\\s@]{1,64}@[^\\s@]{1,255}$", "format.email");
   }
 }

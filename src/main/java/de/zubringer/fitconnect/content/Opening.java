@@ -59,7 +59,7 @@ public final class Opening {
       AuthenticationTags tags,
       Expected expected,
       Collection<PrivateJwk> keys) {
-    var parts = new SealedParts(keys);
+    var parts = new SealedParts(keys, expected.version());
     return parts
         .metadata(envelope, tags)
         .then(bytes -> MetadataCheck.read(bytes, expected))
@@ -70,7 +70,7 @@ public final class Opening {
 
   private static Outcome<Envelope> envelope(Received received, Expected expected) {
     try {
-      var envelope = Envelope.read(received.submission());
+      var envelope = Envelope.read(received.submission(), expected.version());
       if (envelope.destinationId().equals(expected.destinationId())) {
         return Outcome.done(envelope);
       }

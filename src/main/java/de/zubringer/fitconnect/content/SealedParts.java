@@ -3,6 +3,7 @@ package de.zubringer.fitconnect.content;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.events.AuthenticationTags;
 import de.zubringer.fitconnect.keys.Jwe;
 import de.zubringer.fitconnect.keys.PrivateJwk;
@@ -25,8 +26,10 @@ final class SealedParts {
   private static final String OWN_KEY_MISSING = "own-key-missing";
 
   private final List<PrivateJwk> keys;
+  private final WireVersion version;
 
-  SealedParts(Collection<PrivateJwk> keys) {
+  SealedParts(Collection<PrivateJwk> keys, WireVersion version) {
+    this.version = version;
     this.keys = List.copyOf(keys);
   }
 
@@ -116,7 +119,7 @@ final class SealedParts {
       if (jwe.isPresent() && !tag.equals(Optional.of(lastSegment(compact)))) {
         problem = "incorrect-authentication-tag";
       } else {
-        return Jwe.decrypt(compact, keys);
+        return Jwe.decrypt(compact, keys, version.mayCompress());
       }
     } catch (ProtocolFault e) {
       if (e.reason() == Reason.UNKNOWN_KEY) {

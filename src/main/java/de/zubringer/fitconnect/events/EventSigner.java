@@ -20,8 +20,19 @@ public final class EventSigner {
   private final PrivateJwk key;
   private final String issuer;
   private final InstantSource clock;
+  private final String schema;
 
   public EventSigner(PrivateJwk key, String issuer, InstantSource clock) {
+    this(key, issuer, clock, EventToken.SCHEMA);
+  }
+
+  /**
+   * Signs by an older version of the payload schema.
+   *
+   * @param schema the {@code $schema} the service itself writes into its events
+   */
+  public EventSigner(PrivateJwk key, String issuer, InstantSource clock, String schema) {
+    this.schema = schema;
     this.key = key;
     this.issuer = issuer;
     this.clock = clock;
@@ -53,7 +64,7 @@ public final class EventSigner {
   private String sign(EventKind kind, UUID submissionId, UUID caseId, JsonNode payload)
       throws ProtocolFault {
     var claims = StrictJson.object();
-    claims.put("$schema", EventToken.SCHEMA);
+    claims.put("$schema", schema);
     claims.put("jti", UUID.randomUUID().toString());
     claims.put("iss", issuer);
     claims.put("iat", clock.instant().getEpochSecond());

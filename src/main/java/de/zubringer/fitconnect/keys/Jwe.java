@@ -26,7 +26,7 @@ public final class Jwe {
   private static final int SEGMENTS = 5;
 
   /** Protected header; kid and cty are empty where the sender left them out. */
-  public record Header(Optional<String> kid, Optional<String> contentType) {}
+  public record Header(Optional<String> kid, Optional<String> contentType, boolean isCompressed) {}
 
   private record Parsed(
       Header header, String protectedText, byte[] key, byte[] nonce, byte[] text, byte[] tag) {}
@@ -57,26 +57,38 @@ public final class Jwe {
 
   /** Decrypts with the key named by kid; if it is not among ours, tries each of ours once. */
   public static byte[] decrypt(String compact, Collection<PrivateJwk> keys) throws ProtocolFault {
-    var parsed = parse(compact);
+    return decrypt(compact, keys, false);
+  }
+
+  /**
+   * Decrypts; in version 1 the content may have been compressed before.
+   *
+   * @param mayBeCompressed whether {@code zip: DEF} is taken, up to a bound
+   */
+  public static byte[] decrypt(String compact, Collection<PrivateJwk> keys, boolean mayBeCompressed)
+      throws ProtocolFault {
+    var parsed = parse(compact, mayBeCompressed);
     var named = keys.stream().filter(key -> isNamed(parsed.header(), key)).toList();
     var contentKey =
         named.isEmpty()
             ? unwrap(parsed.key(), keys, Reason.UNKNOWN_KEY)
             : unwrap(parsed.key(), named, Reason.NOT_DECRYPTABLE);
-    return ContentCipher.open(
-        contentKey,
-        new ContentCipher.Sealed(parsed.nonce(), parsed.text(), parsed.tag()),
-        parsed.protectedText().getBytes(StandardCharsets.US_ASCII));
+    var content =
+        ContentCipher.open(
+            contentKey,
+            new ContentCipher.Sealed(parsed.nonce(), parsed.text(), parsed.tag()),
+            parsed.protectedText().getBytes(StandardCharsets.US_ASCII));
+    return parsed.header().isCompressed() ? Inflation.of(content) : content;
   }
 
   /** Reads and checks form and header, as far as one can without the key. */
   public static Header header(String compact) throws ProtocolFault {
-    return parse(compact).header();
+    return parse(compact, false).header();
   }
 
   /** The fifth segment: what the event log says about this artefact. */
   public static String authenticationTag(String compact) throws ProtocolFault {
-    return encode(parse(compact).tag());
+    return encode(parse(compact, true).tag());
   }
 
   private static ObjectNode header(String kid, String contentType) {
@@ -87,7 +99,7 @@ public final class Jwe {
         .put("cty", contentType);
   }
 
-  private static Parsed parse(String compact) throws ProtocolFault {
+  private static Parsed parse(String compact, boolean mayBeCompressed) throws ProtocolFault {
     if (compact.length() > Limits.JWE_CHARS_MAX) {
       throw new ProtocolFault(Reason.TOO_LARGE, "JWE too large");
     }
@@ -95,23 +107,25 @@ public final class Jwe {
     if (parts.length != SEGMENTS || parts[0].length() > HEADER_CHARS_MAX) {
       throw new ProtocolFault(Reason.MALFORMED, "not a compact JWE");
     }
-    var header = readHeader(decode(parts[0]));
+    var header = readHeader(decode(parts[0]), mayBeCompressed);
     var nonce = decodeExactly(parts[2], ContentCipher.NONCE_BYTES, "nonce");
     var tag = decodeExactly(parts[4], ContentCipher.TAG_BYTES, "authentication tag");
     return new Parsed(header, parts[0], decode(parts[1]), nonce, decode(parts[3]), tag);
   }
 
-  private static Header readHeader(byte[] json) throws ProtocolFault {
+  private static Header readHeader(byte[] json, boolean mayBeCompressed) throws ProtocolFault {
     var header = StrictJson.readObject(json);
     requireValue(header, "alg", "RSA-OAEP-256");
     requireValue(header, "enc", "A256GCM");
+    var compressed = mayBeCompressed && "DEF".equals(StrictJson.textOr(header, "zip", ""));
     for (var forbidden : List.of("zip", "crit")) {
-      if (header.has(forbidden)) {
+      if (header.has(forbidden) && !(compressed && forbidden.equals("zip"))) {
         throw new ProtocolFault(
             Reason.WRONG_ALGORITHM, "Invalid JWE Header '" + forbidden + "': not allowed");
       }
     }
-    return new Header(header.path("kid").stringValueOpt(), header.path("cty").stringValueOpt());
+    return new Header(
+        header.path("kid").stringValueOpt(), header.path("cty").stringValueOpt(), compressed);
   }
 
   private static void requireValue(ObjectNode header, String name, String value)

@@ -4,7 +4,9 @@ import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.fitconnect.StrictJson;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,6 +60,17 @@ public record PublicJwk(String kid, KeyUse use, RSAPublicKey key, List<String> x
       x5c.forEach(chain::add);
     }
     return jwk;
+  }
+
+  /** The end of the certificate; empty without one that can be read. */
+  public Optional<Instant> certificateUntil() {
+    try {
+      return x5c.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Certificates.read(x5c.getFirst()).getNotAfter().toInstant());
+    } catch (ProtocolFault e) {
+      return Optional.empty();
+    }
   }
 
   static String kid(JsonNode jwk) throws ProtocolFault {

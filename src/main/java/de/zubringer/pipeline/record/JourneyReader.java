@@ -32,6 +32,13 @@ public class JourneyReader {
   /** A page nobody reads to its end would only cost time. */
   public static final int PAGE_SIZE_MAX = 100;
 
+  /** The page of operations shows the oldest; nobody reads more. */
+  private static final int UNANSWERED_MAX = 200;
+
+  /** In the words of the index that makes it fast however many journeys there are. */
+  private static final String UNANSWERED =
+      " where accepted_at is null and rejected_at is null and channel = 'fit-connect'";
+
   private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
   private final JdbcClient sql;
@@ -101,6 +108,20 @@ public class JourneyReader {
                 counts.put(JourneyState.valueOf(row.getString("state")), row.getLong("n")))
         .list();
     return counts;
+  }
+
+  public List<Journey> unanswered() {
+    return sql.sql("select * from pipeline_journey" + UNANSWERED + " order by received_at limit ?")
+        .param(UNANSWERED_MAX)
+        .query(JourneyRows::journey)
+        .list();
+  }
+
+  public long countUnanswered(Instant then) {
+    return sql.sql("select count(*) from pipeline_journey" + UNANSWERED + " and received_at <= ?")
+        .param(column(then))
+        .query(Long.class)
+        .single();
   }
 
   public Map<Ars, Long> openByArea(@Nullable MunicipalityId municipality) {

@@ -85,7 +85,7 @@ class PageLookTest {
   void operatorsPages() {
     var delivered = samples.delivered(SAALETAL, "Rothenstein", APPLICATION);
     enter(Role.OPERATOR, null);
-    look(200, "/sendungen", "/sendungen/" + delivered);
+    look(200, "/sendungen", "/sendungen/" + delivered, "/betrieb");
   }
 
   @Test

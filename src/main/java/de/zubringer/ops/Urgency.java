@@ -1,0 +1,36 @@
+package de.zubringer.ops;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long a submission may wait for us; the wall is FIT-Connect's own (deadlines). */
+public enum Urgency {
+  IN_TIME(Duration.ZERO),
+  /** We want to have fetched everything by then. */
+  LATE(Duration.ofMinutes(15)),
+  ALARM(Duration.ofHours(24)),
+  ESCALATION(Duration.ofHours(72)),
+  /** FIT-Connect itself rejects what was not answered. */
+  WALL(Duration.ofDays(14));
+
+  private final Duration from;
+
+  Urgency(Duration from) {
+    this.from = from;
+  }
+
+  public Duration from() {
+    return from;
+  }
+
+  public static Urgency of(Instant since, Instant now) {
+    var age = Duration.between(since, now);
+    var found = IN_TIME;
+    for (var urgency : values()) {
+      if (age.compareTo(urgency.from) >= 0) {
+        found = urgency;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,72 @@
+package de.zubringer.web.operations;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.intake.KeyTerms.KeyTerm;
+import de.zubringer.intake.KeyTerms.Zustellpunkt;
+import de.zubringer.ops.TermUrgency;
+import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.German;
+import de.zubringer.web.frame.Names;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The keys of all Zustellpunkte as lines, those that end first at the top. */
+record KeyLines(Names names, Instant now) {
+  private record Dated(OperationsPage.KeyLine line, Instant until) {}
+
+  List<OperationsPage.KeyLine> of(List<Zustellpunkt> all) {
+    var lines = new ArrayList<Dated>();
+    for (var one : all) {
+      trouble(one, lines);
+      one.keys().forEach(key -> lines.add(line(one, key)));
+    }
+    return lines.stream().sorted(Comparator.comparing(Dated::until)).map(Dated::line).toList();
+  }
+
+  /** What keeps a Zustellpunkt from working stands at the top. */
+  private void trouble(Zustellpunkt one, List<Dated> lines) {
+    if (!one.isReachable()) {
+      lines.add(trouble(one, "betrieb.zustellpunkt.unerreichbar"));
+    }
+    if (!one.isReadable()) {
+      lines.add(trouble(one, "betrieb.zustellpunkt.unlesbar"));
+    } else if (one.keys().isEmpty()) {
+      lines.add(trouble(one, "betrieb.zustellpunkt.ohne-schluessel"));
+    }
+  }
+
+  private Dated trouble(Zustellpunkt one, String sentence) {
+    var badge = new Badge("danger", say("betrieb.dringlichkeit.alarm"));
+    return new Dated(line(one, say(sentence), "", badge), Instant.MIN);
+  }
+
+  private Dated line(Zustellpunkt one, KeyTerm key) {
+    var use = say("betrieb.schluessel." + (key.isPrevious() ? "frueher." : "") + key.use());
+    var until = key.until();
+    return new Dated(
+        line(one, use + " " + key.kid(), until == null ? "" : German.moment(until), badge(until)),
+        until == null ? Instant.MAX : until);
+  }
+
+  private OperationsPage.KeyLine line(Zustellpunkt one, String key, String until, Badge badge) {
+    var municipality = names.municipality(one.municipality());
+    return new OperationsPage.KeyLine(municipality, one.environment(), key, until, badge);
+  }
+
+  private Badge badge(@org.jspecify.annotations.Nullable Instant until) {
+    var urgency = TermUrgency.of(until, now);
+    var kind =
+        switch (urgency) {
+          case LONG -> "success";
+          case SIXTY_DAYS -> "info";
+          case THIRTY_DAYS -> "warning";
+          case SEVEN_DAYS, OVER -> "danger";
+        };
+    var word = urgency.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Badge(kind, say("betrieb.laufzeit." + word));
+  }
+}

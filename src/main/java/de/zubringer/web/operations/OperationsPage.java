@@ -1,0 +1,52 @@
+package de.zubringer.web.operations;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.Page;
+import java.util.List;
+
+/**
+ * Betrieb: the ages of what FIT-Connect waits for, and the terms of the keys.
+ *
+ * @param waiting not fetched yet, the oldest first
+ * @param unanswered fetched, but neither accepted nor rejected, the oldest first
+ * @param answers that could not be given
+ */
+public record OperationsPage(
+    List<Count> counts,
+    List<Line> waiting,
+    List<Line> unanswered,
+    List<Line> answers,
+    List<KeyLine> keys)
+    implements Page {
+
+  /** How many are at least so old. */
+  public record Count(String number, String label) {}
+
+  /**
+   * A submission.
+   *
+   * @param address of its journey; empty while there is none
+   * @param urgency how long it waits, as a coloured word
+   * @param cause why it is still there
+   * @param next what happens next, and when
+   */
+  public record Line(
+      String address,
+      String shortId,
+      String municipality,
+      String since,
+      Badge urgency,
+      String cause,
+      String next) {}
+
+  /** A key of a Zustellpunkt, or why it has none. */
+  public record KeyLine(
+      String municipality, String environment, String key, String until, Badge urgency) {}
+
+  @Override
+  public String title() {
+    return say("betrieb.titel");
+  }
+}
