@@ -66,9 +66,7 @@ class FetchRounds implements DisposableBean {
 
   /** Begins a round; while one is under way, another one will follow it. */
   void begin(Subscription subscription) {
-    var before = underWay.putIfAbsent(subscription.destination(), false);
-    if (before != null) {
-      underWay.replace(subscription.destination(), true);
+    if (underWay.merge(subscription.destination(), false, (one, other) -> true)) {
       return;
     }
     try {

@@ -1,5 +1,7 @@
 package de.zubringer.intake;
 
+import de.zubringer.fitconnect.FitConnectRefused;
+import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.content.Attachment;
@@ -11,6 +13,7 @@ import de.zubringer.fitconnect.events.AuthenticationTags;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventToken;
 import de.zubringer.fitconnect.keys.Jwe;
+import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +85,7 @@ public class FitConnectChannel implements Channel {
     if (access.isEmpty()) {
       return Outcome.later("Zustelldienst " + subscription.get().environment());
     }
-    return open(subscription.get(), access.get(), parts);
+    return open(subscription.get(), access.get(), submission, parts);
   }
 
   @Override
@@ -93,26 +96,70 @@ public class FitConnectChannel implements Channel {
         .orElse(false);
   }
 
+  /**
+   * The log was read when the submission was fetched, and the Zustelldienst may have been behind
+   * with it: before it counts as faulty it is read once more.
+   */
   private Outcome<OpenedSubmission> open(
-      Subscription subscription, Zustelldienste.Access access, Map<String, byte[]> parts) {
-    var expected =
-        new Expected(
-            subscription.destination(),
-            access.issuers(),
-            offered(subscription),
-            access.subscriber().version() == WireVersion.V1
-                ? OLD_METADATA_VERSIONS
-                : METADATA_VERSIONS,
-            REPLY_CHANNELS,
-            access.subscriber().version());
-    var events = events(parts);
-    var received = new Opening.Received(submission(parts), sealedAttachments(parts), events);
+      Subscription subscription,
+      Zustelldienste.Access access,
+      StoredSubmission submission,
+      Map<String, byte[]> parts) {
     try {
-      return new Opening(access.directory(), clock)
-          .open(received, expected, subscriptions.keys(subscription))
-          .then(opened -> Outcome.done(opened(opened, events)));
+      var opener = new Opener(expected(subscription, access), access, subscription, parts);
+      var opened = opener.open(events(parts));
+      return isFaultOfTheLog(opened)
+          ? opener.open(access.subscriber().events(Objects.requireNonNull(submission.caseId())))
+          : opened;
     } catch (ProtocolFault e) {
       return Outcome.held(Finding.error("own-keys-unreadable", "", subscription.keys()));
+    } catch (FitConnectUnavailable | FitConnectRefused e) {
+      return Outcome.later("The event log could not be read again");
+    }
+  }
+
+  private static boolean isFaultOfTheLog(Outcome<OpenedSubmission> outcome) {
+    return outcome instanceof Outcome.Refused<OpenedSubmission>(var findings)
+        && findings.list().stream().anyMatch(it -> it.code().equals("fit-invalid-event-log"));
+  }
+
+  private static Expected expected(Subscription subscription, Zustelldienste.Access access) {
+    var version = access.subscriber().version();
+    return new Expected(
+        subscription.destination(),
+        access.issuers(),
+        offered(subscription),
+        version == WireVersion.V1 ? OLD_METADATA_VERSIONS : METADATA_VERSIONS,
+        REPLY_CHANNELS,
+        version);
+  }
+
+  /** Opens one submission by a log. */
+  private final class Opener {
+    private final Expected expected;
+    private final Zustelldienste.Access access;
+    private final List<PrivateJwk> keys;
+    private final Map<String, byte[]> parts;
+
+    Opener(
+        Expected expected,
+        Zustelldienste.Access access,
+        Subscription subscription,
+        Map<String, byte[]> parts)
+        throws ProtocolFault {
+      this.expected = expected;
+      this.access = access;
+      this.keys = subscriptions.keys(subscription);
+      this.parts = parts;
+    }
+
+    Outcome<OpenedSubmission> open(List<String> log) {
+      return new Opening(access.directory(), clock)
+          .open(
+              new Opening.Received(submission(parts), sealedAttachments(parts), log),
+              expected,
+              keys)
+          .then(opened -> Outcome.done(opened(opened, log)));
     }
   }
 

@@ -8,8 +8,8 @@ public enum Urgency {
   IN_TIME(Duration.ZERO),
   /** We want to have fetched everything by then. */
   LATE(Duration.ofMinutes(15)),
-  ALARM(Duration.ofHours(24)),
-  ESCALATION(Duration.ofHours(72)),
+  ALARM(Duration.ofDays(1)),
+  ESCALATION(Duration.ofDays(3)),
   /** FIT-Connect itself rejects what was not answered. */
   WALL(Duration.ofDays(14));
 

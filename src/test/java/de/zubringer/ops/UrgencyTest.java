@@ -13,8 +13,8 @@ class UrgencyTest {
   void growsWithTheAge() {
     assertThat(after(Duration.ofMinutes(15).minusSeconds(1))).isEqualTo(Urgency.IN_TIME);
     assertThat(after(Duration.ofMinutes(15))).isEqualTo(Urgency.LATE);
-    assertThat(after(Duration.ofHours(24))).isEqualTo(Urgency.ALARM);
-    assertThat(after(Duration.ofHours(72))).isEqualTo(Urgency.ESCALATION);
+    assertThat(after(Duration.ofDays(1))).isEqualTo(Urgency.ALARM);
+    assertThat(after(Duration.ofDays(3))).isEqualTo(Urgency.ESCALATION);
     assertThat(after(Duration.ofDays(14).minusSeconds(1))).isEqualTo(Urgency.ESCALATION);
     assertThat(after(Duration.ofDays(14))).isEqualTo(Urgency.WALL);
     assertThat(after(Duration.ofHours(-1))).isEqualTo(Urgency.IN_TIME);

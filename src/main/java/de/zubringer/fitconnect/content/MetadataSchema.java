@@ -15,16 +15,17 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** The official JSON Schemas of metadata, compiled once, formats asserted. */
-enum MetadataSchema {
-  OLD("1.0.0"),
-  CURRENT("2.1.0");
+final class MetadataSchema {
+  static final MetadataSchema CURRENT = new MetadataSchema("2.1.0");
+
+  private static final MetadataSchema OLD = new MetadataSchema("1.0.0");
 
   static final String URI =
       "https://schema.fitko.de/fit-connect/metadata/2.1.0/metadata.schema.json";
 
   private final Schema schema;
 
-  MetadataSchema(String version) {
+  private MetadataSchema(String version) {
     schema = load(version);
   }
 

@@ -8,7 +8,8 @@ import de.zubringer.access.Accounts;
 import de.zubringer.access.Role;
 import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.testing.ServerTest;
-import java.time.OffsetDateTime;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class OperationsPagesTest {
   @Autowired SampleJourneys samples;
   @Autowired Accounts accounts;
   @Autowired JdbcClient sql;
+  @Autowired InstantSource clock;
 
   @AfterEach
   void clear() {
@@ -87,7 +89,7 @@ class OperationsPagesTest {
   }
 
   private void waits(int minutes, String cause) {
-    var since = OffsetDateTime.now().minusMinutes(minutes);
+    var since = clock.instant().atOffset(ZoneOffset.UTC).minusMinutes(minutes);
     sql.sql("insert into intake_waiting values (?, ?, ?, ?, ?, ?, 0, ?, ?)")
         .params(
             UUID.randomUUID(),
