@@ -2,11 +2,11 @@ package de.zubringer.fitconnect.events;
 
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.ProtocolFault.Reason;
+import de.zubringer.fitconnect.keys.Crypto;
 import de.zubringer.fitconnect.keys.KeyUse;
 import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.fitconnect.keys.PublicJwk;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 
@@ -20,7 +20,7 @@ public final class Signatures {
   public static byte[] sign(PrivateJwk with, byte[] message) throws ProtocolFault {
     var key = with.keyFor(KeyUse.SIGNATURE);
     try {
-      var signature = Signature.getInstance("RSASSA-PSS");
+      var signature = Crypto.pss();
       signature.setParameter(PS512);
       signature.initSign(key);
       signature.update(message);
@@ -38,7 +38,7 @@ public final class Signatures {
 
   private static boolean isRight(PublicJwk by, byte[] message, byte[] given) {
     try {
-      var signature = Signature.getInstance("RSASSA-PSS");
+      var signature = Crypto.pss();
       signature.setParameter(PS512);
       signature.initVerify(by.key());
       signature.update(message);

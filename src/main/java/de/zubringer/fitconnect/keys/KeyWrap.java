@@ -22,7 +22,7 @@ final class KeyWrap {
 
   static byte[] wrap(RSAPublicKey to, SecretKey contentKey) {
     try {
-      var cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+      var cipher = Crypto.oaep();
       cipher.init(Cipher.ENCRYPT_MODE, to, OAEP_256);
       return cipher.doFinal(contentKey.getEncoded());
     } catch (GeneralSecurityException e) {
@@ -34,7 +34,7 @@ final class KeyWrap {
   static Optional<SecretKey> unwrap(PrivateJwk with, byte[] wrapped) throws ProtocolFault {
     var key = with.keyFor(KeyUse.ENCRYPTION);
     try {
-      var cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+      var cipher = Crypto.oaep();
       cipher.init(Cipher.DECRYPT_MODE, key, OAEP_256);
       var bytes = cipher.doFinal(wrapped);
       return bytes.length == ContentCipher.KEY_BYTES

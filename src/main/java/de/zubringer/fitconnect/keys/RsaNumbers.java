@@ -80,9 +80,10 @@ final class RsaNumbers {
   private static Key key(KeySpec spec) throws ProtocolFault {
     try {
       var keys = KeyFactory.getInstance("RSA");
-      return spec instanceof RSAPublicKeySpec
-          ? keys.generatePublic(spec)
-          : keys.generatePrivate(spec);
+      return Crypto.own(
+          spec instanceof RSAPublicKeySpec
+              ? keys.generatePublic(spec)
+              : keys.generatePrivate(spec));
     } catch (GeneralSecurityException e) {
       throw new ProtocolFault(Reason.BAD_KEY, "not an RSA key");
     }

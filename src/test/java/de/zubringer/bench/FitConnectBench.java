@@ -1,0 +1,78 @@
+package de.zubringer.bench;
+
+import de.zubringer.fitconnect.keys.Crypto;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures how much of our CPU time for a submission over FIT-Connect is cryptography nobody can
+ * leave out, with the JDK's provider and with the fastest one, and how a large attachment fares:
+ * {@code ./zubringer bench fit-connect [measured] [warm-up]}.
+ */
+public final class FitConnectBench {
+  private static final String MEASURED = "5100";
+  private static final String WARM_UP = "2000";
+
+  private FitConnectBench() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Locale.setDefault(Locale.ROOT);
+    var measured = arguments.length > 0 ? arguments[0] : MEASURED;
+    var warmUp = arguments.length > 1 ? arguments[1] : WARM_UP;
+    var providers = arguments.length > 2 ? List.of(arguments[2]) : List.of("jdk", "fastest");
+    var keys = Files.createTempFile("bench", ".keys");
+    Files.write(keys, BenchKeys.make().bytes());
+    try {
+      for (var provider : providers) {
+        var one = subscriber(provider, keys, measured, warmUp).inheritIO().start();
+        if (one.waitFor() != 0) {
+          System.exit(1);
+        }
+      }
+    } finally {
+      Files.deleteIfExists(keys);
+    }
+    System.exit(0);
+  }
+
+  private static ProcessBuilder subscriber(
+      String provider, Path keys, String measured, String warmUp) {
+    return java(
+        List.of("-Xmx1g", "-D" + Crypto.SETTING + "=" + provider),
+        BenchSubscriber.class,
+        keys.toString(),
+        measured,
+        warmUp);
+  }
+
+  /** A JVM of its own with our class path. */
+  static ProcessBuilder java(List<String> options, Class<?> main, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Dlogback.configurationFile=de/zubringer/cli/quiet-logback.xml");
+    command.addAll(options);
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.redirectError(ProcessBuilder.Redirect.to(errors(main)));
+    return builder;
+  }
+
+  private static File errors(Class<?> main) {
+    return Path.of(System.getProperty("java.io.tmpdir"), main.getSimpleName() + ".err").toFile();
+  }
+
+  static void say(String text) {
+    PrintStream out = System.out;
+    out.println(text);
+  }
+}
