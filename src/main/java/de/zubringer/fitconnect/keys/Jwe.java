@@ -21,7 +21,7 @@ public final class Jwe {
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
   /** A protected header has four short members. */
-  private static final int HEADER_CHARS_MAX = 4096;
+  static final int HEADER_CHARS_MAX = 4096;
 
   private static final int SEGMENTS = 5;
 
@@ -68,17 +68,21 @@ public final class Jwe {
   public static byte[] decrypt(String compact, Collection<PrivateJwk> keys, boolean mayBeCompressed)
       throws ProtocolFault {
     var parsed = parse(compact, mayBeCompressed);
-    var named = keys.stream().filter(key -> isNamed(parsed.header(), key)).toList();
-    var contentKey =
-        named.isEmpty()
-            ? unwrap(parsed.key(), keys, Reason.UNKNOWN_KEY)
-            : unwrap(parsed.key(), named, Reason.NOT_DECRYPTABLE);
+    var contentKey = contentKey(parsed.header(), parsed.key(), keys);
     var content =
         ContentCipher.open(
             contentKey,
             new ContentCipher.Sealed(parsed.nonce(), parsed.text(), parsed.tag()),
             parsed.protectedText().getBytes(StandardCharsets.US_ASCII));
     return parsed.header().isCompressed() ? Inflation.of(content) : content;
+  }
+
+  static SecretKey contentKey(Header header, byte[] wrapped, Collection<PrivateJwk> keys)
+      throws ProtocolFault {
+    var named = keys.stream().filter(key -> isNamed(header, key)).toList();
+    return named.isEmpty()
+        ? unwrap(wrapped, keys, Reason.UNKNOWN_KEY)
+        : unwrap(wrapped, named, Reason.NOT_DECRYPTABLE);
   }
 
   /** Reads and checks form and header, as far as one can without the key. */
@@ -113,7 +117,7 @@ public final class Jwe {
     return new Parsed(header, parts[0], decode(parts[1]), nonce, decode(parts[3]), tag);
   }
 
-  private static Header readHeader(byte[] json, boolean mayBeCompressed) throws ProtocolFault {
+  static Header readHeader(byte[] json, boolean mayBeCompressed) throws ProtocolFault {
     var header = StrictJson.readObject(json);
     requireValue(header, "alg", "RSA-OAEP-256");
     requireValue(header, "enc", "A256GCM");
@@ -151,7 +155,7 @@ public final class Jwe {
     throw new ProtocolFault(otherwise, "the content key cannot be unwrapped with our keys");
   }
 
-  private static byte[] decodeExactly(String segment, int bytes, String what) throws ProtocolFault {
+  static byte[] decodeExactly(String segment, int bytes, String what) throws ProtocolFault {
     var decoded = decode(segment);
     if (decoded.length != bytes || !encode(decoded).equals(segment)) {
       throw new ProtocolFault(Reason.MALFORMED, what + " of wrong length");
@@ -159,7 +163,7 @@ public final class Jwe {
     return decoded;
   }
 
-  private static byte[] decode(String segment) throws ProtocolFault {
+  static byte[] decode(String segment) throws ProtocolFault {
     try {
       return DECODER.decode(segment);
     } catch (IllegalArgumentException e) {
@@ -167,7 +171,7 @@ public final class Jwe {
     }
   }
 
-  private static String encode(byte[] bytes) {
+  static String encode(byte[] bytes) {
     return ENCODER.encodeToString(bytes);
   }
 }
