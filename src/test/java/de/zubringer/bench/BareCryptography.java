@@ -78,7 +78,7 @@ final class BareCryptography {
           threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> lane).toList())) {
         nanos += result.get();
       }
-      return nanos * submissions / (each * THREADS);
+      return nanos * submissions / ((long) each * THREADS);
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -25,20 +25,41 @@ public final class FitConnectBench {
     Locale.setDefault(Locale.ROOT);
     var measured = arguments.length > 0 ? arguments[0] : MEASURED;
     var warmUp = arguments.length > 1 ? arguments[1] : WARM_UP;
-    var providers = arguments.length > 2 ? List.of(arguments[2]) : List.of("jdk", "fastest");
+    var providers =
+        arguments.length > 2 ? List.of(arguments[2].split(",")) : List.of("jdk", "fastest");
     var keys = Files.createTempFile("bench", ".keys");
     Files.write(keys, BenchKeys.make().bytes());
     try {
       for (var provider : providers) {
+        if (provider.equals("attachment")) {
+          continue;
+        }
         var one = subscriber(provider, keys, measured, warmUp).inheritIO().start();
         if (one.waitFor() != 0) {
           System.exit(1);
         }
       }
+      attachment(keys);
     } finally {
       Files.deleteIfExists(keys);
     }
     System.exit(0);
+  }
+
+  /** The one with the bound heap opens what the other one, with much heap, takes as a whole. */
+  private static void attachment(Path keys) throws IOException, InterruptedException {
+    var file = Files.createTempFile("bench", ".jwe");
+    try {
+      for (var step : List.of("make", "piecewise", "whole")) {
+        var heap = step.equals("whole") ? "-Xmx3g" : "-Xmx512m";
+        java(List.of(heap), LargeAttachment.class, step, file.toString(), keys.toString())
+            .inheritIO()
+            .start()
+            .waitFor();
+      }
+    } finally {
+      Files.deleteIfExists(file);
+    }
   }
 
   private static ProcessBuilder subscriber(

@@ -10,12 +10,12 @@ import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Opens the encrypted parts: each must carry the tag of the event log, decrypt and hash right. */
 final class SealedParts {
   private static final String OWN_KEY_MISSING = "own-key-missing";
+  private static final String FRAGMENTED = "attachment-fragmented";
+
+  /** What is not the sender's fault holds the submission instead of refusing it. */
+  private static final Set<String> OURS = Set.of(OWN_KEY_MISSING, FRAGMENTED);
 
   private final List<PrivateJwk> keys;
   private final WireVersion version;
@@ -64,7 +68,7 @@ final class SealedParts {
     if (faults.isEmpty() && value != null) {
       return Outcome.done(value);
     }
-    var ours = faults.stream().filter(it -> it.code().equals(OWN_KEY_MISSING)).toList();
+    var ours = faults.stream().filter(it -> OURS.contains(it.code())).toList();
     return ours.isEmpty()
         ? Outcome.refused(Findings.of(faults))
         : Outcome.held(Findings.of(ours.subList(0, 1)));
@@ -86,26 +90,23 @@ final class SealedParts {
     return bytes;
   }
 
+  /** One in fragments is sound for the protocol, but we cannot put it together yet. */
   private byte @Nullable [] attachment(
       JsonNode entry, Map<UUID, String> sealed, AuthenticationTags tags, List<Finding> faults) {
-    var whole = new ByteArrayOutputStream();
-    for (var part : MetadataCheck.parts(entry)) {
-      var instance = "attachment:" + part;
-      var jwe = Optional.ofNullable(sealed.get(part));
-      if (jwe.isEmpty()) {
-        faults.add(Problems.finding("missing-attachment", instance));
-        return null;
-      }
-      var tag = Optional.ofNullable(tags.attachments().get(part));
-      var bytes = open(jwe, tag, instance, faults);
-      if (bytes == null) {
-        return null;
-      }
-      whole.writeBytes(bytes);
+    var instance = "attachment:" + MetadataCheck.id(entry);
+    if (!entry.path("fragments").isEmpty()) {
+      faults.add(Finding.error(FRAGMENTED, instance));
+      return null;
     }
-    var bytes = whole.toByteArray();
-    if (!Hash.isOf(bytes, hash(entry))) {
-      faults.add(Problems.finding("hash-mismatch", "attachment:" + MetadataCheck.id(entry)));
+    var jwe = Optional.ofNullable(sealed.get(MetadataCheck.id(entry)));
+    if (jwe.isEmpty()) {
+      faults.add(Problems.finding("missing-attachment", instance));
+      return null;
+    }
+    var tag = Optional.ofNullable(tags.attachments().get(MetadataCheck.id(entry)));
+    var bytes = open(jwe, tag, instance, faults);
+    if (bytes != null && !Hash.isOf(bytes, hash(entry))) {
+      faults.add(Problems.finding("hash-mismatch", instance));
     }
     return bytes;
   }

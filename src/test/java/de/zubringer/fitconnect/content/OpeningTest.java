@@ -219,6 +219,19 @@ class OpeningTest {
   }
 
   @Test
+  void holdsWhatWasSentInFragments() throws Exception {
+    var logical = UUID.randomUUID();
+    var sent = new SentByOnlineService();
+    sent.metadata =
+        replaced(
+            sent,
+            "\"attachmentId\":\"" + ATTACHMENT + "\"",
+            "\"attachmentId\":\"" + logical + "\",\"fragments\":[\"" + ATTACHMENT + "\"]");
+    assertThat(open(sent.seal()))
+        .isEqualTo(Outcome.held(Finding.error("attachment-fragmented", "attachment:" + logical)));
+  }
+
+  @Test
   void holdsAnEnvelopeThatIsUnreadableOrForeign() throws Exception {
     var sent = new SentByOnlineService().seal();
     sent.envelope.put("destinationId", UUID.randomUUID().toString());
