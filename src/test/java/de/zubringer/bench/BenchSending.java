@@ -30,7 +30,7 @@ final class BenchSending {
         "email": "sabine.beispiel@example.org",
         "anschrift": {"strasse": "Musterweg", "hausnummer": "5", "plz": "98544", "ort": "Zella-Mehlis"}},
        "hund": [{"name": "Lotte", "rasse": "MISCHLING", "wurfdatum": "2022-04-30",
-        "chipnummer": "2760981%08d", "geschlecht": "W", "farbe": "grau meliert",
+        "chipnummer": "2760981<number>", "geschlecht": "W", "farbe": "grau meliert",
         "gefaehrlich": "NEIN", "zweck": "PRIVAT"}],
        "haltung": {"ars": "160660092092", "beginn": "2026-11-09", "anlass": "ERWERB",
         "hundeImHaushalt": 0, "vorbesitzer": "Tierheim (Beispiel)"},
@@ -101,7 +101,9 @@ final class BenchSending {
         BenchZustelldienst.LEISTUNG,
         "DE160660092092",
         schema,
-        APPLICATION.formatted(number.incrementAndGet()).getBytes(StandardCharsets.UTF_8),
+        APPLICATION
+            .replace("<number>", "%08d".formatted(number.incrementAndGet()))
+            .getBytes(StandardCharsets.UTF_8),
         attachmentBytes == 0 ? List.of() : List.of(attachment(attachmentBytes)),
         Optional.empty());
   }
