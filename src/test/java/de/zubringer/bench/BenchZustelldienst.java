@@ -109,7 +109,7 @@ public class BenchZustelldienst {
   private static void serve(PrintStream out, BenchSending sending) throws IOException {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (var line = in.readLine(); line != null; line = in.readLine()) {
-      var words = line.split(" ");
+      var words = line.split(" ", -1);
       try {
         sending.send(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
         answer(out, SENT + words[0]);

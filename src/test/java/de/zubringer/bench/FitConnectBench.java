@@ -26,7 +26,7 @@ public final class FitConnectBench {
     var measured = arguments.length > 0 ? arguments[0] : MEASURED;
     var warmUp = arguments.length > 1 ? arguments[1] : WARM_UP;
     var providers =
-        arguments.length > 2 ? List.of(arguments[2].split(",")) : List.of("jdk", "fastest");
+        arguments.length > 2 ? List.of(arguments[2].split(",", -1)) : List.of("jdk", "fastest");
     var keys = Files.createTempFile("bench", ".keys");
     Files.write(keys, BenchKeys.make().bytes());
     try {

@@ -89,7 +89,7 @@ class IndependentJoseTest {
   }
 
   private static ObjectNode claims(String jws) throws ProtocolFault {
-    return StrictJson.readObject(java.util.Base64.getUrlDecoder().decode(jws.split("\\.")[1]));
+    return StrictJson.readObject(java.util.Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1]));
   }
 
   /** Another last character but one, so that really another byte is meant. */
