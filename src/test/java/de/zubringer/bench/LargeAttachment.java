@@ -115,8 +115,9 @@ public final class LargeAttachment {
             "200 MB piece by piece: %.2f s until the tag is verified, %.2f s until released"
                 .formatted(seconds(start, verified), seconds(start, System.nanoTime())));
       }
-      say("  heap %d MB, at its peak %d MB used".formatted(
-          Runtime.getRuntime().maxMemory() >> 20, peak() >> 20));
+      say(
+          "  heap %d MB, at its peak %d MB used"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20, peak() >> 20));
     } finally {
       Files.deleteIfExists(out);
     }
@@ -135,8 +136,9 @@ public final class LargeAttachment {
           "200 MB as a whole, Base64 and AES-GCM only: %.2f s (%d bytes)"
               .formatted(seconds(start, System.nanoTime()), plain.length));
     }
-    say("  heap %d MB, at its peak %d MB used".formatted(
-        Runtime.getRuntime().maxMemory() >> 20, peak() >> 20));
+    say(
+        "  heap %d MB, at its peak %d MB used"
+            .formatted(Runtime.getRuntime().maxMemory() >> 20, peak() >> 20));
   }
 
   private static long peak() {
