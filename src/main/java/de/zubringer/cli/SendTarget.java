@@ -12,6 +12,7 @@ import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
+import de.zubringer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,16 @@ import java.util.UUID;
 record SendTarget(
     LeistungPackage leistungPackage, Ars area, Optional<UUID> destination, Findings findings) {
 
+  /** With a Zustellpunkt somebody else has found. */
+  static SendTarget of(Path directory, LeikaKey leika, Ars area, UUID destination) {
+    var found = newest(WorkspaceFolder.read(directory), leika);
+    return new SendTarget(found, area, Optional.of(destination), Findings.NONE);
+  }
+
+  /** With the Zustellpunkt the workspace names for who is responsible today. */
   static SendTarget find(Path directory, LeikaKey leika, Ars area) {
     var workspace = WorkspaceFolder.read(directory);
-    var found =
-        Catalogue.of(workspace).packagesOf(leika).stream()
-            .reduce((earlier, later) -> later)
-            .orElseThrow(() -> new CannotGoOn("cli.send.no-package", leika.digits()));
+    var found = newest(workspace, leika);
     var municipalities = Municipalities.of(workspace);
     var resolution =
         Responsibilities.of(workspace, municipalities).resolve(leika, area, Zubringer.today());
@@ -43,6 +48,12 @@ record SendTarget(
             ? Findings.NONE
             : Findings.of(Finding.error("no-destination", "", leika.digits(), area.digits()));
     return new SendTarget(found, area, destination, findings);
+  }
+
+  private static LeistungPackage newest(Workspace workspace, LeikaKey leika) {
+    return Catalogue.of(workspace).packagesOf(leika).stream()
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new CannotGoOn("cli.send.no-package", leika.digits()));
   }
 
   Application application(FileToSend data, List<FileToSend> files) {

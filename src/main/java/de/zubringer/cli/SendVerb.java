@@ -4,23 +4,30 @@ import de.zubringer.fitconnect.FitConnectRefused;
 import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
-import de.zubringer.fitconnect.client.SenderClient.Announced;
+import de.zubringer.fitconnect.client.Progress;
 import de.zubringer.fitconnect.content.Application;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LeikaKey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Encrypts an application and submits it to who is responsible, like an online service. */
 @Command(name = "send")
 public final class SendVerb implements Callable<Integer> {
+  /** Who waits longer asks again later. */
+  private static final int WAIT_SECONDS_MAX = 3600;
+
   @Parameters(index = "0", paramLabel = "DIR")
   private Path workspace = Path.of(".");
 
@@ -45,6 +52,15 @@ public final class SendVerb implements Callable<Integer> {
   @Option(names = "--client-secret", paramLabel = "SECRET")
   private @Nullable String clientSecret;
 
+  @Option(names = "--routing", paramLabel = "URL")
+  private @Nullable String routing;
+
+  @Option(names = "--portal", paramLabel = "URL")
+  private Set<String> portals = Set.of();
+
+  @Option(names = "--wait", paramLabel = "SECONDS")
+  private int waitSeconds;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -55,18 +71,13 @@ public final class SendVerb implements Callable<Integer> {
     var service =
         OnlineService.at(
             zustelldienst, Optional.ofNullable(clientId), Optional.ofNullable(clientSecret));
-    var target = SendTarget.find(workspace, leikaKey(), area());
-    if (!target.findings().isEmpty()) {
-      FindingList.print(target.findings(), json, console);
-      return ExitCode.FINDINGS;
-    }
-    return send(service, target.application(FileToSend.read(application), files()));
-  }
-
-  private int send(OnlineService service, Application toSend) {
     try {
-      show(service.send(toSend), toSend);
-      return ExitCode.GOOD;
+      var target = target(service);
+      if (!target.findings().isEmpty()) {
+        FindingList.print(target.findings(), json, console);
+        return ExitCode.FINDINGS;
+      }
+      return send(service, target.application(FileToSend.read(application), files()));
     } catch (FitConnectUnavailable e) {
       throw new CannotGoOn(e, "cli.send.unavailable", zustelldienst);
     } catch (FitConnectRefused e) {
@@ -78,18 +89,73 @@ public final class SendVerb implements Callable<Integer> {
     }
   }
 
-  private void show(Announced announced, Application sent) {
-    if (json) {
-      console.print(
-          StrictJson.object()
-              .put("submissionId", announced.submissionId().toString())
-              .put("caseId", announced.caseId().toString())
-              .put("destinationId", sent.destinationId().toString())
-              .toString());
-    } else {
-      console.say("cli.send.done", sent.destinationId().toString());
-      console.print(announced.submissionId() + " " + announced.caseId());
+  private SendTarget target(OnlineService service)
+      throws FitConnectUnavailable, FitConnectRefused, ProtocolFault {
+    var key = leikaKey();
+    var area = area();
+    var asked = Optional.ofNullable(routing).or(service::routingBeside);
+    if (asked.isEmpty()) {
+      return SendTarget.find(workspace, key, area);
     }
+    try {
+      var found = service.destination(asked.get(), portals, key, ars);
+      return SendTarget.of(workspace, key, area, found);
+    } catch (ProtocolFault e) {
+      if (routing != null || e.reason() != ProtocolFault.Reason.NOT_ALLOWED) {
+        throw e;
+      }
+      return SendTarget.find(workspace, key, area); // nobody asked for this Routing API by name
+    }
+  }
+
+  private int send(OnlineService service, Application toSend)
+      throws FitConnectUnavailable, FitConnectRefused, ProtocolFault {
+    var sent = service.send(toSend);
+    if (!json) {
+      console.say("cli.send.done", sent.destinationId().toString());
+      console.print(sent.announced().submissionId() + " " + sent.announced().caseId());
+    }
+    if (waitSeconds <= 0) {
+      show(sent, Optional.empty());
+      return ExitCode.GOOD;
+    }
+    var patience = Duration.ofSeconds(Math.min(waitSeconds, WAIT_SECONDS_MAX));
+    var progress = service.follow(sent, patience);
+    show(sent, Optional.of(progress));
+    return progress.state() == Progress.State.REJECTED ? ExitCode.FINDINGS : ExitCode.GOOD;
+  }
+
+  private void show(OnlineService.Sent sent, Optional<Progress> progress) {
+    if (json) {
+      console.print(answer(sent, progress).toString());
+    } else {
+      progress.ifPresent(this::show);
+    }
+  }
+
+  private void show(Progress progress) {
+    console.say("cli.send.state." + state(progress));
+    progress
+        .problems()
+        .forEach(problem -> console.say("cli.send.problem", problem.title(), problem.detail()));
+  }
+
+  private static ObjectNode answer(OnlineService.Sent sent, Optional<Progress> progress) {
+    var answer =
+        StrictJson.object()
+            .put("submissionId", sent.announced().submissionId().toString())
+            .put("caseId", sent.announced().caseId().toString())
+            .put("destinationId", sent.destinationId().toString());
+    progress.ifPresent(
+        known -> {
+          var problems = answer.put("state", state(known)).putArray("problems");
+          known.problems().forEach(problem -> problems.add(problem.json()));
+        });
+    return answer;
+  }
+
+  private static String state(Progress progress) {
+    return progress.state().name().toLowerCase(Locale.ROOT);
   }
 
   private List<FileToSend> files() {

@@ -32,7 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "zubringer.zustelldienst.enabled=true",
-      "zubringer.zustelldienst.path=/zustelldienst"
+      "zubringer.zustelldienst.path=/zustelldienst",
+      "spring.application.name=send" // a Zustelldienst of its own, where only Erfurt takes dogs
     })
 class SendVerbTest {
   private static final String SAMPLES =
@@ -53,6 +54,27 @@ class SendVerbTest {
     assertThat(err.toString()).isEmpty();
     assertThat(sent).isEqualTo(ExitCode.GOOD);
     assertThat(out.toString()).contains("submissionId", "caseId", ERFURT.toString());
+  }
+
+  @Test
+  void believesNoRouteSignedBySomebodyElse() {
+    register("https://zubringer.example/schemas/hundesteuer-anmeldung/1.0.0");
+    assertThat(send("--portal", "http://localhost:" + port + "/anderes-portal")).isEqualTo(1);
+    assertThat(err.toString()).contains("signed by a portal we do not know");
+  }
+
+  @Test
+  void asksTheRoutingApiItIsTold() {
+    register("https://zubringer.example/schemas/hundesteuer-anmeldung/1.0.0");
+    assertThat(send("--routing", url() + "/routing", "--portal", url() + "/portal")).isZero();
+    assertThat(send("--routing", "http://fremd.example/routing")).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhatBecameOfIt() {
+    register("https://zubringer.example/schemas/hundesteuer-anmeldung/1.0.0");
+    assertThat(send("--wait", "1", "--json")).isZero();
+    assertThat(out.toString()).contains("\"state\":\"waiting\",\"problems\":[]");
   }
 
   @Test

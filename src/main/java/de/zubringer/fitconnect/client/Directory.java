@@ -3,6 +3,7 @@ package de.zubringer.fitconnect.client;
 import de.zubringer.fitconnect.FitConnectRefused;
 import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.events.SignatureKeys;
@@ -11,10 +12,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,19 +24,14 @@ import tools.jackson.databind.JsonNode;
  * names another key; the service's own are asked for again when an unknown kid turns up.
  */
 public final class Directory implements SignatureKeys {
-  /** Somebody could make us ask for ever by sending unknown kids. */
-  private static final Duration SERVICE_KEYS_PAUSE = Duration.ofMinutes(1);
-
   /** A case has keys of one destination; an installation has tens. */
   private static final int KEYS_KEPT_MAX = 1000;
 
   private final Transport transport;
   private final URI base;
   private final WireVersion version;
-  private final InstantSource clock;
+  private final KeySet serviceKeys;
   private final Map<String, PublicJwk> destinationKeys = new ConcurrentHashMap<>();
-  private Map<String, PublicJwk> serviceKeys = Map.of();
-  private Instant serviceKeysNotBefore = Instant.MIN;
 
   public Directory(Endpoints endpoints, InstantSource clock) {
     this(endpoints, clock, Pace.of(clock));
@@ -48,7 +41,12 @@ public final class Directory implements SignatureKeys {
     this.transport = new Transport(pace);
     this.base = endpoints.submission();
     this.version = endpoints.version();
-    this.clock = clock;
+    this.serviceKeys = new KeySet(transport, URI.create(base + "/.well-known/jwks.json"), clock);
+  }
+
+  /** The name of the host this Zustelldienst is asked at. */
+  public String host() {
+    return base.getHost();
   }
 
   public Destination destination(UUID destinationId)
@@ -64,15 +62,36 @@ public final class Directory implements SignatureKeys {
 
   /** A key of a destination by kid; empty if there is none or it is none we may use. */
   public Optional<PublicJwk> key(UUID destinationId, String kid) throws FitConnectUnavailable {
-    var path = version.path() + "/destinations/" + destinationId + "/keys/" + encode(kid);
+    var path = path(destinationId, kid);
     var known = destinationKeys.get(path);
     if (known != null || kid.length() < 8) {
       return Optional.ofNullable(known);
     }
+    var key = read(path, kid);
+    key.ifPresent(it -> keep(path, it));
+    return key;
+  }
+
+  /**
+   * The key as it is published now. A fault if it was another one before: a kid never names two
+   * keys, so somebody exchanged it.
+   */
+  public Optional<PublicJwk> unchangedKey(UUID destinationId, String kid)
+      throws FitConnectUnavailable, ProtocolFault {
+    var path = path(destinationId, kid);
+    var known = destinationKeys.get(path);
+    var key = read(path, kid);
+    if (known != null && key.isPresent() && !key.get().key().equals(known.key())) {
+      throw new ProtocolFault(Reason.BAD_KEY, "the key of the destination was exchanged");
+    }
+    key.ifPresent(it -> keep(path, it));
+    return key;
+  }
+
+  private Optional<PublicJwk> read(String path, String kid) throws FitConnectUnavailable {
     try {
-      var key = PublicJwk.read(fetch(path, "Reading a key"));
-      keep(path, key);
-      return Optional.of(key).filter(it -> it.kid().equals(kid));
+      return Optional.of(PublicJwk.read(fetch(path, "Reading a key")))
+          .filter(it -> it.kid().equals(kid));
     } catch (ProtocolFault e) {
       return Optional.empty();
     } catch (FitConnectRefused e) {
@@ -89,46 +108,11 @@ public final class Directory implements SignatureKeys {
     try {
       return key(StrictJson.uuid(issuer), kid);
     } catch (ProtocolFault e) {
-      return serviceKey(kid);
+      return serviceKeys.find(kid);
     }
   }
 
   /** Only keys just fetched can say that there is no such key; who asks too early has to wait. */
-  private synchronized Optional<PublicJwk> serviceKey(String kid) throws FitConnectUnavailable {
-    if (!serviceKeys.containsKey(kid)) {
-      if (clock.instant().isBefore(serviceKeysNotBefore)) {
-        throw new FitConnectUnavailable("Reading the service keys has to wait");
-      }
-      serviceKeys = fetchServiceKeys();
-      serviceKeysNotBefore = clock.instant().plus(SERVICE_KEYS_PAUSE);
-    }
-    return Optional.ofNullable(serviceKeys.get(kid));
-  }
-
-  private Map<String, PublicJwk> fetchServiceKeys() throws FitConnectUnavailable {
-    var keys = new HashMap<String, PublicJwk>();
-    try {
-      for (var jwk : fetch("/.well-known/jwks.json", "Reading the service keys").path("keys")) {
-        readable(jwk).ifPresent(key -> keys.put(key.kid(), key));
-      }
-    } catch (FitConnectRefused e) {
-      throw new FitConnectUnavailable("Reading the service keys was refused", e);
-    }
-    if (keys.isEmpty()) {
-      throw new FitConnectUnavailable("Reading the service keys gave none we can read");
-    }
-    return Map.copyOf(keys);
-  }
-
-  /** Keys of another kind may stand beside the ones we understand. */
-  private static Optional<PublicJwk> readable(JsonNode jwk) {
-    try {
-      return Optional.of(PublicJwk.read(jwk));
-    } catch (ProtocolFault e) {
-      return Optional.empty();
-    }
-  }
-
   private void keep(String path, PublicJwk key) {
     if (destinationKeys.size() >= KEYS_KEPT_MAX) {
       destinationKeys.clear();
@@ -138,6 +122,10 @@ public final class Directory implements SignatureKeys {
 
   private JsonNode fetch(String path, String what) throws FitConnectUnavailable, FitConnectRefused {
     return transport.json(HttpRequest.newBuilder(URI.create(base + path)), what);
+  }
+
+  private String path(UUID destinationId, String kid) {
+    return version.path() + "/destinations/" + destinationId + "/keys/" + encode(kid);
   }
 
   private static String encode(String segment) {

@@ -26,7 +26,7 @@ public record Endpoints(URI token, URI submission, WireVersion version) {
     return new Endpoints(URI.create(root + "/token"), URI.create(root + "/submission-api"));
   }
 
-  private static void requireSafe(URI address) {
+  static void requireSafe(URI address) {
     var host = address.getHost();
     if (host == null || !isSafe(address, host)) {
       throw new IllegalArgumentException("neither https nor this machine: " + address);

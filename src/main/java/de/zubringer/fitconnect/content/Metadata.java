@@ -7,6 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes metadata 2.1.0 (FIT-Connect metadata schema): what is sent, with hashes over it. */
 public final class Metadata {
+  /** What we write. */
+  public static final String VERSION = "2.1.0";
+
   private static final String PRODUCT = "Zubringer";
 
   private Metadata() {}

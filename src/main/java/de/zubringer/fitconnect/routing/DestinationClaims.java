@@ -1,11 +1,13 @@
 package de.zubringer.fitconnect.routing;
 
 import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.events.Signatures;
 import de.zubringer.fitconnect.keys.PrivateJwk;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,9 @@ public record DestinationClaims(
   /** Address of a portal's keys, below its own address. */
   public static final String KEYS_PATH = "/.well-known/jwks.json";
 
+  /** Twice the municipalities of Germany; more in one list is an attack. */
+  private static final int ITEMS_MAX = 20_000;
+
   /**
    * Leistungen a destination takes, and the areas it takes them from.
    *
@@ -50,10 +55,37 @@ public record DestinationClaims(
       areas = List.copyOf(areas);
       leistungen = List.copyOf(leistungen);
     }
+
+    /** Whether it holds for the Leistung in the area; the key of an area begins those in it. */
+    boolean covers(String leistung, String area) {
+      return leistungen.contains(leistung)
+          && areas.stream()
+              .filter(one -> one.startsWith(AREA_PREFIX) && one.length() > AREA_PREFIX.length())
+              .anyMatch(area::startsWith);
+    }
   }
 
   public DestinationClaims {
     services = List.copyOf(services);
+  }
+
+  /** Whether one and the same offer holds for this Leistung in this area, both as URN. */
+  public boolean covers(String leistung, String area) {
+    return services.stream().anyMatch(offer -> offer.covers(leistung, area));
+  }
+
+  static DestinationClaims read(JsonNode claims) throws ProtocolFault {
+    var offers = new ArrayList<Offer>();
+    for (var service : list(claims, "services")) {
+      offers.add(new Offer(texts(service, "gebietIDs"), texts(service, "leistungIDs")));
+    }
+    return new DestinationClaims(
+        StrictJson.text(claims, "submissionHost"),
+        StrictJson.text(claims, "iss"),
+        offers,
+        StrictJson.uuid(claims, "destinationId"),
+        issuedAt(claims.path("iat")),
+        StrictJson.uuid(claims, "jti"));
   }
 
   /** The compact JWS, PS512, as the portal gives it out. */
@@ -62,6 +94,27 @@ public record DestinationClaims(
     var message = encoded(header) + "." + encoded(json());
     var signature = Signatures.sign(key, message.getBytes(StandardCharsets.US_ASCII));
     return message + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+  }
+
+  private static List<String> texts(JsonNode service, String member) throws ProtocolFault {
+    list(service, member);
+    return StrictJson.texts(service, member);
+  }
+
+  private static JsonNode list(JsonNode node, String member) throws ProtocolFault {
+    var list = node.path(member);
+    if (!list.isArray() || list.size() > ITEMS_MAX) {
+      throw new ProtocolFault(Reason.MALFORMED, "missing or too long: " + member);
+    }
+    return list;
+  }
+
+  private static Instant issuedAt(JsonNode claim) throws ProtocolFault {
+    var seconds = claim.longValueOpt().orElse(-1);
+    if (!claim.isIntegralNumber() || seconds < 0 || seconds > Instant.MAX.getEpochSecond()) {
+      throw new ProtocolFault(Reason.MALFORMED, "iat is not a time");
+    }
+    return Instant.ofEpochSecond(seconds);
   }
 
   private ObjectNode json() {

@@ -46,6 +46,11 @@ public final class StubService implements AutoCloseable {
     return this;
   }
 
+  /** What was laid ready for a path counts no more. */
+  public void forget(String path) {
+    answers.remove(path);
+  }
+
   /** From now on the path answers only when the latch opens. */
   public StubService slow(String path, CountDownLatch latch) {
     latches.put(path, latch);
