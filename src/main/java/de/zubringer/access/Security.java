@@ -39,7 +39,8 @@ class Security {
   }
 
   /**
-   * Open to all and without session: files, health, callbacks (signed), the local Zustelldienst.
+   * Open to all and without session: files, health, callbacks (signed), the Routing API, the local
+   * Zustelldienst.
    */
   @Bean
   @Order(1)
@@ -48,7 +49,11 @@ class Security {
     var paths =
         new ArrayList<>(
             List.of(
-                "/assets/**", "/schemas/**", "/actuator/health/**", "/fit-connect/callbacks/**"));
+                "/assets/**",
+                "/schemas/**",
+                "/actuator/health/**",
+                "/fit-connect/callbacks/**",
+                "/routing/**"));
     if (!zustelldienst.isEmpty()) {
       paths.add(zustelldienst + "/**");
     }

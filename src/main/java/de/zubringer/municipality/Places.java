@@ -35,10 +35,14 @@ public final class Places {
 
   private final Register register;
   private final Map<String, Set<Ars>> byPostalCode;
+  private final Map<Ars, Set<String>> codesOf = new HashMap<>();
 
   private Places(Register register, Map<String, Set<Ars>> byPostalCode) {
     this.register = register;
     this.byPostalCode = byPostalCode;
+    byPostalCode.forEach(
+        (code, there) ->
+            there.forEach(ars -> codesOf.computeIfAbsent(ars, key -> new TreeSet<>()).add(code)));
   }
 
   static Places of(Workspace workspace, Register register, List<Finding> findings) {
@@ -87,6 +91,11 @@ public final class Places {
     var found = wanted.chars().allMatch(Character::isDigit) ? byNumber(wanted) : byWords(wanted);
     var valid = found.stream().filter(body -> body.isValidOn(day)).limit(FOUND_MAX).toList();
     return valid.isEmpty() ? found.stream().limit(FOUND_MAX).toList() : valid;
+  }
+
+  /** The postal codes of a municipality; none of a body above it. */
+  public Set<String> postalCodes(Ars municipality) {
+    return codesOf.getOrDefault(municipality, Set.of());
   }
 
   private List<Body> byNumber(String digits) {

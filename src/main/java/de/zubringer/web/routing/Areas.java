@@ -1,0 +1,81 @@
+package de.zubringer.web.routing;
+
+import de.zubringer.connection.Connections;
+import de.zubringer.fitconnect.routing.AreaQuery;
+import de.zubringer.fitconnect.routing.AreaResult.Area;
+import de.zubringer.fitconnect.routing.RouteQuery;
+import de.zubringer.kernel.Ars;
+import de.zubringer.municipality.Body;
+import de.zubringer.municipality.Places;
+import de.zubringer.municipality.Register;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The areas of the register as they are today, found by name, postal code or key. */
+@Component
+class Areas {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private final Connections connections;
+  private final InstantSource clock;
+
+  Areas(Connections connections, InstantSource clock) {
+    this.connections = connections;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), BERLIN);
+  }
+
+  List<Area> find(AreaQuery query) {
+    var municipalities = connections.current().municipalities();
+    return municipalities.register().bodies().stream()
+        .filter(body -> !body.kind().isAuthority() && body.isValidOn(today()))
+        .filter(body -> query.finds(names(body, municipalities.places())))
+        .map(body -> new Area(body.ars().digits(), plain(body), body.type()))
+        .toList();
+  }
+
+  /** The area a question names; our ids of areas are their regional keys. */
+  Optional<Ars> area(RouteQuery query) {
+    var register = connections.current().municipalities().register();
+    return switch (query.kind()) {
+      case ARS, AREA_ID -> register.ofKey(query.area()).map(Body::ars);
+      case AGS ->
+          query.area().length() < 8
+              ? register.ofKey(query.area()).map(Body::ars)
+              : ofAgs(register, query.area());
+    };
+  }
+
+  private Optional<Ars> ofAgs(Register register, String ags) {
+    return register.municipalities(today()).stream()
+        .map(Body::ars)
+        .filter(ars -> ars.ags().equals(ags))
+        .findFirst();
+  }
+
+  /** The name as a whole, its words, and the postal codes of a municipality. */
+  private static Set<String> names(Body body, Places places) {
+    var names = new HashSet<>(List.of(body.name(), plain(body)));
+    for (var word : body.name().split("[\\s,]+", -1)) {
+      names.add(word);
+      names.add(word.replaceAll("[()]", ""));
+    }
+    names.addAll(places.postalCodes(body.ars()));
+    return names;
+  }
+
+  /** Without what the register adds to a name, such as {@code , Stadt}. */
+  private static String plain(Body body) {
+    var comma = body.name().indexOf(',');
+    return comma > 0 ? body.name().substring(0, comma) : body.name();
+  }
+}
