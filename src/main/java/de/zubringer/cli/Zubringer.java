@@ -5,6 +5,7 @@ import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportRegisterVerb;
 import de.zubringer.cli.exchange.ImportXzufiVerb;
+import de.zubringer.cli.fuzz.FuzzVerb;
 import de.zubringer.cli.sandbox.SandboxVerb;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       DemoVerb.class,
       DiffXzufiVerb.class,
       ExportXzufiVerb.class,
+      FuzzVerb.class,
       HelpVerb.class,
       ImportRegisterVerb.class,
       ImportXzufiVerb.class,
