@@ -15,6 +15,7 @@ import de.zubringer.fitconnect.client.SenderClient.Announced;
 import de.zubringer.fitconnect.content.Application;
 import de.zubringer.fitconnect.events.AuthenticationTags;
 import de.zubringer.fitconnect.keys.KeyCheck;
+import de.zubringer.fitconnect.keys.TrustAnchors;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import java.net.URI;
@@ -41,7 +42,15 @@ final class OnlineService {
     this.sender = sender;
   }
 
-  static OnlineService at(String url, Optional<String> clientId, Optional<String> clientSecret) {
+  /**
+   * @param anchors whom to trust that a key belongs to its owner; on this machine nobody need be
+   *     trusted, elsewhere nothing is sent without
+   */
+  static OnlineService at(
+      String url,
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<TrustAnchors> anchors) {
     var endpoints = endpoints(url);
     var local = "http".equals(endpoints.submission().getScheme());
     if (!local && (clientId.isEmpty() || clientSecret.isEmpty())) {
@@ -56,7 +65,9 @@ final class OnlineService {
         new Sender(
             new SenderClient(endpoints, credentials, clock),
             new Directory(endpoints, clock),
-            KeyCheck.withoutTrustAnchors(local, clock),
+            anchors
+                .map(trusted -> KeyCheck.with(trusted, clock))
+                .orElseGet(() -> KeyCheck.withoutTrustAnchors(local, clock)),
             Set.of(LocalZustelldienst.ISSUER, endpoints.submission().toString()),
             clock));
   }

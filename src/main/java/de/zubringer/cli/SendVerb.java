@@ -6,8 +6,11 @@ import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.client.Progress;
 import de.zubringer.fitconnect.content.Application;
+import de.zubringer.fitconnect.keys.TrustAnchors;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LeikaKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SendVerb implements Callable<Integer> {
   /** Who waits longer asks again later. */
   private static final int WAIT_SECONDS_MAX = 3600;
+
+  /** A few hundred certificates. */
+  private static final int TRUST_BYTES_MAX = 1 << 20;
 
   @Parameters(index = "0", paramLabel = "DIR")
   private Path workspace = Path.of(".");
@@ -58,6 +64,9 @@ public final class SendVerb implements Callable<Integer> {
   @Option(names = "--portal", paramLabel = "URL")
   private Set<String> portals = Set.of();
 
+  @Option(names = "--trust", paramLabel = "F")
+  private @Nullable Path trust;
+
   @Option(names = "--wait", paramLabel = "SECONDS")
   private int waitSeconds;
 
@@ -70,7 +79,10 @@ public final class SendVerb implements Callable<Integer> {
   public Integer call() {
     var service =
         OnlineService.at(
-            zustelldienst, Optional.ofNullable(clientId), Optional.ofNullable(clientSecret));
+            zustelldienst,
+            Optional.ofNullable(clientId),
+            Optional.ofNullable(clientSecret),
+            Optional.ofNullable(trust).map(SendVerb::anchors));
     try {
       var target = target(service);
       if (!target.findings().isEmpty()) {
@@ -86,6 +98,16 @@ public final class SendVerb implements Callable<Integer> {
     } catch (ProtocolFault e) {
       console.say("cli.send.fault", String.valueOf(e.getMessage()));
       return ExitCode.FINDINGS;
+    }
+  }
+
+  private static TrustAnchors anchors(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      return TrustAnchors.read(in.readNBytes(TRUST_BYTES_MAX), Zubringer.CLOCK);
+    } catch (IOException e) {
+      throw new CannotGoOn(e, "cli.send.file", file.toString());
+    } catch (ProtocolFault e) {
+      throw new CannotGoOn(e, "cli.send.trust", file.toString());
     }
   }
 

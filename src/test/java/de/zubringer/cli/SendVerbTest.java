@@ -104,6 +104,23 @@ class SendVerbTest {
   }
 
   @Test
+  void encryptsOnlyForAKeyWhoseCertificateLeadsToOneWeTrust(@TempDir Path folder)
+      throws IOException {
+    register("https://zubringer.example/schemas/hundesteuer-anmeldung/1.0.0");
+    var foreign = TestKeys.foreignEncryption().publicHalf().x5c().getFirst();
+    var anchors =
+        Files.writeString(
+            folder.resolve("anker.pem"),
+            "-----BEGIN CERTIFICATE-----\n" + foreign + "\n-----END CERTIFICATE-----\n");
+    assertThat(send("--trust", anchors.toString())).isEqualTo(ExitCode.FINDINGS);
+    assertThat(err.toString()).contains("Nicht gesendet");
+    Files.writeString(anchors, "kein Zertifikat");
+    assertThat(send("--trust", anchors.toString())).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(send("--trust", folder.resolve("fehlt").toString())).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void saysWhenNobodyIsResponsible() {
     assertThat(sendTo(url(), LEIKA, "091620000000", SAMPLES + "zwei-hunde.json")).isEqualTo(1);
     assertThat(out.toString()).isNotEmpty();
