@@ -33,15 +33,18 @@ class CallbackEndpointTest {
   @Autowired InstantSource clock;
   @Autowired JdbcClient sql;
 
+  private List<Subscription> before = List.of();
+
   @BeforeEach
   void follow() {
+    before = subscriptions.all();
     subscriptions.follow(List.of(FOLLOWED));
     subscriptions.storeCallbackSecret(FOLLOWED, SECRET);
   }
 
   @AfterEach
   void leave() {
-    subscriptions.follow(List.of());
+    subscriptions.follow(before);
   }
 
   @Test
