@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "zubringer.zustelldienst.enabled=true",
-      "zubringer.zustelldienst.path=/zustelldienst"
+      "zubringer.zustelldienst.path=/zustelldienst",
+      "spring.application.name=routing" // a Zustelldienst of its own, with one destination
     })
 class RoutingApiTest {
   private static final String LEIKA = "leikaKey=99102013104000";
