@@ -78,7 +78,7 @@ final class RuleBook {
 
   /** The most specific rules that apply, and those as specific whose application is missing. */
   Found find(Question question, LeikaKey leistung, Ars area, LocalDate day, Test test) {
-    return new Search(number(area.digits()), (int) day.toEpochDay(), test).run(question, leistung);
+    return new Search(number(area.digits()), number(day), test).run(question, leistung);
   }
 
   /** How many lines there are: a rule has one for each key it is filed under. */
@@ -136,7 +136,7 @@ final class RuleBook {
   }
 
   private static int day(@Nullable LocalDate day, int none) {
-    return day == null ? none : (int) day.toEpochDay();
+    return day == null ? none : number(day);
   }
 
   private static int count(Line[] lines) {
@@ -145,6 +145,11 @@ final class RuleBook {
       count += i == 0 || lines[i].block != lines[i - 1].block ? 1 : 0;
     }
     return count;
+  }
+
+  /** Days since 1970; those of other ages of the earth count as its ends. */
+  private static int number(LocalDate day) {
+    return (int) Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private static long number(String digits) {

@@ -108,6 +108,12 @@ class ResponsibilitiesTest {
   }
 
   @Test
+  void aDayBeyondAllAgesIsADayLikeEveryOther() {
+    var far = responsibilities().resolve(LEISTUNG, new Ars(CITY), LocalDate.MAX);
+    assertThat(far.legalBody().orElseThrow().ars().digits()).isEqualTo(CITY);
+  }
+
+  @Test
   void aZweckverbandCarriesOutForItsMembersByItsOwnStatute() {
     files.with(
         "register/authorities.csv",
