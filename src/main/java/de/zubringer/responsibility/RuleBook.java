@@ -149,7 +149,7 @@ final class RuleBook {
 
   /** Days since 1970; those of other ages of the earth count as its ends. */
   private static int number(LocalDate day) {
-    return (int) Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private static long number(String digits) {
