@@ -5,11 +5,11 @@ import de.zubringer.catalogue.TargetFormat.Quote;
 import de.zubringer.catalogue.text.Money;
 import de.zubringer.catalogue.text.Transliteration;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,8 +19,6 @@ import tools.jackson.databind.node.StringNode;
 
 /** Writes one typed value the way its field wants it, or says why it cannot. */
 final class FieldText {
-  /** The day of an instant is the day at the authority. */
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final TargetFormat format;
 
@@ -75,7 +73,8 @@ final class FieldText {
 
   private static Optional<ZonedDateTime> instant(JsonNode value) {
     try {
-      return Optional.of(OffsetDateTime.parse(value.asString("")).atZoneSameInstant(BERLIN));
+      return Optional.of(
+          OffsetDateTime.parse(value.asString("")).atZoneSameInstant(LegalTime.ZONE));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -89,7 +88,8 @@ final class FieldText {
         case NUMBER -> pattern == null || Money.PATTERNS.contains(pattern);
         case MONEY -> pattern == null || Money.PATTERNS.contains(pattern);
         case DATE -> !pattern(field).format(LocalDate.EPOCH).isEmpty();
-        case DATETIME -> !pattern(field).format(LocalDate.EPOCH.atStartOfDay(BERLIN)).isEmpty();
+        case DATETIME ->
+            !pattern(field).format(LocalDate.EPOCH.atStartOfDay(LegalTime.ZONE)).isEmpty();
         default -> true;
       };
     } catch (IllegalArgumentException | DateTimeException e) {

@@ -9,9 +9,9 @@ import de.zubringer.cli.fuzz.FuzzVerb;
 import de.zubringer.cli.sandbox.SandboxVerb;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
+import de.zubringer.kernel.LegalTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -43,9 +43,6 @@ import picocli.CommandLine.ScopeType;
 public final class Zubringer implements Callable<Integer> {
   /** For verbs that start no server. */
   static final InstantSource CLOCK = Application.CLOCK;
-
-  /** The time every public body here works by. */
-  private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
   private static final String WORDING = "de.zubringer.cli.messages";
 
@@ -82,7 +79,7 @@ public final class Zubringer implements Callable<Integer> {
 
   /** The day at hand in Germany. */
   public static LocalDate today() {
-    return LocalDate.ofInstant(CLOCK.instant(), GERMANY);
+    return LegalTime.today(CLOCK);
   }
 
   /** Without a verb: says which there are. */

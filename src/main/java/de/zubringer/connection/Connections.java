@@ -1,11 +1,11 @@
 package de.zubringer.connection;
 
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,7 +112,7 @@ public class Connections {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
+    return LegalTime.today(clock);
   }
 
   private PlanBook older(long snapshot) {

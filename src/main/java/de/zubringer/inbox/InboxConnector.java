@@ -7,13 +7,13 @@ import de.zubringer.inbox.Vorgang.Row;
 import de.zubringer.inbox.VorgangStore.SealedAttachment;
 import de.zubringer.inbox.VorgangStore.SealedVorgang;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import de.zubringer.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -27,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class InboxConnector implements Connector {
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY)
-          .withZone(ZoneId.of("Europe/Berlin"));
+      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY).withZone(LegalTime.ZONE);
 
   private final VorgangStore store;
   private final Vault vault;

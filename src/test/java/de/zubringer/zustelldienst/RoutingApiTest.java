@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.events.Signatures;
 import de.zubringer.fitconnect.keys.PublicJwk;
+import de.zubringer.fitconnect.routing.PublishedDescription;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class RoutingApiTest {
   @ValueSource(strings = {"ars=160510000000", "ars=16", "ags=16051000", "areaId=1015", "ars=16074"})
   void findsTheDestinationOfThePlace(String place) throws Exception {
     for (var version : new String[] {"v1", "v2"}) {
-      var body = json(get("/routing/" + version + "/routes?" + LEIKA + "&" + place));
+      var body = ok("/routing/" + version + "/routes?" + LEIKA + "&" + place, "route-result");
 
       assertThat(body.path("totalCount").intValue()).isEqualTo(1);
       assertThat(body.path("count").intValue()).isEqualTo(1);
@@ -66,8 +68,9 @@ class RoutingApiTest {
         .isEqualTo("{\"count\":0,\"offset\":0,\"totalCount\":0,\"routes\":[]}");
     assertThat(elsewhere.headers().map())
         .containsKeys("ratelimit-limit", "ratelimit-remaining", "ratelimit-reset");
-    assertThat(json(get("/routing/v2/routes?leikaKey=99999999999999&ars=16")).path("routes"))
-        .isEmpty();
+    for (var other : List.of("leikaKey=99999999999999&ars=16", LEIKA + "&areaId=999999")) {
+      assertThat(ok("/routing/v2/routes?" + other, "route-result").path("routes")).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -82,7 +85,6 @@ class RoutingApiTest {
         "/v2/routes?leikaKey=99102013104000&ars=1605",
         "/v2/routes?leikaKey=99102013104000&ags=160510000000",
         "/v2/routes?leikaKey=99102013104000&areaId=x",
-        "/v2/routes?leikaKey=99102013104000&areaId=999999",
         "/v2/routes?leikaKey=99102013104000&ars=16&offset=-1",
         "/v2/routes?leikaKey=99102013104000&ars=16&limit=501",
         "/v2/routes?leikaKey=99102013104000&ars=16&limit=viel",
@@ -101,16 +103,19 @@ class RoutingApiTest {
     assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
     var problem = StrictJson.readObject(refused.body().getBytes(StandardCharsets.UTF_8));
     assertThat(problem.path("status").intValue()).isEqualTo(400);
+    PublishedDescription.requireThat(refused.body(), "error");
   }
 
   @Test
   void findsAreasThatMatchEveryExpression() throws Exception {
     var found =
-        json(get("/routing/v2/areas?areaSearchexpression=rothen*&areaSearchexpression=07751"));
+        ok(
+            "/routing/v2/areas?areaSearchexpression=rothen*&areaSearchexpression=07751",
+            "area-result");
 
     assertThat(found.path("totalCount").intValue()).isEqualTo(1);
     assertThat(found.at("/areas/0").propertyNames()).containsExactly("id", "name", "type");
-    assertThat(json(get("/routing/v2/info")).at("/version/major").intValue()).isEqualTo(2);
+    assertThat(ok("/routing/v1/info", "info").at("/version/major").intValue()).isEqualTo(2);
     assertThat(get("/routing/v3/info").statusCode()).isEqualTo(404);
   }
 
@@ -135,6 +140,34 @@ class RoutingApiTest {
   }
 
   @Test
+  void signsTheParametersOfTheFirstVersionApartFromThem() throws Exception {
+    var route = ok("/routing/v1/routes?" + LEIKA + "&ars=16", "route-result").at("/routes/0");
+    var parameters = route.path("destinationParameters");
+    var parts = route.path("destinationParametersSignature").asString().split("\\.", -1);
+    var key = PublicJwk.read(json(get("/submission-api/.well-known/jwks.json")).at("/keys/0"));
+    var payload = Base64.getUrlEncoder().withoutPadding().encode(StrictJson.bytes(parameters));
+    var message = parts[0] + "." + new String(payload, StandardCharsets.US_ASCII);
+
+    assertThat(parts[1]).isEmpty();
+    Signatures.require(
+        key, message.getBytes(StandardCharsets.US_ASCII), Base64.getUrlDecoder().decode(parts[2]));
+    assertThat(parameters.propertyNames())
+        .containsExactly(
+            "encryptionKid",
+            "metadataVersions",
+            "publicKeys",
+            "replyChannels",
+            "status",
+            "submissionSchemas",
+            "submissionUrl");
+    assertThat(parameters.at("/publicKeys/keys")).hasSize(2);
+    assertThat(parameters.at("/submissionSchemas/0/schemaUri").asString())
+        .isEqualTo(Musterdienst.SCHEMA.schemaUri());
+    assertThat(json(get("/routing/v2/routes?" + LEIKA + "&ars=16")).at("/routes/0").propertyNames())
+        .doesNotContain("destinationParameters", "destinationParametersSignature");
+  }
+
+  @Test
   void givesAwayNoKeyItDidNotMake() throws Exception {
     var keys = "/portal/destinations/" + Musterdienst.DESTINATION;
 
@@ -144,6 +177,13 @@ class RoutingApiTest {
 
   private static JsonNode decoded(String part) throws Exception {
     return StrictJson.readObject(Base64.getUrlDecoder().decode(part));
+  }
+
+  /** What the published description of the Routing API allows, and nothing else. */
+  private JsonNode ok(String path, String schema) throws Exception {
+    var answer = json(get(path));
+    PublishedDescription.requireThat(answer.toString(), schema);
+    return answer;
   }
 
   private static JsonNode json(HttpResponse<String> answer) throws Exception {

@@ -1,10 +1,10 @@
 package de.zubringer.cli.demo;
 
 import de.zubringer.cli.demo.Steuerobjekte.Steuerobjekt;
+import de.zubringer.kernel.LegalTime;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The list the simulated Finanzwesen shows, newest first. */
 final class FinanzwesenPage {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.GERMANY)
-          .withZone(ZoneId.of("Europe/Berlin"));
+      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.GERMANY).withZone(LegalTime.ZONE);
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
           null,

@@ -3,11 +3,11 @@ package de.zubringer.cli.demo;
 import static java.util.stream.Collectors.toMap;
 
 import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.LegalTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What the simulated Finanzwesen keeps: one Steuerobjekt per key, numbered as they come. */
 final class Steuerobjekte {
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final DemoStore store;
   private final InstantSource clock;
@@ -62,7 +61,7 @@ final class Steuerobjekte {
     }
 
     String number() {
-      return "FW-%d-%06d".formatted(receivedAt.atZone(BERLIN).getYear(), count);
+      return "FW-%d-%06d".formatted(receivedAt.atZone(LegalTime.ZONE).getYear(), count);
     }
   }
 }

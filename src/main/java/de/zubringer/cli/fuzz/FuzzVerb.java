@@ -30,9 +30,9 @@ public final class FuzzVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     var first = seed == null ? RandomGenerator.getDefault().nextLong() : seed;
-    var begin = System.nanoTime();
     var fuzz = new Fuzz(targets().all(), first);
-    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    var begin = System.nanoTime();
+    var end = begin + TimeUnit.SECONDS.toNanos(seconds);
     fuzz.run(() -> System.nanoTime() < end);
     var took = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
     show(fuzz, first, took);

@@ -131,7 +131,7 @@ final class Targets {
   private boolean routingQuery(Mutation mutation) throws ProtocolFault {
     var expression = mutation.of("*rf*rt*");
     var areas = AreaQuery.read(Map.of("areaSearchexpression", new String[] {expression}));
-    areas.finds(List.of("Erfurt, Stadt", mutation.of("Erfurt")));
+    areas.finds(mutation.of("Erfurt, Stadt"), List.of(mutation.of("99084")));
     var query =
         RouteQuery.read(
             Map.of(

@@ -4,6 +4,7 @@ import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,8 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 public record OfferedService(
     String identifier, String name, List<String> regions, List<SchemaReference> schemas) {
 
-  /** Seen in the field as another way to say "everywhere". */
-  private static final String EVERYWHERE = "DE000000000000";
+  /** Digits after which a regional key may end, the last level apart. */
+  private static final int[] LEVELS = {0, 2, 3, 5, 9};
+
+  private static final Pattern ZEROS = Pattern.compile("0+");
 
   public OfferedService {
     regions = List.copyOf(regions);
@@ -47,7 +50,22 @@ public record OfferedService(
 
   /** Whether the region asked for lies in one of the regions offered. */
   public boolean isOfferedIn(String region) {
-    return regions.stream()
-        .anyMatch(offered -> offered.equals(EVERYWHERE) || region.startsWith(offered));
+    return region.startsWith("DE") && areas().stream().anyMatch(areaKey(region)::startsWith);
+  }
+
+  /** Regional keys of the regions, empty for all of Germany. */
+  public List<String> areas() {
+    return regions.stream().map(OfferedService::areaKey).distinct().toList();
+  }
+
+  /** 160510000000 means the same as 16051, and only zeros everywhere: there are no levels below. */
+  private static String areaKey(String region) {
+    var digits = region.replaceFirst("^DE", "");
+    for (var length : LEVELS) {
+      if (digits.length() > length && ZEROS.matcher(digits.substring(length)).matches()) {
+        return digits.substring(0, length);
+      }
+    }
+    return digits;
   }
 }

@@ -4,13 +4,10 @@ import de.zubringer.fitconnect.Problem;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.keys.PrivateJwk;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Signs events in the name of one issuer: a subscriber with its destination id, a Zustelldienst
@@ -71,18 +68,6 @@ public final class EventSigner {
     claims.put("sub", "submission:" + submissionId);
     claims.put("txn", "case:" + caseId);
     claims.putObject("events").set(kind.uri(), payload);
-    return sign(claims);
-  }
-
-  private String sign(ObjectNode claims) throws ProtocolFault {
-    var header =
-        StrictJson.object().put("typ", "secevent+jwt").put("alg", "PS512").put("kid", key.kid());
-    var message = encode(StrictJson.bytes(header)) + "." + encode(StrictJson.bytes(claims));
-    var signature = Signatures.sign(key, message.getBytes(StandardCharsets.US_ASCII));
-    return message + "." + encode(signature);
-  }
-
-  private static String encode(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Signatures.compact(key, "secevent+jwt", claims);
   }
 }

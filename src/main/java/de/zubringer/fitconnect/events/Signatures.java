@@ -2,13 +2,17 @@ package de.zubringer.fitconnect.events;
 
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.ProtocolFault.Reason;
+import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.keys.Crypto;
 import de.zubringer.fitconnect.keys.KeyUse;
 import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.fitconnect.keys.PublicJwk;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
 
 /** PS512 (RFC 7518, section 3.5): RSASSA-PSS with SHA-512, salt as long as the hash. */
 public final class Signatures {
@@ -28,6 +32,17 @@ public final class Signatures {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has RSASSA-PSS", e);
     }
+  }
+
+  /** Header, payload and signature as one compact JWS (RFC 7515, section 3.1). */
+  public static String compact(PrivateJwk key, String typ, JsonNode payload) throws ProtocolFault {
+    var header = StrictJson.object().put("typ", typ).put("alg", "PS512").put("kid", key.kid());
+    var message = encode(StrictJson.bytes(header)) + "." + encode(StrictJson.bytes(payload));
+    return message + "." + encode(sign(key, message.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   public static void require(PublicJwk by, byte[] message, byte[] given) throws ProtocolFault {

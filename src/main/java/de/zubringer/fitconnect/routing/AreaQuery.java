@@ -4,6 +4,7 @@ import de.zubringer.fitconnect.ProtocolFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,21 +39,27 @@ public record AreaQuery(List<String> words, Page page) {
     var words = new ArrayList<String>();
     for (var expression : expressions) {
       require(expression);
-      Arrays.stream(expression.toLowerCase(Locale.GERMANY).split("\\s+"))
+      Arrays.stream(lower(expression).split("\\s+"))
           .filter(word -> !word.isEmpty())
           .forEach(words::add);
     }
     return new AreaQuery(words, Page.read(parameters));
   }
 
-  /** Whether every word fits one of the names by which an area is known. */
-  public boolean finds(Collection<String> names) {
-    return words.stream()
-        .allMatch(
-            word ->
-                names.stream()
-                    .map(name -> name.toLowerCase(Locale.GERMANY))
-                    .anyMatch(name -> fits(word, name)));
+  /** Whether every word fits the name of an area, a word of that name or a postal code. */
+  public boolean finds(String name, Collection<String> postalCodes) {
+    var known = new HashSet<>(postalCodes);
+    known.add(lower(name));
+    known.add(lower(AreaResult.Area.plainName(name)));
+    for (var word : lower(name).split("[\\s,]+", -1)) {
+      known.add(word);
+      known.add(word.replaceAll("[()]", ""));
+    }
+    return words.stream().allMatch(word -> known.stream().anyMatch(one -> fits(word, one)));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.GERMANY);
   }
 
   private static void require(String expression) throws ProtocolFault {

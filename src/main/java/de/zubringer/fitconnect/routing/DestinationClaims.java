@@ -5,10 +5,8 @@ import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.events.Signatures;
 import de.zubringer.fitconnect.keys.PrivateJwk;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -90,10 +88,7 @@ public record DestinationClaims(
 
   /** The compact JWS, PS512, as the portal gives it out. */
   public String signed(PrivateJwk key) throws ProtocolFault {
-    var header = StrictJson.object().put("kid", key.kid()).put("typ", "jwt").put("alg", "PS512");
-    var message = encoded(header) + "." + encoded(json());
-    var signature = Signatures.sign(key, message.getBytes(StandardCharsets.US_ASCII));
-    return message + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    return Signatures.compact(key, "jwt", json());
   }
 
   private static List<String> texts(JsonNode service, String member) throws ProtocolFault {
@@ -133,9 +128,5 @@ public record DestinationClaims(
     claims.put("iat", issuedAt.getEpochSecond());
     claims.put("jti", jti.toString());
     return claims;
-  }
-
-  private static String encoded(JsonNode node) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(StrictJson.bytes(node));
   }
 }

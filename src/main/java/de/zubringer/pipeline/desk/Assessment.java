@@ -11,6 +11,7 @@ import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.pipeline.Journey;
@@ -18,7 +19,6 @@ import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.Resolution;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,6 @@ import tools.jackson.databind.JsonNode;
  * way can be asked even when the outcome is not done.
  */
 public final class Assessment {
-  /** All days are days in Germany, whatever clock the server has. */
-  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final PlanBook book;
   private final ConnectionPlan plan;
@@ -81,7 +79,7 @@ public final class Assessment {
   }
 
   private LocalDate receivedOn() {
-    return LocalDate.ofInstant(opened.receivedAt(), BERLIN);
+    return LegalTime.day(opened.receivedAt());
   }
 
   private Circumstances circumstances(LocalLaw law) {

@@ -3,6 +3,7 @@ package de.zubringer.pipeline.desk;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
 import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.municipality.Body;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.responsibility.Resolution;
@@ -48,7 +49,7 @@ public final class Variables {
   }
 
   private static Map<String, Object> journey(Journey journey, OpenedSubmission opened) {
-    var receivedAt = opened.receivedAt().atZone(Assessment.BERLIN);
+    var receivedAt = opened.receivedAt().atZone(LegalTime.ZONE);
     return Map.of(
         "id", journey.id().toString(),
         "receivedAt", receivedAt.toOffsetDateTime().toString(),

@@ -5,6 +5,7 @@ import de.zubringer.access.Problem;
 import de.zubringer.access.Role;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.QueryReader;
 import de.zubringer.responsibility.ResolutionAnswer;
@@ -12,8 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who is responsible, and why, for programs; an application sent along is read, never kept. */
 @RestController
 class ResolveEndpoint {
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   /** The data of an application without its attachments. */
   private static final int BODY_BYTES_MAX = 16 * 1024 * 1024;
@@ -90,7 +88,7 @@ class ResolveEndpoint {
       return;
     }
     var book = connections.current();
-    var today = LocalDate.ofInstant(clock.instant(), BERLIN);
+    var today = LegalTime.today(clock);
     var understood =
         QueryReader.read(
             book.municipalities(), today, body.leistung(), body.ars(), body.date(), body.knownOn());

@@ -12,14 +12,13 @@ import de.zubringer.access.Person;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.Connections;
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.municipality.Body;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +79,7 @@ class ConnectionPages {
 
   private ConnectionPage page(ConnectionPlan plan) {
     var book = connections.current();
-    var today = LocalDate.ofInstant(clock.instant(), German.ZONE);
+    var today = LegalTime.today(clock);
     var way = PlanWay.of(plan, book, today);
     return new ConnectionPage(
         plan.leistung().name(),

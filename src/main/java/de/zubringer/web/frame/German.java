@@ -1,9 +1,9 @@
 package de.zubringer.web.frame;
 
+import de.zubringer.kernel.LegalTime;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Days, times, money and sizes as people in Germany write them; times of Europe/Berlin. */
 public final class German {
-  /** The time every public body here works by. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").withZone(ZONE);
+      DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").withZone(LegalTime.ZONE);
   private static final int KILO = 1024;
 
   private German() {}

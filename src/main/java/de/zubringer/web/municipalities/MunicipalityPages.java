@@ -12,6 +12,7 @@ import de.zubringer.access.Person;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Profile;
@@ -20,7 +21,6 @@ import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -76,7 +76,7 @@ class MunicipalityPages {
   }
 
   private Optional<Page> page(PlanBook book, Profile profile) {
-    var today = LocalDate.ofInstant(clock.instant(), German.ZONE);
+    var today = LegalTime.today(clock);
     return book.municipalities()
         .register()
         .body(profile.ars())

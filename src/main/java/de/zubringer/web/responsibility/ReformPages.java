@@ -13,6 +13,7 @@ import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.responsibility.analysis.Reform;
@@ -145,8 +146,7 @@ class ReformPages {
   /** Reforms begin with a year, so the next one is proposed. */
   private LocalDate day(Wanted wanted) {
     return German.sentDay(wanted.tag())
-        .orElseGet(
-            () -> LocalDate.ofInstant(clock.instant(), German.ZONE).plusYears(1).withDayOfYear(1));
+        .orElseGet(() -> LegalTime.today(clock).plusYears(1).withDayOfYear(1));
   }
 
   /** Names or keys, one a line or between semicolons; each must mean exactly one body. */

@@ -12,6 +12,7 @@ import de.zubringer.access.MayUse;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.web.frame.FindingLine;
@@ -52,7 +53,7 @@ class ResponsibilitiesPages {
       @RequestParam(required = false) @Nullable String leistung,
       @RequestParam(required = false) @Nullable String tag) {
     var book = connections.current();
-    var today = LocalDate.ofInstant(clock.instant(), German.ZONE);
+    var today = LegalTime.today(clock);
     var day = German.sentDay(tag).orElse(today); // the field of the form sends no other
     var chosen = leistungen.chosen(book, leistung);
     var keys = book.leistungen();

@@ -12,6 +12,7 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.access.MayUse;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Body;
 import de.zubringer.web.frame.German;
@@ -82,7 +83,7 @@ class ResponsibilityPages {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), German.ZONE);
+    return LegalTime.today(clock);
   }
 
   private ResponsibilityPage page(

@@ -5,22 +5,18 @@ import de.zubringer.fitconnect.routing.AreaQuery;
 import de.zubringer.fitconnect.routing.AreaResult.Area;
 import de.zubringer.fitconnect.routing.RouteQuery;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.municipality.Body;
-import de.zubringer.municipality.Places;
 import de.zubringer.municipality.Register;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The areas of the register as they are today, found by name, postal code or key. */
 @Component
 class Areas {
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final Connections connections;
   private final InstantSource clock;
@@ -31,15 +27,15 @@ class Areas {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), BERLIN);
+    return LegalTime.today(clock);
   }
 
   List<Area> find(AreaQuery query) {
     var municipalities = connections.current().municipalities();
     return municipalities.register().bodies().stream()
         .filter(body -> !body.kind().isAuthority() && body.isValidOn(today()))
-        .filter(body -> query.finds(names(body, municipalities.places())))
-        .map(body -> new Area(body.ars().digits(), plain(body), body.type()))
+        .filter(body -> query.finds(body.name(), municipalities.places().postalCodes(body.ars())))
+        .map(body -> new Area(body.ars().digits(), Area.plainName(body.name()), body.type()))
         .toList();
   }
 
@@ -60,22 +56,5 @@ class Areas {
         .map(Body::ars)
         .filter(ars -> ars.ags().equals(ags))
         .findFirst();
-  }
-
-  /** The name as a whole, its words, and the postal codes of a municipality. */
-  private static Set<String> names(Body body, Places places) {
-    var names = new HashSet<>(List.of(body.name(), plain(body)));
-    for (var word : body.name().split("[\\s,]+", -1)) {
-      names.add(word);
-      names.add(word.replaceAll("[()]", ""));
-    }
-    names.addAll(places.postalCodes(body.ars()));
-    return names;
-  }
-
-  /** Without what the register adds to a name, such as {@code , Stadt}. */
-  private static String plain(Body body) {
-    var comma = body.name().indexOf(',');
-    return comma > 0 ? body.name().substring(0, comma) : body.name();
   }
 }

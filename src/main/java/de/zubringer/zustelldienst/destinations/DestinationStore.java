@@ -170,7 +170,8 @@ public class DestinationStore {
     }
   }
 
-  private static Optional<DestinationDraft.Callback> callback(ResultSet row) throws SQLException {
+  /** Who is called back, from a row with these two columns. */
+  public static Optional<DestinationDraft.Callback> callback(ResultSet row) throws SQLException {
     @Nullable String url = row.getString("callback_url");
     return url == null
         ? Optional.empty()

@@ -2,6 +2,10 @@ package de.zubringer.zustelldienst.routing;
 
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.routing.AreaQuery;
+import de.zubringer.fitconnect.routing.AreaResult;
+import de.zubringer.fitconnect.routing.RouteQuery;
+import de.zubringer.fitconnect.routing.RouteQuery.AreaKind;
 import de.zubringer.zustelldienst.WhenEnabled;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,21 +33,32 @@ class Areas {
     for (var node : StrictJson.read(file.getContentAsByteArray())) {
       areas.add(
           new Area(
-              StrictJson.text(node, "id"),
-              StrictJson.text(node, "name"),
-              StrictJson.text(node, "type"),
+              new AreaResult.Area(
+                  StrictJson.text(node, "id"),
+                  StrictJson.text(node, "name"),
+                  StrictJson.text(node, "type")),
               StrictJson.text(node, "ars"),
               StrictJson.texts(node, "postalCodes")));
     }
     this.all = List.copyOf(areas);
   }
 
-  Optional<Area> find(String id) {
-    return all.stream().filter(area -> area.id().equals(id)).findFirst();
+  /** The place a question names; an id is one of this list. */
+  Optional<Place> place(RouteQuery query) {
+    return switch (query.kind()) {
+      case ARS, AGS -> Optional.of(new Place(query.kind(), query.area()));
+      case AREA_ID ->
+          all.stream()
+              .filter(area -> area.shown().id().equals(query.area()))
+              .map(area -> new Place(AreaKind.ARS, area.ars()))
+              .findFirst();
+    };
   }
 
-  /** Those that match every expression. */
-  List<Area> search(List<String> expressions) {
-    return all.stream().filter(area -> expressions.stream().allMatch(area::matches)).toList();
+  List<AreaResult.Area> find(AreaQuery query) {
+    return all.stream()
+        .filter(area -> query.finds(area.shown().name(), area.postalCodes()))
+        .map(Area::shown)
+        .toList();
   }
 }

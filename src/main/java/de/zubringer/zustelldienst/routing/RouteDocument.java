@@ -8,6 +8,7 @@ import de.zubringer.fitconnect.routing.DestinationClaims.Offer;
 import de.zubringer.zustelldienst.WhenEnabled;
 import de.zubringer.zustelldienst.destinations.DestinationStore.Registered;
 import de.zubringer.zustelldienst.events.ServiceKeys;
+import de.zubringer.zustelldienst.wire.ApiVersion;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,10 +27,12 @@ class RouteDocument {
   private static final int LAENDER = 16;
 
   private final ServiceKeys keys;
+  private final DestinationParameters parameters;
   private final InstantSource clock;
 
-  RouteDocument(ServiceKeys keys, InstantSource clock) {
+  RouteDocument(ServiceKeys keys, DestinationParameters parameters, InstantSource clock) {
     this.keys = keys;
+    this.parameters = parameters;
     this.clock = clock;
   }
 
@@ -38,7 +41,7 @@ class RouteDocument {
    *
    * @param base address of this Zustelldienst as the caller reached it
    */
-  ObjectNode of(Registered found, String base) {
+  ObjectNode of(Registered found, ApiVersion version, String base) {
     var document = found.document();
     var route = StrictJson.object();
     route.put("destinationId", found.destination().destinationId().toString());
@@ -46,6 +49,9 @@ class RouteDocument {
     route.put("destinationName", StrictJson.textOr(document, "name", ""));
     contact(document.path("contactInformation"), route);
     route.put("origin", "Zustelldienst");
+    if (version == ApiVersion.V1) {
+      parameters.addTo(route, found, base);
+    }
     return route;
   }
 
@@ -67,8 +73,7 @@ class RouteDocument {
 
   private static Offer offer(OfferedService service) {
     var areas =
-        service.regions().stream()
-            .map(region -> region.replaceFirst("^DE(0{12})?", ""))
+        service.areas().stream()
             .flatMap(ars -> ars.isEmpty() ? laender() : Stream.of(ars))
             .map(ars -> Offer.AREA_PREFIX + ars)
             .distinct()

@@ -36,8 +36,7 @@ class RouteSearch {
   }
 
   private static boolean takes(OfferedService service, String identifier, Place place) {
-    return service.identifier().equals(identifier)
-        && service.regions().stream().anyMatch(place::isIn);
+    return service.identifier().equals(identifier) && place.isServedBy(service);
   }
 
   private List<Registered> all() {

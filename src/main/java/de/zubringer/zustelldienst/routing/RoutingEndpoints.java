@@ -1,6 +1,10 @@
 package de.zubringer.zustelldienst.routing;
 
-import de.zubringer.fitconnect.StrictJson;
+import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.routing.AreaQuery;
+import de.zubringer.fitconnect.routing.AreaResult;
+import de.zubringer.fitconnect.routing.RouteQuery;
+import de.zubringer.fitconnect.routing.RoutingVersion;
 import de.zubringer.zustelldienst.Caller;
 import de.zubringer.zustelldienst.Caller.Role;
 import de.zubringer.zustelldienst.LocalZustelldienst;
@@ -11,10 +15,11 @@ import de.zubringer.zustelldienst.wire.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -41,35 +46,29 @@ class RoutingEndpoints {
 
   @GetMapping(ApiVersion.PATH + "/routes")
   @Caller(Role.ANYBODY)
-  ResponseEntity<byte[]> routes(
-      HttpServletRequest request,
-      @RequestParam(defaultValue = "0") int offset,
-      @RequestParam(defaultValue = "100") int limit) {
-    var page = new Exchange.Page(offset, limit);
-    var leika = RoutingQuestion.leika(request);
-    var found = search.find(leika, RoutingQuestion.place(request, areas));
+  ResponseEntity<byte[]> routes(@PathVariable ApiVersion version, HttpServletRequest request)
+      throws ProtocolFault {
+    var query = RouteQuery.read(request.getParameterMap());
+    var found = areas.place(query).map(place -> search.find(query.leikaKey(), place));
+    var all = found.orElse(List.of());
     var base = ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
-    var routes = part(found, page).stream().map(one -> documents.of(one, base)).toList();
-    return page.answer("routes", routes, found.size());
+    var routes =
+        query.page().of(all).stream().map(one -> documents.of(one, version, base)).toList();
+    return new Exchange.Page(query.page().offset(), query.page().limit())
+        .answer("routes", routes, all.size());
   }
 
   @GetMapping(ApiVersion.PATH + "/areas")
   @Caller(Role.ANYBODY)
-  ResponseEntity<byte[]> areas(
-      HttpServletRequest request,
-      @RequestParam(defaultValue = "0") int offset,
-      @RequestParam(defaultValue = "100") int limit) {
-    var page = new Exchange.Page(offset, limit);
-    var found = areas.search(RoutingQuestion.expressions(request));
-    return page.answer("areas", part(found, page).stream().map(Area::json).toList(), found.size());
+  ResponseEntity<AreaResult> areas(HttpServletRequest request) throws ProtocolFault {
+    var query = AreaQuery.read(request.getParameterMap());
+    return json(AreaResult.of(areas.find(query), query.page()));
   }
 
   @GetMapping(ApiVersion.PATH + "/info")
   @Caller(Role.ANYBODY)
-  ResponseEntity<byte[]> version() {
-    var body = StrictJson.object();
-    body.putObject("version").put("major", 2).put("minor", 0).put("patch", 0);
-    return Exchange.ok(body);
+  ResponseEntity<RoutingVersion> version() {
+    return json(RoutingVersion.CURRENT);
   }
 
   @RequestMapping("/**")
@@ -78,7 +77,7 @@ class RoutingEndpoints {
     throw Refusal.notFound("resource");
   }
 
-  private static <T> List<T> part(List<T> all, Exchange.Page page) {
-    return all.stream().skip(page.offset()).limit(page.limit()).toList();
+  private static <T> ResponseEntity<T> json(T answer) {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
   }
 }

@@ -2,9 +2,9 @@ package de.zubringer.zustelldienst.submissions;
 
 import de.zubringer.zustelldienst.DestinationDraft;
 import de.zubringer.zustelldienst.WhenEnabled;
+import de.zubringer.zustelldienst.destinations.DestinationStore;
 import de.zubringer.zustelldienst.wire.Exchange;
 import de.zubringer.zustelldienst.wire.Refusal;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -181,7 +180,7 @@ public class SubmissionStore {
         row.getString("service_name"),
         Optional.ofNullable(row.getString("region")),
         Optional.ofNullable(row.getString("tags")),
-        callback(row),
+        DestinationStore.callback(row),
         time(row, "created_at").orElseThrow(),
         time(row, "submitted_at"),
         time(row, "ended_at"),
@@ -191,13 +190,5 @@ public class SubmissionStore {
   private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
-  }
-
-  private static Optional<DestinationDraft.Callback> callback(ResultSet row) throws SQLException {
-    @Nullable String url = row.getString("callback_url");
-    return url == null
-        ? Optional.empty()
-        : Optional.of(
-            new DestinationDraft.Callback(URI.create(url), row.getString("callback_secret")));
   }
 }

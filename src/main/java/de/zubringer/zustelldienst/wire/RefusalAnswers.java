@@ -1,5 +1,6 @@
 package de.zubringer.zustelldienst.wire;
 
+import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import de.zubringer.zustelldienst.WhenEnabled;
@@ -40,6 +41,11 @@ public class RefusalAnswers {
       answer.header("WWW-Authenticate", "Bearer");
     }
     return answer.body(StrictJson.bytes(problem(refusal)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> malformed(ProtocolFault fault) {
+    return refused(Refusal.malformed(String.valueOf(fault.getMessage())));
   }
 
   @ExceptionHandler

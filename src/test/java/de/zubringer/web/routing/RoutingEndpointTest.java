@@ -8,6 +8,7 @@ import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.Endpoints;
 import de.zubringer.fitconnect.keys.PublicJwk;
 import de.zubringer.fitconnect.routing.DestinationSignature;
+import de.zubringer.fitconnect.routing.PublishedDescription;
 import de.zubringer.intake.Zustelldienste;
 import de.zubringer.testing.ServerTest;
 import de.zubringer.web.LiveWorkspace;

@@ -2,6 +2,8 @@ package de.zubringer.zustelldienst.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.fitconnect.content.OfferedService;
+import de.zubringer.fitconnect.routing.RouteQuery.AreaKind;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,25 +27,8 @@ class PlaceTest {
     "AGS, 16074079, DE160745011, false",
     "AGS, 16074080, DE160745011079, false"
   })
-  void isInTheRegionsThatHoldIt(Place.Kind kind, String key, String region, boolean expected) {
-    assertThat(new Place(kind, key).isIn(region)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "rothen, true",
-    "ROTHENSTEIN, true",
-    "roth*stein, true",
-    "*stein*, true",
-    "0775*, true",
-    "0775, true",
-    "jena, false",
-    "roth*jena, false",
-    ".othenstein, false"
-  })
-  void areasAreFoundByPartsOfNameAndPostalCode(String expression, boolean expected) {
-    var area = new Area("1", "Rothenstein", "Gemeinde", "160745011079", List.of("07751"));
-
-    assertThat(area.matches(expression)).isEqualTo(expected);
+  void isServedInTheRegionsThatHoldIt(AreaKind kind, String key, String region, boolean expected) {
+    var service = new OfferedService("", "", List.of(region), List.of());
+    assertThat(new Place(kind, key).isServedBy(service)).isEqualTo(expected);
   }
 }

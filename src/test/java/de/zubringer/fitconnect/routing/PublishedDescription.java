@@ -1,4 +1,4 @@
-package de.zubringer.web.routing;
+package de.zubringer.fitconnect.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rules of the published description of the Routing API 2.0.0. */
-final class PublishedDescription {
+public final class PublishedDescription {
   /** The library's own check knows a list of top-level domains, and ours are made up. */
   private static final Format EMAIL =
       PatternFormat.of("email", "^[^\\s@]{1,64}@[^\\s@]{1,255}$", "format.email");
@@ -22,7 +22,7 @@ final class PublishedDescription {
   private PublishedDescription() {}
 
   /** Fails with the places that break a rule. */
-  static void requireThat(String answer, String is) throws Exception {
+  public static void requireThat(String answer, String is) throws Exception {
     var document = schemas();
     document.put("$ref", "#/$defs/" + is);
     var schema =
