@@ -1,5 +1,6 @@
 package de.zubringer.delivery;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import java.time.Instant;
@@ -77,8 +78,7 @@ public record DeliveryOrder(
   public record Document(String fileName, String mediaType, byte[] content) {}
 
   /** A file of the applicant. */
-  @SuppressWarnings("ArrayRecordComponent")
-  public record Attachment(String id, String fileName, String mediaType, byte[] content) {}
+  public record Attachment(String id, String fileName, String mediaType, Content content) {}
 
   /**
    * What it is about, without content of the application.

@@ -4,6 +4,7 @@ import de.zubringer.inbox.InboxPage.Cursor;
 import de.zubringer.inbox.Vorgang.Attachment;
 import de.zubringer.inbox.VorgangStore.SealedAttachment;
 import de.zubringer.inbox.VorgangStore.SealedVorgang;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.vault.Vault;
@@ -49,11 +50,9 @@ public class Inbox {
     return store.find(municipality, journey).map(found -> opened(municipality, found));
   }
 
-  /** The bytes of a file; empty if there is none, or it was erased. */
-  public Optional<byte[]> attachment(MunicipalityId municipality, JourneyId journey, String id) {
-    return store
-        .attachment(municipality, journey, id)
-        .flatMap(bytes -> vault.open(municipality, journey.submission(), Sealing.file(id), bytes));
+  /** A file; empty if there is none, or it was erased. */
+  public Optional<Content> attachment(MunicipalityId municipality, JourneyId journey, String id) {
+    return vault.content(municipality, journey.submission(), Sealing.file(id));
   }
 
   private Vorgang opened(MunicipalityId municipality, SealedVorgang vorgang) {

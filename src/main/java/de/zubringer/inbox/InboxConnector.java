@@ -6,6 +6,7 @@ import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.inbox.Vorgang.Row;
 import de.zubringer.inbox.VorgangStore.SealedAttachment;
 import de.zubringer.inbox.VorgangStore.SealedVorgang;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -77,18 +79,19 @@ class InboxConnector implements Connector {
   }
 
   private void storeAttachments(DeliveryOrder order) {
-    var number = 0;
+    var contents = new LinkedHashMap<String, Content>();
     for (var file : order.attachments()) {
       var name = file.fileName().getBytes(StandardCharsets.UTF_8);
       var sealed =
           new SealedAttachment(
               file.id(),
               file.mediaType(),
-              file.content().length,
+              file.content().sizeBytes(),
               seal(order, Sealing.fileName(file.id()), name));
-      var content = seal(order, Sealing.file(file.id()), file.content());
-      store.add(order.municipality(), order.journey(), number++, sealed, content);
+      store.add(order.municipality(), order.journey(), contents.size(), sealed);
+      contents.put(Sealing.file(file.id()), file.content());
     }
+    vault.keep(order.municipality(), order.journey().submission(), contents);
   }
 
   private byte[] seal(DeliveryOrder order, String name, byte[] plain) {

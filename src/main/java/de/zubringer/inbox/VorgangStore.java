@@ -52,18 +52,14 @@ class VorgangStore {
   }
 
   void add(
-      MunicipalityId municipality,
-      JourneyId journey,
-      int number,
-      SealedAttachment attachment,
-      byte[] content) {
+      MunicipalityId municipality, JourneyId journey, int number, SealedAttachment attachment) {
     database
         .sql(
             """
             insert into inbox_attachment (municipality, journey, attachment, number,
-                                          media_type, size_bytes, file_name, content)
+                                          media_type, size_bytes, file_name)
             values (:municipality, :journey, :id, :number,
-                    :mediaType, :sizeBytes, :fileName, :content)
+                    :mediaType, :sizeBytes, :fileName)
             """)
         .param("municipality", municipality.toString())
         .param("journey", journey.value())
@@ -72,7 +68,6 @@ class VorgangStore {
         .param("mediaType", attachment.mediaType())
         .param("sizeBytes", attachment.sizeBytes())
         .param("fileName", attachment.fileName())
-        .param("content", content)
         .update();
   }
 
@@ -106,20 +101,6 @@ class VorgangStore {
                     row.getLong("size_bytes"),
                     row.getBytes("file_name")))
         .list();
-  }
-
-  Optional<byte[]> attachment(MunicipalityId municipality, JourneyId journey, String id) {
-    return database
-        .sql(
-            """
-            select content from inbox_attachment
-            where municipality = :municipality and journey = :journey and attachment = :id
-            """)
-        .param("municipality", municipality.toString())
-        .param("journey", journey.value())
-        .param("id", id)
-        .query(byte[].class)
-        .optional();
   }
 
   List<Row> rows(

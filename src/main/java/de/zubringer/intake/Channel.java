@@ -1,5 +1,6 @@
 package de.zubringer.intake;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Outcome;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ public interface Channel {
    *
    * @param parts the stored original, part by part
    */
-  Outcome<OpenedSubmission> open(StoredSubmission submission, Map<String, byte[]> parts);
+  Outcome<OpenedSubmission> open(StoredSubmission submission, Map<String, Content> parts);
 
   /** Whether a faulty submission goes back to its sender without a person looking at it. */
   default boolean rejectsByItself(StoredSubmission submission) {

@@ -16,6 +16,8 @@ enum FetchTrouble {
   /** It is for something without a Leistungsschlüssel. */
   LEISTUNG_UNKNOWN,
   TOO_SLOW,
+  /** Our own disk is full or not writable. */
+  STORAGE,
   BUG;
 
   /** Key of the German sentence, {@code fetch.cause.<word>}. */

@@ -13,10 +13,14 @@ import de.zubringer.fitconnect.events.AuthenticationTags;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventToken;
 import de.zubringer.fitconnect.keys.Jwe;
+import de.zubringer.fitconnect.keys.LargeJwe;
 import de.zubringer.fitconnect.keys.PrivateJwk;
+import de.zubringer.intake.download.Downloads;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -39,6 +43,9 @@ public class FitConnectChannel implements Channel {
   static final String EVENTS = "events";
   static final String ATTACHMENT_PREFIX = "attachment:";
 
+  /** An empty part: the attachment is larger than we fetch. */
+  static final String TOO_LARGE_PREFIX = "too-large:";
+
   /** What our Zustellpunkte take; the same list is registered with the Zustelldienst. */
   public static final Set<String> METADATA_VERSIONS = Set.of("2.1.0");
 
@@ -54,16 +61,19 @@ public class FitConnectChannel implements Channel {
 
   private final Subscriptions subscriptions;
   private final Zustelldienste zustelldienste;
+  private final Downloads downloads;
   private final JsonMapper json;
   private final InstantSource clock;
 
   FitConnectChannel(
       Subscriptions subscriptions,
       Zustelldienste zustelldienste,
+      Downloads downloads,
       JsonMapper json,
       InstantSource clock) {
     this.subscriptions = subscriptions;
     this.zustelldienste = zustelldienste;
+    this.downloads = downloads;
     this.json = json;
     this.clock = clock;
   }
@@ -74,7 +84,7 @@ public class FitConnectChannel implements Channel {
   }
 
   @Override
-  public Outcome<OpenedSubmission> open(StoredSubmission submission, Map<String, byte[]> parts) {
+  public Outcome<OpenedSubmission> open(StoredSubmission submission, Map<String, Content> parts) {
     var destination = submission.destination();
     var subscription =
         destination == null ? Optional.<Subscription>empty() : subscriptions.find(destination);
@@ -104,7 +114,7 @@ public class FitConnectChannel implements Channel {
       Subscription subscription,
       Zustelldienste.Access access,
       StoredSubmission submission,
-      Map<String, byte[]> parts) {
+      Map<String, Content> parts) {
     try {
       var opener = new Opener(expected(subscription, access), access, subscription, parts);
       var opened = opener.open(events(parts));
@@ -123,7 +133,7 @@ public class FitConnectChannel implements Channel {
         && findings.list().stream().anyMatch(it -> it.code().equals("fit-invalid-event-log"));
   }
 
-  private static Expected expected(Subscription subscription, Zustelldienste.Access access) {
+  private Expected expected(Subscription subscription, Zustelldienste.Access access) {
     var version = access.subscriber().version();
     return new Expected(
         subscription.destination(),
@@ -131,7 +141,8 @@ public class FitConnectChannel implements Channel {
         offered(subscription),
         version == WireVersion.V1 ? OLD_METADATA_VERSIONS : METADATA_VERSIONS,
         REPLY_CHANNELS,
-        version);
+        version,
+        downloads.attachmentBytesMax());
   }
 
   /** Opens one submission by a log. */
@@ -139,13 +150,13 @@ public class FitConnectChannel implements Channel {
     private final Expected expected;
     private final Zustelldienste.Access access;
     private final List<PrivateJwk> keys;
-    private final Map<String, byte[]> parts;
+    private final Map<String, Content> parts;
 
     Opener(
         Expected expected,
         Zustelldienste.Access access,
         Subscription subscription,
-        Map<String, byte[]> parts)
+        Map<String, Content> parts)
         throws ProtocolFault {
       this.expected = expected;
       this.access = access;
@@ -156,7 +167,11 @@ public class FitConnectChannel implements Channel {
     Outcome<OpenedSubmission> open(List<String> log) {
       return new Opening(access.directory(), clock)
           .open(
-              new Opening.Received(submission(parts), sealedAttachments(parts), log),
+              new Opening.Received(
+                  submission(parts),
+                  attachments(parts, ATTACHMENT_PREFIX),
+                  attachments(parts, TOO_LARGE_PREFIX).keySet(),
+                  log),
               expected,
               keys)
           .then(opened -> Outcome.done(opened(opened, log)));
@@ -198,7 +213,7 @@ public class FitConnectChannel implements Channel {
         id.isEmpty() ? attachment.id().toString() : id,
         name,
         attachment.mimeType(),
-        attachment.bytes());
+        attachment.content());
   }
 
   /** When the Zustelldienst, the first public body, had it whole; the log is verified before. */
@@ -218,7 +233,7 @@ public class FitConnectChannel implements Channel {
   }
 
   /** By which payload schema the Zustelldienst writes its events; ours follow it. */
-  public String payloadSchema(Map<String, byte[]> parts) {
+  public String payloadSchema(Map<String, Content> parts) {
     try {
       for (var event : events(parts)) {
         var token = EventToken.read(event);
@@ -234,11 +249,15 @@ public class FitConnectChannel implements Channel {
   }
 
   /** What an accept event carries: the tags of the parts we really processed. */
-  public AuthenticationTags tags(Map<String, byte[]> parts) throws ProtocolFault {
+  public AuthenticationTags tags(Map<String, Content> parts) throws ProtocolFault {
     var envelope = json.readTree(submission(parts));
     var attachments = new HashMap<UUID, String>();
-    for (var entry : sealedAttachments(parts).entrySet()) {
-      attachments.put(entry.getKey(), Jwe.authenticationTag(entry.getValue()));
+    try {
+      for (var entry : attachments(parts, ATTACHMENT_PREFIX).entrySet()) {
+        attachments.put(entry.getKey(), LargeJwe.lastSegment(entry.getValue()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored attachment is not readable", e);
     }
     return new AuthenticationTags(
         tag(envelope, "encryptedMetadata"),
@@ -250,24 +269,23 @@ public class FitConnectChannel implements Channel {
     return Jwe.authenticationTag(envelope.path(part).asString(""));
   }
 
-  private static byte[] submission(Map<String, byte[]> parts) {
-    return Objects.requireNonNull(parts.get(SUBMISSION));
+  private static byte[] submission(Map<String, Content> parts) {
+    return Objects.requireNonNull(parts.get(SUBMISSION)).bytes();
   }
 
-  private List<String> events(Map<String, byte[]> parts) {
-    return List.of(json.readValue(Objects.requireNonNull(parts.get(EVENTS)), String[].class));
+  private List<String> events(Map<String, Content> parts) {
+    return List.of(
+        json.readValue(Objects.requireNonNull(parts.get(EVENTS)).bytes(), String[].class));
   }
 
-  private static Map<UUID, String> sealedAttachments(Map<String, byte[]> parts) {
-    var sealed = new HashMap<UUID, String>();
+  private static Map<UUID, Content> attachments(Map<String, Content> parts, String prefix) {
+    var attachments = new HashMap<UUID, Content>();
     parts.forEach(
-        (name, bytes) -> {
-          if (name.startsWith(ATTACHMENT_PREFIX)) {
-            sealed.put(
-                UUID.fromString(name.substring(ATTACHMENT_PREFIX.length())),
-                new String(bytes, StandardCharsets.US_ASCII));
+        (name, content) -> {
+          if (name.startsWith(prefix)) {
+            attachments.put(UUID.fromString(name.substring(prefix.length())), content);
           }
         });
-    return sealed;
+    return attachments;
   }
 }

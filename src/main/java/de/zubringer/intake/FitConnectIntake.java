@@ -5,29 +5,34 @@ import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.client.SubscriberClient;
 import de.zubringer.fitconnect.content.Envelope;
+import de.zubringer.intake.download.Download;
+import de.zubringer.intake.download.Downloads;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.LeikaKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fetches one submission and stores it as it came; opens nothing. May be repeated. */
 @Component
 class FitConnectIntake {
+  /** Stands for an attachment that stays where it is. */
+  private static final Content NOTHING = Content.of(new byte[0]);
+
   private final Submissions submissions;
+  private final Downloads downloads;
   private final JsonMapper json;
   private final InstantSource clock;
 
-  FitConnectIntake(Submissions submissions, JsonMapper json, InstantSource clock) {
+  FitConnectIntake(
+      Submissions submissions, Downloads downloads, JsonMapper json, InstantSource clock) {
     this.submissions = submissions;
+    this.downloads = downloads;
     this.json = json;
     this.clock = clock;
   }
@@ -37,7 +42,7 @@ class FitConnectIntake {
     if (submissions.find(waiting.id()).isPresent()) {
       return FetchTrouble.NONE; // stored before; it waits for our answer
     }
-    try {
+    try (var download = downloads.begin()) {
       var raw = client.fetch(waiting.id().value());
       var envelope = Envelope.read(raw, client.version());
       var leika = leika(envelope);
@@ -47,7 +52,7 @@ class FitConnectIntake {
       if (leika.isEmpty()) {
         return FetchTrouble.LEISTUNG_UNKNOWN;
       }
-      store(subscription, waiting, leika.get(), parts(client, waiting, raw, envelope));
+      store(subscription, waiting, leika.get(), parts(download, client, raw, envelope));
       return FetchTrouble.NONE;
     } catch (FitConnectUnavailable e) {
       return FetchTrouble.UNAVAILABLE;
@@ -55,6 +60,8 @@ class FitConnectIntake {
       return e.isNotFound() ? FetchTrouble.GONE : FetchTrouble.REFUSED;
     } catch (ProtocolFault e) {
       return FetchTrouble.UNREADABLE;
+    } catch (UncheckedIOException e) {
+      return FetchTrouble.STORAGE;
     }
   }
 
@@ -65,43 +72,44 @@ class FitConnectIntake {
         && envelope.destinationId().equals(waiting.destination());
   }
 
-  private Map<String, byte[]> parts(
-      SubscriberClient client, WaitingSubmission waiting, byte[] raw, Envelope envelope)
+  private SortedMap<String, Content> parts(
+      Download download, SubscriberClient client, byte[] raw, Envelope envelope)
       throws FitConnectUnavailable, FitConnectRefused {
-    var parts = new TreeMap<String, byte[]>();
-    parts.put(FitConnectChannel.SUBMISSION, raw);
-    parts.put(FitConnectChannel.EVENTS, json.writeValueAsBytes(client.events(waiting.caseId())));
+    var parts = new TreeMap<String, Content>();
+    parts.put(FitConnectChannel.SUBMISSION, Content.of(raw));
+    var events = json.writeValueAsBytes(client.events(envelope.caseId()));
+    parts.put(FitConnectChannel.EVENTS, Content.of(events));
     for (var id : envelope.attachments()) {
-      var attachment = attachment(client, waiting, id);
-      if (attachment.isPresent()) {
+      try {
+        var attachment = download.attachment(client, envelope.submissionId(), id);
         parts.put(
-            FitConnectChannel.ATTACHMENT_PREFIX + id,
-            attachment.get().getBytes(StandardCharsets.US_ASCII));
+            (attachment.isPresent()
+                    ? FitConnectChannel.ATTACHMENT_PREFIX
+                    : FitConnectChannel.TOO_LARGE_PREFIX)
+                + id,
+            attachment.orElse(NOTHING));
+      } catch (FitConnectRefused e) {
+        requireMissing(client, envelope, e);
       }
     }
     return parts;
   }
 
-  /** Empty if the submission is there and this attachment is not: then it is the sender's fault. */
-  private static Optional<String> attachment(
-      SubscriberClient client, WaitingSubmission waiting, UUID id)
+  /** If the submission is there and this attachment is not, then it is the sender's fault. */
+  private static void requireMissing(
+      SubscriberClient client, Envelope envelope, FitConnectRefused refused)
       throws FitConnectUnavailable, FitConnectRefused {
-    try {
-      return Optional.of(client.attachment(waiting.id().value(), id));
-    } catch (FitConnectRefused e) {
-      if (!e.isNotFound()) {
-        throw e;
-      }
-      client.fetch(waiting.id().value()); // decided meanwhile? then this is not there either
-      return Optional.empty();
+    if (!refused.isNotFound()) {
+      throw refused;
     }
+    client.fetch(envelope.submissionId()); // decided meanwhile? then this is not there either
   }
 
   private void store(
       Subscription subscription,
       WaitingSubmission waiting,
       LeikaKey leika,
-      Map<String, byte[]> parts) {
+      SortedMap<String, Content> parts) {
     submissions.store(
         new StoredSubmission(
             waiting.id(),
@@ -111,7 +119,7 @@ class FitConnectIntake {
             subscription.destination(),
             waiting.caseId(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            sha256(parts)),
+            StoredSubmission.sha256(parts)),
         parts);
   }
 
@@ -120,16 +128,6 @@ class FitConnectIntake {
       return Optional.of(LeikaKey.ofUrn(envelope.service()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    }
-  }
-
-  private static String sha256(Map<String, byte[]> parts) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      parts.values().forEach(digest::update);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

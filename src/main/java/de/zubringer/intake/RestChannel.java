@@ -1,5 +1,6 @@
 package de.zubringer.intake;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Outcome;
 import java.util.ArrayList;
 import java.util.Map;
@@ -25,28 +26,28 @@ class RestChannel implements Channel {
   }
 
   @Override
-  public Outcome<OpenedSubmission> open(StoredSubmission submission, Map<String, byte[]> parts) {
+  public Outcome<OpenedSubmission> open(StoredSubmission submission, Map<String, Content> parts) {
     var attachments = new ArrayList<OpenedAttachment>();
-    for (var entry : json.readValue(part(parts, INDEX), Entry[].class)) {
+    for (var entry : json.readValue(part(parts, INDEX).bytes(), Entry[].class)) {
       attachments.add(
           new OpenedAttachment(
               entry.id(), entry.fileName(), entry.mediaType(), part(parts, entry.part())));
     }
     return Outcome.done(
         new OpenedSubmission(
-            part(parts, APPLICATION),
+            part(parts, APPLICATION).bytes(),
             "application/json",
             null,
             attachments,
             submission.arrivedAt()));
   }
 
-  private static byte[] part(Map<String, byte[]> parts, String name) {
-    var bytes = parts.get(name);
-    if (bytes == null) {
+  private static Content part(Map<String, Content> parts, String name) {
+    var part = parts.get(name);
+    if (part == null) {
       throw new IllegalStateException("a stored part is missing: " + name);
     }
-    return bytes;
+    return part;
   }
 
   /** Where the bytes of an attachment are kept. */

@@ -1,19 +1,15 @@
 package de.zubringer.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +60,7 @@ public class RestIntake {
             null,
             // what the database keeps, so that the first receipt and a repeated one are the same
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            sha256(parts));
+            StoredSubmission.sha256(parts));
     if (submissions.store(submission, parts)) {
       return new Answer.Taken(receipt(submission));
     }
@@ -75,36 +71,22 @@ public class RestIntake {
     return same ? new Answer.Repeated(receipt(first)) : new Answer.Conflict();
   }
 
-  private Map<String, byte[]> parts(Handed handed) {
-    var parts = new TreeMap<String, byte[]>();
+  private SortedMap<String, Content> parts(Handed handed) {
+    var parts = new TreeMap<String, Content>();
     var index = new ArrayList<RestChannel.Entry>();
     for (var attachment : handed.attachments()) {
       var part = "attachment:" + index.size();
       index.add(
           new RestChannel.Entry(
               attachment.id(), attachment.fileName(), attachment.mediaType(), part));
-      parts.put(part, attachment.bytes());
+      parts.put(part, attachment.content());
     }
-    parts.put(RestChannel.APPLICATION, handed.application());
-    parts.put(RestChannel.INDEX, json.writeValueAsBytes(index));
+    parts.put(RestChannel.APPLICATION, Content.of(handed.application()));
+    parts.put(RestChannel.INDEX, Content.of(json.writeValueAsBytes(index)));
     return parts;
   }
 
   private static Receipt receipt(StoredSubmission submission) {
     return new Receipt(submission.id(), submission.arrivedAt(), submission.sha256());
-  }
-
-  private static String sha256(Map<String, byte[]> parts) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      parts.forEach(
-          (name, bytes) -> {
-            digest.update((name + ":" + bytes.length + "\n").getBytes(UTF_8));
-            digest.update(bytes);
-          });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

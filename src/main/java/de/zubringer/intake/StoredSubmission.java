@@ -1,9 +1,20 @@
 package de.zubringer.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +33,23 @@ public record StoredSubmission(
     @Nullable UUID destination,
     @Nullable UUID caseId,
     Instant arrivedAt,
-    String sha256) {}
+    String sha256) {
+  /** The hash of an original that came in these parts. */
+  static String sha256(SortedMap<String, Content> parts) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (var part : parts.entrySet()) {
+        var content = part.getValue();
+        digest.update((part.getKey() + ":" + content.sizeBytes() + "\n").getBytes(UTF_8));
+        try (var in = new DigestInputStream(content.open(), digest)) {
+          in.transferTo(OutputStream.nullOutputStream());
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a part is not readable", e);
+    }
+  }
+}

@@ -7,14 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of submissions and their sealed parts. */
+/** Rows of submissions. */
 @Repository
 class SubmissionStore {
   private final JdbcClient sql;
@@ -45,30 +43,11 @@ class SubmissionStore {
     return inserted == 1;
   }
 
-  void insertPart(StoredSubmission submission, String name, byte[] sealed) {
-    sql.sql("insert into intake_part (submission, municipality, name, sealed) values (?, ?, ?, ?)")
-        .param(submission.id().value())
-        .param(submission.municipality().toString())
-        .param(name)
-        .param(sealed)
-        .update();
-  }
-
   Optional<StoredSubmission> find(SubmissionId id) {
     return sql.sql("select * from intake_submission where submission = ?")
         .param(id.value())
         .query(SubmissionStore::submission)
         .optional();
-  }
-
-  Map<String, byte[]> parts(StoredSubmission submission) {
-    var parts = new HashMap<String, byte[]>();
-    sql.sql("select name, sealed from intake_part where submission = ? and municipality = ?")
-        .param(submission.id().value())
-        .param(submission.municipality().toString())
-        .query((row, number) -> parts.put(row.getString("name"), row.getBytes("sealed")))
-        .list();
-    return parts;
   }
 
   private static StoredSubmission submission(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package de.zubringer.intake;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.SubmissionId;
 import de.zubringer.vault.Vault;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps submissions as they came, sealed, one row per id; tells once that one arrived. */
 @Component
 public class Submissions {
+  private static final String ROOM = "intake/";
+
   private final SubmissionStore store;
   private final Vault vault;
   private final ApplicationEventPublisher events;
@@ -35,17 +38,13 @@ public class Submissions {
    * nothing but answer false if the id is known already.
    */
   @Transactional
-  public boolean store(StoredSubmission submission, Map<String, byte[]> parts) {
+  public boolean store(StoredSubmission submission, Map<String, Content> parts) {
     if (!store.insert(submission)) {
       return false;
     }
-    new TreeMap<>(parts)
-        .forEach(
-            (name, bytes) ->
-                store.insertPart(
-                    submission,
-                    name,
-                    vault.seal(submission.municipality(), submission.id(), name, bytes)));
+    var named = new TreeMap<String, Content>();
+    parts.forEach((name, content) -> named.put(ROOM + name, content));
+    vault.keep(submission.municipality(), submission.id(), named);
     events.publishEvent(
         new SubmissionArrived(
             submission.id(),
@@ -72,16 +71,12 @@ public class Submissions {
     return channel(submission.channel()).rejectsByItself(submission);
   }
 
-  /** The stored original, part by part, unsealed; empty once it was erased. */
-  public Map<String, byte[]> parts(StoredSubmission submission) {
-    var parts = new TreeMap<String, byte[]>();
-    store
-        .parts(submission)
-        .forEach(
-            (name, bytes) ->
-                vault
-                    .open(submission.municipality(), submission.id(), name, bytes)
-                    .ifPresent(part -> parts.put(name, part)));
+  /** The stored original, part by part, unsealed when it is read; empty once it was erased. */
+  public Map<String, Content> parts(StoredSubmission submission) {
+    var parts = new TreeMap<String, Content>();
+    vault
+        .contents(submission.municipality(), submission.id(), ROOM)
+        .forEach((name, content) -> parts.put(name.substring(ROOM.length()), content));
     return parts;
   }
 

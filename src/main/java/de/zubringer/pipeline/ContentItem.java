@@ -6,7 +6,7 @@ package de.zubringer.pipeline;
  *
  * @param sizeBytes size of the plain bytes
  */
-public record ContentItem(String name, String fileName, String mediaType, int sizeBytes) {
+public record ContentItem(String name, String fileName, String mediaType, long sizeBytes) {
   public static final String APPLICATION = "application";
   public static final String ORDER = "order";
   public static final String ATTACHMENT_PREFIX = "attachment:";

@@ -2,12 +2,13 @@ package de.zubringer.pipeline;
 
 import de.zubringer.delivery.Deliveries;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.record.JourneyStore;
-import de.zubringer.vault.Vault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public class Journeys {
   private final JourneyReader reader;
   private final JourneyStore store;
   private final JourneyQueue queue;
-  private final Vault vault;
+  private final Contents contents;
   private final Deliveries deliveries;
   private final ApplicationEventPublisher events;
 
@@ -31,13 +32,13 @@ public class Journeys {
       JourneyReader reader,
       JourneyStore store,
       JourneyQueue queue,
-      Vault vault,
+      Contents contents,
       Deliveries deliveries,
       ApplicationEventPublisher events) {
     this.reader = reader;
     this.store = store;
     this.queue = queue;
-    this.vault = vault;
+    this.contents = contents;
     this.deliveries = deliveries;
     this.events = events;
   }
@@ -73,10 +74,8 @@ public class Journeys {
   }
 
   /** A piece of content, unsealed; only for somebody of the municipality it belongs to. */
-  public Optional<byte[]> content(MunicipalityId municipality, JourneyId id, String name) {
-    return visible(municipality, id)
-        .flatMap(journey -> reader.sealed(journey, name))
-        .flatMap(bytes -> vault.open(municipality, id.submission(), name, bytes));
+  public Optional<Content> content(MunicipalityId municipality, JourneyId id, String name) {
+    return visible(municipality, id).flatMap(journey -> contents.content(journey, name));
   }
 
   /**

@@ -103,7 +103,7 @@ class Orders {
         .map(
             file ->
                 new DeliveryOrder.Attachment(
-                    file.id(), file.fileName(), file.mediaType(), file.bytes()))
+                    file.id(), file.fileName(), file.mediaType(), file.content()))
         .toList();
   }
 

@@ -20,6 +20,10 @@ final class Seal {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int HEAD_BYTES = 1 + NONCE_BYTES;
+
+  /** By so much sealed bytes are longer than plain ones. */
+  static final int MORE_BYTES = HEAD_BYTES + TAG_BITS / 8;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Seal() {}
@@ -39,7 +43,7 @@ final class Seal {
   }
 
   static byte[] open(SecretKey key, byte[] binding, byte[] sealed) {
-    if (sealed.length < HEAD_BYTES + TAG_BITS / 8 || sealed[0] != VERSION) {
+    if (sealed.length < MORE_BYTES || sealed[0] != VERSION) {
       throw new BrokenSeal("too short or of an unknown version");
     }
     try {

@@ -1,25 +1,96 @@
 package de.zubringer.vault;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps content unreadable at rest: every submission has its own AES-256 key, wrapped by the master
- * key of the installation, and destroying that key erases whatever was sealed by it. A sealed blob
- * opens only for the municipality, submission and name it was sealed for.
+ * key of the installation, and destroying that key erases whatever was sealed by it. What was
+ * sealed opens only for the municipality, submission and name it was sealed for. Content of any
+ * size is kept here in pieces; values that belong to a row of another room it gets back sealed.
  */
 @Component
 public class Vault {
   private final MasterKey master;
   private final KeyStore keys;
+  private final PieceStore pieces;
 
-  Vault(MasterKey master, KeyStore keys) {
+  Vault(MasterKey master, KeyStore keys, PieceStore pieces) {
     this.master = master;
     this.keys = keys;
+    this.pieces = pieces;
+  }
+
+  /**
+   * Keeps contents in the caller's transaction, each instead of what had its name before; holds no
+   * more than a piece of them in memory.
+   *
+   * @param contents by name, which begins with that of the room: {@code intake/submission}
+   * @throws Erased if the key was destroyed
+   */
+  public void keep(
+      MunicipalityId municipality,
+      SubmissionId submission,
+      Map<String, ? extends Content> contents) {
+    var key =
+        keys.existingOrNew(municipality, submission).orElseThrow(() -> new Erased(submission));
+    try {
+      for (var one : contents.entrySet()) {
+        place(key, municipality, submission, one.getKey()).keep(one.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("content not readable", e);
+    }
+  }
+
+  /** Empty if nothing is kept by this name, or the key was destroyed. */
+  public Optional<Content> content(
+      MunicipalityId municipality, SubmissionId submission, String name) {
+    var found = pieces.named(municipality, submission, name);
+    return Optional.ofNullable(contents(municipality, submission, found).get(name));
+  }
+
+  /** What is kept by names that begin so, by its name; empty if the key was destroyed. */
+  public SortedMap<String, Content> contents(
+      MunicipalityId municipality, SubmissionId submission, String prefix) {
+    return contents(
+        municipality, submission, pieces.beginningWith(municipality, submission, prefix));
+  }
+
+  private SortedMap<String, Content> contents(
+      MunicipalityId municipality, SubmissionId submission, List<PieceStore.Piece> found) {
+    var contents = new TreeMap<String, Content>();
+    if (!found.isEmpty()) {
+      var key = keys.existing(municipality, submission);
+      found.stream()
+          .collect(Collectors.groupingBy(PieceStore.Piece::name))
+          .forEach(
+              (name, all) ->
+                  key.ifPresent(
+                      it ->
+                          contents.put(
+                              name,
+                              new SealedContent(place(it, municipality, submission, name), all))));
+    }
+    return contents;
+  }
+
+  private SealedContent.Place place(
+      SecretKey key, MunicipalityId municipality, SubmissionId submission, String name) {
+    return new SealedContent.Place(pieces, key, municipality, submission, name);
   }
 
   /**
@@ -47,11 +118,13 @@ public class Vault {
   }
 
   /**
-   * Destroys the key of a submission, for good as soon as the caller's transaction commits; row
-   * versions and backups made before hold it until the database's vacuum and the backup's end.
+   * Destroys the key of a submission and deletes what is kept of it, for good as soon as the
+   * caller's transaction commits; row versions and backups made before hold it until the database's
+   * vacuum and the backup's end.
    */
   public void erase(MunicipalityId municipality, SubmissionId submission) {
     keys.erase(municipality, submission);
+    pieces.delete(municipality, submission);
   }
 
   /**

@@ -87,7 +87,7 @@ final class BenchSending {
       client.upload(
           announced.submissionId(),
           attachment.id(),
-          Jwe.encrypt(key, "application/json", attachment.bytes()));
+          Jwe.encrypt(key, "application/json", attachment.content().bytes()));
     }
     client.submit(
         announced.submissionId(),

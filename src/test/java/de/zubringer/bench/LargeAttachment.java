@@ -7,7 +7,7 @@ import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.keys.Crypto;
 import de.zubringer.fitconnect.keys.LargeJwe;
-import java.io.BufferedInputStream;
+import de.zubringer.kernel.Content;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -102,14 +102,11 @@ public final class LargeAttachment {
     try {
       for (var time = 0; time < TIMES; time++) {
         var start = System.nanoTime();
-        var jwe =
-            LargeJwe.verify(
-                () -> new BufferedInputStream(Files.newInputStream(file)),
-                List.of(keys.encryption()),
-                BYTES);
+        var jwe = LargeJwe.verify(Content.of(file), List.of(keys.encryption()), BYTES, false);
         var verified = System.nanoTime();
-        try (var plain = Files.newOutputStream(out)) {
-          jwe.copyTo(plain);
+        try (var plain = Files.newOutputStream(out);
+            var in = jwe.open()) {
+          in.transferTo(plain);
         }
         say(
             "200 MB piece by piece: %.2f s until the tag is verified, %.2f s until released"

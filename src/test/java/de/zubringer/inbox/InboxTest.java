@@ -17,6 +17,7 @@ import de.zubringer.inbox.InboxPage.Cursor;
 import de.zubringer.inbox.Vorgang.Attachment;
 import de.zubringer.inbox.Vorgang.Entry;
 import de.zubringer.inbox.Vorgang.Row;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.testing.TestDatabase;
@@ -52,7 +53,9 @@ class InboxTest {
 
   @BeforeEach
   void emptyInbox() {
-    database.sql("truncate inbox_vorgang, inbox_attachment, vault_key, vault_check").update();
+    database
+        .sql("truncate inbox_vorgang, inbox_attachment, vault_key, vault_check, vault_piece")
+        .update();
     vault = Vaults.over(SOURCE, data);
     var store = new VorgangStore(database);
     var clock = InstantSource.fixed(RECEIVED.plusSeconds(60));
@@ -80,7 +83,8 @@ class InboxTest {
     assertThat(vorgang.entries()).containsExactly(new Entry("Name des Hundes", "Bello"));
     assertThat(vorgang.attachments())
         .containsExactly(new Attachment("a1", "Mustermann Ausweis.pdf", "application/pdf", 3));
-    assertThat(inbox.attachment(MUSTERSTADT, JOURNEY, "a1")).contains("PDF".getBytes(UTF_8));
+    assertThat(inbox.attachment(MUSTERSTADT, JOURNEY, "a1").map(Content::bytes))
+        .contains("PDF".getBytes(UTF_8));
     assertThat(inbox.attachment(MUSTERSTADT, JOURNEY, "a2")).isEmpty();
   }
 
@@ -89,16 +93,18 @@ class InboxTest {
     receipt(connector.deliver(order()));
 
     var all = new ArrayList<String>();
-    for (var table : List.of("inbox_vorgang", "inbox_attachment")) {
+    for (var table :
+        List.of(
+            "content from inbox_vorgang",
+            "file_name from inbox_attachment",
+            "sealed from vault_piece")) {
       database
-          .sql("select t::text as row, content from " + table + " t")
-          .query(
-              (row, number) ->
-                  row.getString("row") + new String(row.getBytes("content"), ISO_8859_1))
+          .sql("select t::text as row, t." + table + " t")
+          .query((row, number) -> row.getString("row") + new String(row.getBytes(2), ISO_8859_1))
           .list()
           .forEach(all::add);
     }
-    assertThat(all).hasSize(2);
+    assertThat(all).hasSize(3);
     assertThat(String.join("", all)).doesNotContain("Bello", "Mustermann", "PDF");
   }
 
@@ -200,7 +206,7 @@ class InboxTest {
   private static DeliveryOrder order() {
     var file =
         new DeliveryOrder.Attachment(
-            "a1", "Mustermann Ausweis.pdf", "application/pdf", "PDF".getBytes(UTF_8));
+            "a1", "Mustermann Ausweis.pdf", "application/pdf", Content.of("PDF".getBytes(UTF_8)));
     var subject =
         new Subject("Hundesteuer-Anmeldung", "ordnung", RECEIVED, LocalDate.of(2026, 12, 1));
     return Orders.to("inbox")

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.StubService;
+import de.zubringer.intake.download.Downloads;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.testing.TestDatabase;
 import de.zubringer.vault.Vaults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 class FetchRoundsTest {
@@ -45,7 +49,7 @@ class FetchRoundsTest {
   @AfterEach
   void stop() {
     service.close();
-    sql.sql("truncate intake_waiting, intake_part, intake_submission, vault_key, vault_check")
+    sql.sql("truncate intake_waiting, vault_piece, intake_submission, vault_key, vault_check")
         .update();
   }
 
@@ -142,9 +146,9 @@ class FetchRoundsTest {
     rounds().round(MUSTERSTADT);
 
     assertThat(stored()).containsExactly(id);
-    assertThat(sql.sql("select name from intake_part").query(String.class).list())
-        .contains("attachment:" + there)
-        .doesNotContain("attachment:" + missing);
+    assertThat(sql.sql("select name from vault_piece").query(String.class).list())
+        .contains("intake/attachment:" + there)
+        .doesNotContain("intake/attachment:" + missing);
   }
 
   @Test
@@ -196,8 +200,16 @@ class FetchRoundsTest {
         subscriptions,
         zustelldienste,
         waiting,
-        new FitConnectIntake(submissions, JsonMapper.shared(), () -> now),
+        new FitConnectIntake(submissions, downloads(), JsonMapper.shared(), () -> now),
         within);
+  }
+
+  private Downloads downloads() {
+    try {
+      return new Downloads(data, DataSize.ofKilobytes(3));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private UUID sound() {

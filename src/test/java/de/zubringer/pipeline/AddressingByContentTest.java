@@ -6,6 +6,7 @@ import de.zubringer.connection.PlanBook;
 import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
@@ -104,7 +105,8 @@ class AddressingByContentTest {
 
   private OpenedAttachment insurance() {
     var pdf = files.getOrDefault(SAMPLES + "versicherung.pdf", new byte[0]);
-    return new OpenedAttachment("versicherung", "versicherung.pdf", "application/pdf", pdf);
+    return new OpenedAttachment(
+        "versicherung", "versicherung.pdf", "application/pdf", Content.of(pdf));
   }
 
   private PlanBook book() {

@@ -3,6 +3,7 @@ package de.zubringer.pipeline;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
@@ -102,7 +103,9 @@ public class SampleJourneys {
   }
 
   private static OpenedSubmission opened(String application) {
-    var pdf = new OpenedAttachment("versicherung", "schein.pdf", "application/pdf", bytes("%PDF"));
+    var pdf =
+        new OpenedAttachment(
+            "versicherung", "schein.pdf", "application/pdf", Content.of(bytes("%PDF")));
     return new OpenedSubmission(bytes(application), "application/json", null, List.of(pdf), NOON);
   }
 

@@ -23,7 +23,7 @@ final class VaultFixture {
       new TransactionTemplate(new JdbcTransactionManager(SOURCE));
 
   VaultFixture() {
-    database.sql("truncate vault_key, vault_check").update();
+    database.sql("truncate vault_key, vault_check, vault_piece").update();
   }
 
   Vault start(Path data) {

@@ -14,7 +14,7 @@ public final class Vaults {
     var database = JdbcClient.create(source);
     var master = new MasterKey(data, database);
     var clock = InstantSource.fixed(Instant.parse("2026-11-10T08:30:00Z"));
-    return new Vault(master, new KeyStore(database, master, clock));
+    return new Vault(master, new KeyStore(database, master, clock), new PieceStore(database));
   }
 
   public static Secrets secrets(Path data) {

@@ -2,8 +2,10 @@ package de.zubringer.zustelldienst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import de.zubringer.fitconnect.FitConnectRefused;
+import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.TestKeys;
 import de.zubringer.fitconnect.client.Credentials;
@@ -24,6 +26,7 @@ import de.zubringer.fitconnect.events.EventSigner;
 import de.zubringer.fitconnect.events.EventToken;
 import de.zubringer.fitconnect.keys.KeyCheck;
 import de.zubringer.kernel.Outcome;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +38,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -46,6 +50,7 @@ class ZustelldienstTest {
 
   @Autowired private LocalZustelldienst zustelldienst;
   @LocalServerPort private int port;
+  @TempDir private Path folder;
 
   private final UUID attachment = UUID.randomUUID();
   private CallbackReceiver receiver;
@@ -87,13 +92,13 @@ class ZustelldienstTest {
 
     var opened = open(announced);
     assertThat(opened.data()).isEqualTo(Musterdienst.DATA);
-    assertThat(opened.attachments().getFirst().bytes()).isEqualTo(Musterdienst.FILE);
+    assertThat(opened.attachments().getFirst().content().bytes()).isEqualTo(Musterdienst.FILE);
 
     var accept = SIGNER.accept(announced.submissionId(), announced.caseId(), opened.tags());
     assertThat(subscriber.post(announced.caseId(), accept)).isEqualTo(SubscriberClient.Posted.NOW);
     assertThat(listed()).doesNotContain(announced.submissionId());
     assertRefused(404, () -> subscriber.fetch(announced.submissionId()));
-    assertRefused(404, () -> subscriber.attachment(announced.submissionId(), attachment));
+    assertRefused(404, () -> fetch(announced, attachment));
     assertThat(kinds(announced))
         .containsExactly(EventKind.CREATE, EventKind.SUBMIT, EventKind.NOTIFY, EventKind.ACCEPT);
     assertThat(senderClient.events(announced.caseId())).contains(accept);
@@ -206,12 +211,19 @@ class ZustelldienstTest {
     return announced;
   }
 
+  private String fetch(Announced announced, UUID file)
+      throws FitConnectUnavailable, FitConnectRefused {
+    var to = folder.resolve("attachment");
+    assertThat(subscriber.attachment(announced.submissionId(), file, to, 10_000)).isTrue();
+    return contentOf(to.toFile());
+  }
+
   private OpenedSubmission open(Announced announced) throws Exception {
     var files = new HashMap<UUID, String>();
     var json = subscriber.fetch(announced.submissionId());
     for (var id : StrictJson.texts(StrictJson.readObject(json), "attachments")) {
       var file = UUID.fromString(id);
-      files.put(file, subscriber.attachment(announced.submissionId(), file));
+      files.put(file, fetch(announced, file));
     }
     var expected =
         new Expected(

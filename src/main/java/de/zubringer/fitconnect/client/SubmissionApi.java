@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,13 @@ final class SubmissionApi {
   byte[] get(String path, String what, int bytesMax)
       throws FitConnectUnavailable, FitConnectRefused {
     return call(path, what, bytesMax, HttpRequest.Builder::GET);
+  }
+
+  /** Writes the answer to a file; false if it is larger. */
+  boolean download(String path, String what, Path to, long bytesMax)
+      throws FitConnectUnavailable, FitConnectRefused {
+    return call(
+        path, HttpRequest.Builder::GET, request -> transport.download(request, what, to, bytesMax));
   }
 
   byte[] send(String method, String path, String type, BodyPublisher body, String what)
@@ -130,16 +138,24 @@ final class SubmissionApi {
   private byte[] call(
       String path, String what, int bytesMax, UnaryOperator<HttpRequest.Builder> shape)
       throws FitConnectUnavailable, FitConnectRefused {
+    return call(path, shape, request -> transport.send(request, what, bytesMax));
+  }
+
+  private <T> T call(
+      String path,
+      UnaryOperator<HttpRequest.Builder> shape,
+      Transport.Exchange<HttpRequest.Builder, T> exchange)
+      throws FitConnectUnavailable, FitConnectRefused {
     var token = tokens.current();
     try {
-      return transport.send(request(path, token, shape), what, bytesMax);
+      return exchange.with(request(path, token, shape));
     } catch (FitConnectRefused e) {
       if (!Transport.isUnauthorized(e)) {
         throw e;
       }
     }
     tokens.forget(token);
-    return transport.send(request(path, tokens.current(), shape), what, bytesMax);
+    return exchange.with(request(path, tokens.current(), shape));
   }
 
   private HttpRequest.Builder request(

@@ -8,7 +8,8 @@ import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventToken;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,12 +83,17 @@ public final class SubscriberClient {
     return api.version();
   }
 
-  /** The compact JWE of an attachment. */
-  public String attachment(UUID submissionId, UUID attachmentId)
+  /**
+   * Writes the compact JWE of an attachment to a file, whatever lay there before; how long that may
+   * take is left to the caller, who may interrupt it.
+   *
+   * @return false if it has more characters; the file is then to be thrown away
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  public boolean attachment(UUID submissionId, UUID attachmentId, Path to, long charsMax)
       throws FitConnectUnavailable, FitConnectRefused {
     var path = version().path() + "/submissions/" + submissionId + "/attachments/" + attachmentId;
-    var bytes = api.get(path, "Fetching an attachment", Limits.JWE_CHARS_MAX);
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    return api.download(path, "Fetching an attachment", to, charsMax);
   }
 
   public List<String> events(UUID caseId) throws FitConnectUnavailable, FitConnectRefused {

@@ -49,7 +49,7 @@ final class Uploads {
 
   private Callable<String> upload(Attachment attachment) {
     return () -> {
-      var jwe = Jwe.encrypt(key, attachment.mimeType(), attachment.bytes());
+      var jwe = Jwe.encrypt(key, attachment.mimeType(), attachment.content().bytes());
       client.upload(submissionId, attachment.id(), jwe);
       return Jwe.authenticationTag(jwe);
     };

@@ -1,5 +1,6 @@
 package de.zubringer.fitconnect.content;
 
+import de.zubringer.fitconnect.Limits;
 import de.zubringer.fitconnect.WireVersion;
 import de.zubringer.fitconnect.events.EventLog;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param serviceIssuers base addresses the Zustelldienst signs with, old ones included
  * @param metadataVersions such as 2.1.0; major and minor count
  * @param replyChannels names such as {@code eMail}
+ * @param attachmentBytesMax what is larger is not opened
  */
 public record Expected(
     UUID destinationId,
@@ -21,7 +23,8 @@ public record Expected(
     List<OfferedService> services,
     Set<String> metadataVersions,
     Set<String> replyChannels,
-    WireVersion version) {
+    WireVersion version,
+    long attachmentBytesMax) {
 
   public Expected(
       UUID destinationId,
@@ -29,7 +32,14 @@ public record Expected(
       List<OfferedService> services,
       Set<String> metadataVersions,
       Set<String> replyChannels) {
-    this(destinationId, serviceIssuers, services, metadataVersions, replyChannels, WireVersion.V2);
+    this(
+        destinationId,
+        serviceIssuers,
+        services,
+        metadataVersions,
+        replyChannels,
+        WireVersion.V2,
+        Limits.ATTACHMENT_BYTES_MAX);
   }
 
   public Expected {

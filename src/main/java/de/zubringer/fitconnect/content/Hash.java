@@ -18,8 +18,11 @@ final class Hash {
   }
 
   static boolean isOf(byte[] bytes, String expected) {
+    return isSame(of(bytes), expected);
+  }
+
+  static boolean isSame(String hash, String expected) {
     return MessageDigest.isEqual(
-        of(bytes).getBytes(StandardCharsets.US_ASCII),
-        expected.getBytes(StandardCharsets.US_ASCII));
+        hash.getBytes(StandardCharsets.US_ASCII), expected.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -43,7 +43,7 @@ public final class Metadata {
     if (!attachment.filename().isEmpty()) {
       entry.put("filename", attachment.filename());
     }
-    entry.set("hash", hash(attachment.bytes()));
+    entry.set("hash", hash(attachment.content().bytes()));
     return entry;
   }
 

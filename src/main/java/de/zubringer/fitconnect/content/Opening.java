@@ -6,12 +6,16 @@ import de.zubringer.fitconnect.events.AuthenticationTags;
 import de.zubringer.fitconnect.events.EventLog;
 import de.zubringer.fitconnect.events.SignatureKeys;
 import de.zubringer.fitconnect.keys.PrivateJwk;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -35,12 +39,31 @@ public final class Opening {
    *
    * @param submission the JSON of the submission
    * @param attachments the JWE of each attachment that could be fetched
+   * @param tooLarge attachments that are there but larger than we fetch
    * @param eventLog all tokens of the case
    */
-  public record Received(byte[] submission, Map<UUID, String> attachments, List<String> eventLog) {
+  public record Received(
+      byte[] submission,
+      Map<UUID, Content> attachments,
+      Set<UUID> tooLarge,
+      List<String> eventLog) {
+
+    /** With the JWE of each attachment in memory. */
+    public Received(byte[] submission, Map<UUID, String> attachments, List<String> eventLog) {
+      this(submission, contents(attachments), Set.of(), eventLog);
+    }
+
     public Received {
       attachments = Map.copyOf(attachments);
+      tooLarge = Set.copyOf(tooLarge);
       eventLog = List.copyOf(eventLog);
+    }
+
+    private static Map<UUID, Content> contents(Map<UUID, String> attachments) {
+      var contents = new HashMap<UUID, Content>();
+      attachments.forEach(
+          (id, jwe) -> contents.put(id, Content.of(jwe.getBytes(StandardCharsets.ISO_8859_1))));
+      return contents;
     }
   }
 
@@ -59,12 +82,12 @@ public final class Opening {
       AuthenticationTags tags,
       Expected expected,
       Collection<PrivateJwk> keys) {
-    var parts = new SealedParts(keys, expected.version());
+    var parts = new SealedParts(keys, expected);
     return parts
         .metadata(envelope, tags)
         .then(bytes -> MetadataCheck.read(bytes, expected))
         .then(metadata -> MetadataCheck.compare(metadata, envelope, expected))
-        .then(metadata -> parts.content(envelope, received.attachments(), tags, metadata))
+        .then(metadata -> parts.content(envelope, received, tags, metadata))
         .then(content -> Outcome.done(opened(envelope, tags, content)));
   }
 
@@ -104,7 +127,7 @@ public final class Opening {
   }
 
   private static OpenedSubmission opened(
-      Envelope envelope, AuthenticationTags tags, SealedParts.Content content) {
+      Envelope envelope, AuthenticationTags tags, SealedParts.Parts content) {
     JsonNode metadata = content.metadata();
     return new OpenedSubmission(
         envelope.submissionId(),

@@ -16,8 +16,13 @@ final class Inflation {
 
   private Inflation() {}
 
+  /** To how much so many bytes may grow. */
+  static long bytesMax(long deflatedBytes) {
+    return Math.max(1, deflatedBytes) * FACTOR_MAX;
+  }
+
   static byte[] of(byte[] deflated) throws ProtocolFault {
-    var most = Math.min(Math.max(1L, deflated.length) * FACTOR_MAX, Limits.ENVELOPE_BYTES_MAX);
+    var most = Math.min(bytesMax(deflated.length), Limits.ENVELOPE_BYTES_MAX);
     var inflater = new Inflater(true);
     try {
       inflater.setInput(deflated);

@@ -85,7 +85,7 @@ public final class Assessment {
   private Circumstances circumstances(LocalLaw law) {
     List<Attached> attached =
         opened.attachments().stream()
-            .map(file -> new Attached(file.id(), file.mediaType(), file.bytes().length))
+            .map(file -> new Attached(file.id(), file.mediaType(), file.content().sizeBytes()))
             .toList();
     return new Circumstances(attached, law.answers(), receivedOn());
   }

@@ -3,16 +3,21 @@ package de.zubringer.pipeline.record;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Content;
 import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.vault.Vault;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps the content of a journey, sealed with the key of its submission. */
 @Component
 public class Contents {
+  private static final String ROOM = "journey/";
+
   private final JourneyStore store;
   private final JourneyReader reader;
   private final Vault vault;
@@ -24,75 +29,71 @@ public class Contents {
   }
 
   public void keep(Journey journey, OpenedSubmission opened) {
-    keep(
-        journey,
+    var contents = new LinkedHashMap<ContentItem, Content>();
+    contents.put(
         new ContentItem(
             ContentItem.APPLICATION,
             "antrag.json",
             opened.mediaType(),
             opened.application().length),
-        opened.application());
+        Content.of(opened.application()));
     var number = 0;
     for (var attachment : opened.attachments()) {
-      keep(journey, ++number, attachment);
+      contents.put(item(++number, attachment), attachment.content());
     }
+    keep(journey, contents);
   }
 
   /** Two files may be meant for one attachment of the package; the number keeps them apart. */
-  private void keep(Journey journey, int number, OpenedAttachment attachment) {
-    keep(
-        journey,
-        new ContentItem(
-            ContentItem.ATTACHMENT_PREFIX + number + ":" + attachment.id(),
-            attachment.fileName(),
-            attachment.mediaType(),
-            attachment.bytes().length),
-        attachment.bytes());
+  private static ContentItem item(int number, OpenedAttachment attachment) {
+    return new ContentItem(
+        ContentItem.ATTACHMENT_PREFIX + number + ":" + attachment.id(),
+        attachment.fileName(),
+        attachment.mediaType(),
+        attachment.content().sizeBytes());
   }
 
   public void keep(Journey journey, String name, DeliveryOrder.Document document) {
-    keep(
-        journey,
-        new ContentItem(name, document.fileName(), document.mediaType(), document.content().length),
-        document.content());
+    var item =
+        new ContentItem(name, document.fileName(), document.mediaType(), document.content().length);
+    keep(journey, Map.of(item, Content.of(document.content())));
+  }
+
+  private void keep(Journey journey, Map<ContentItem, Content> contents) {
+    var named = new LinkedHashMap<String, Content>();
+    contents.forEach(
+        (item, content) -> {
+          store.content(journey, item);
+          named.put(ROOM + item.name(), content);
+        });
+    vault.keep(journey.municipality(), journey.id().submission(), named);
+  }
+
+  /** A piece of content; empty if there is none, or it was erased. */
+  public Optional<Content> content(Journey journey, String name) {
+    return vault.content(journey.municipality(), journey.id().submission(), ROOM + name);
   }
 
   /** The submission as it was opened, from what is kept; empty once it was erased. */
   public Optional<OpenedSubmission> opened(Journey journey) {
-    var items = reader.content(journey);
+    var contents = vault.contents(journey.municipality(), journey.id().submission(), ROOM);
     var attachments = new ArrayList<OpenedAttachment>();
     Optional<OpenedSubmission> opened = Optional.empty();
-    for (var item : items) {
-      var plain = plain(journey, item);
-      if (plain.isEmpty()) {
+    for (var item : reader.content(journey)) {
+      var content = contents.get(ROOM + item.name());
+      if (content == null) {
         return Optional.empty();
       }
       if (item.isAttachment()) {
         attachments.add(
-            new OpenedAttachment(
-                item.attachmentId(), item.fileName(), item.mediaType(), plain.get()));
+            new OpenedAttachment(item.attachmentId(), item.fileName(), item.mediaType(), content));
       } else if (item.name().equals(ContentItem.APPLICATION)) {
         opened =
             Optional.of(
                 new OpenedSubmission(
-                    plain.get(), item.mediaType(), null, attachments, journey.receivedAt()));
+                    content.bytes(), item.mediaType(), null, attachments, journey.receivedAt()));
       }
     }
     return opened;
-  }
-
-  private Optional<byte[]> plain(Journey journey, ContentItem item) {
-    return reader
-        .sealed(journey, item.name())
-        .flatMap(
-            bytes ->
-                vault.open(journey.municipality(), journey.id().submission(), item.name(), bytes));
-  }
-
-  private void keep(Journey journey, ContentItem item, byte[] plain) {
-    store.content(
-        journey,
-        item,
-        vault.seal(journey.municipality(), journey.id().submission(), item.name(), plain));
   }
 }

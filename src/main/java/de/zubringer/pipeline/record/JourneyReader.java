@@ -173,14 +173,6 @@ public class JourneyReader {
         .orElse(List.of());
   }
 
-  public Optional<byte[]> sealed(Journey journey, String name) {
-    return sql.sql("select sealed from pipeline_content where journey = ? and name = ?")
-        .param(journey.id().value())
-        .param(name)
-        .query(byte[].class)
-        .optional();
-  }
-
   private JdbcClient.StatementSpec of(Journey journey, String statement) {
     return sql.sql(statement).param(journey.id().value());
   }

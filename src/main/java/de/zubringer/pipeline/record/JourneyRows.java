@@ -79,7 +79,7 @@ public final class JourneyRows {
         row.getString("name"),
         row.getString("file_name"),
         row.getString("media_type"),
-        row.getInt("size_bytes"));
+        row.getLong("size_bytes"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

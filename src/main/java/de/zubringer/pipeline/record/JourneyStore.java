@@ -205,15 +205,15 @@ public class JourneyStore {
     }
   }
 
-  public void content(Journey journey, ContentItem item, byte[] sealed) {
+  public void content(Journey journey, ContentItem item) {
     sql.sql(
             """
             insert into pipeline_content
-              (journey, municipality, name, file_name, media_type, size_bytes, sealed)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (journey, municipality, name, file_name, media_type, size_bytes)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (journey, name) do update
             set file_name = excluded.file_name, media_type = excluded.media_type,
-                size_bytes = excluded.size_bytes, sealed = excluded.sealed
+                size_bytes = excluded.size_bytes
             """)
         .params(
             List.of(
@@ -222,8 +222,7 @@ public class JourneyStore {
                 item.name(),
                 item.fileName(),
                 item.mediaType(),
-                item.sizeBytes(),
-                sealed))
+                item.sizeBytes()))
         .update();
   }
 

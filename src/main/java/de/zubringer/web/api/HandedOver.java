@@ -2,6 +2,7 @@ package de.zubringer.web.api;
 
 import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.RestIntake.Handed;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
@@ -120,6 +121,7 @@ class HandedOver {
 
   @SuppressWarnings("NullAway") // all members were checked by isComplete
   private static OpenedAttachment attachment(File file) {
-    return new OpenedAttachment(file.id(), file.fileName(), file.mediaType(), file.content());
+    return new OpenedAttachment(
+        file.id(), file.fileName(), file.mediaType(), Content.of(file.content()));
   }
 }

@@ -1,5 +1,6 @@
 package de.zubringer.web.content;
 
+import de.zubringer.kernel.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,11 @@ import org.springframework.http.MediaType;
 public final class FileAnswer {
   private FileAnswer() {}
 
-  /** Not found unless both name and bytes are there. */
+  /** Not found unless both name and content are there. */
   public static void send(
-      HttpServletResponse response, Optional<String> fileName, Optional<byte[]> bytes)
+      HttpServletResponse response, Optional<String> fileName, Optional<Content> content)
       throws IOException {
-    if (fileName.isEmpty() || bytes.isEmpty()) {
+    if (fileName.isEmpty() || content.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -27,6 +28,9 @@ public final class FileAnswer {
             .filename(fileName.get(), StandardCharsets.UTF_8)
             .build()
             .toString());
-    response.getOutputStream().write(bytes.get());
+    response.setContentLengthLong(content.get().sizeBytes());
+    try (var in = content.get().open()) {
+      in.transferTo(response.getOutputStream());
+    }
   }
 }

@@ -10,6 +10,7 @@ import de.zubringer.connection.Connections;
 import de.zubringer.inbox.Inbox;
 import de.zubringer.inbox.InboxPage.Cursor;
 import de.zubringer.inbox.Vorgang;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.municipality.OrgUnit;
@@ -83,11 +84,11 @@ class InboxPages {
     var file =
         vorgang.flatMap(
             found -> found.attachments().stream().filter(one -> one.id().equals(teil)).findFirst());
-    var bytes =
+    var content =
         own == null || file.isEmpty()
-            ? Optional.<byte[]>empty()
+            ? Optional.<Content>empty()
             : inbox.attachment(own, vorgang.orElseThrow().row().journey(), teil);
-    FileAnswer.send(response, file.map(Vorgang.Attachment::fileName), bytes);
+    FileAnswer.send(response, file.map(Vorgang.Attachment::fileName), content);
   }
 
   private Optional<Vorgang> vorgang(

@@ -3,6 +3,7 @@ package de.zubringer.web.journeys;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.kernel.Content;
 import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyDetail;
@@ -77,6 +78,7 @@ class JourneyContent {
   private Optional<byte[]> bytes(JourneyDetail detail, String name) {
     var journey = detail.journey();
     return item(detail, name)
-        .flatMap(one -> journeys.content(journey.municipality(), journey.id(), one.name()));
+        .flatMap(one -> journeys.content(journey.municipality(), journey.id(), one.name()))
+        .map(Content::bytes);
   }
 }

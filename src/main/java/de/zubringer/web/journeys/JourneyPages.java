@@ -7,6 +7,7 @@ import static de.zubringer.access.Role.SYSTEM_ADMIN;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
+import de.zubringer.kernel.Content;
 import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.Journeys;
@@ -80,11 +81,11 @@ class JourneyPages {
             .filter(journey -> own != null && person.readsContentOf(own))
             .flatMap(journey -> journeys.detail(own, journey));
     var item = detail.flatMap(found -> item(found, teil));
-    var bytes =
+    var content =
         own == null || item.isEmpty()
-            ? Optional.<byte[]>empty()
+            ? Optional.<Content>empty()
             : journeys.content(own, detail.orElseThrow().journey().id(), teil);
-    FileAnswer.send(response, item.map(ContentItem::fileName), bytes);
+    FileAnswer.send(response, item.map(ContentItem::fileName), content);
   }
 
   private static Optional<ContentItem> item(JourneyDetail detail, String name) {

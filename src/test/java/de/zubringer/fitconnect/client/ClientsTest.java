@@ -9,6 +9,7 @@ import de.zubringer.fitconnect.TestKeys;
 import de.zubringer.fitconnect.client.SubscriberClient.Posted;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventSigner;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClientsTest {
   private static final UUID ID = UUID.fromString("ce75a6b8-d72f-4b94-b09e-af6be35bc2ae");
@@ -78,12 +80,12 @@ class ClientsTest {
   }
 
   @Test
-  void tellsOutagesFromRefusals() {
+  void tellsOutagesFromRefusals(@TempDir Path folder) {
     for (var status : List.of(408, 429, 500, 503, 302)) {
       service.on(SUBMISSION + "/attachments/" + CASE, status, "");
     }
     for (var i = 0; i < 3; i++) {
-      assertThatThrownBy(() -> client.attachment(ID, CASE))
+      assertThatThrownBy(() -> client.attachment(ID, CASE, folder.resolve("a"), 1000))
           .isInstanceOf(FitConnectUnavailable.class);
     }
     service.on(SUBMISSION, 403, "<html>").on(SUBMISSION, 404, "").on(SUBMISSION, 422, "[]");

@@ -2,6 +2,7 @@ package de.zubringer.fitconnect.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.fitconnect.Limits;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.TestKeys;
 import de.zubringer.fitconnect.WireVersion;
@@ -97,7 +98,8 @@ class OldVersionTest {
             expected.services(),
             Set.of("1.0.0", "2.1.0"),
             expected.replyChannels(),
-            version),
+            version,
+            Limits.ATTACHMENT_BYTES_MAX),
         List.of(TestKeys.encryption()));
   }
 

@@ -44,7 +44,8 @@ class OpeningTest {
     assertThat(opened.service()).isEqualTo(LEISTUNG);
     assertThat(opened.tags()).isEqualTo(sent.tags());
     assertThat(opened.attachments()).hasSize(1);
-    assertThat(opened.attachments().getFirst().bytes()).isEqualTo(SentByOnlineService.FILE);
+    assertThat(opened.attachments().getFirst().content().bytes())
+        .isEqualTo(SentByOnlineService.FILE);
   }
 
   @Test

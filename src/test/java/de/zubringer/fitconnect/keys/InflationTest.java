@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.TestKeys;
+import de.zubringer.kernel.Content;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class InflationTest {
+  private static final int PLAIN_BYTES_MAX = 4 * 1024 * 1024;
   private static final byte[] TEXT =
       "{\"hund\":[{\"rasse\":\"Dackel\"}]}".getBytes(StandardCharsets.UTF_8);
 
@@ -48,6 +53,39 @@ class InflationTest {
     assertThatThrownBy(() -> Inflation.of(new byte[] {-1, -1, -1}))
         .isInstanceOf(ProtocolFault.class);
     assertThatThrownBy(() -> Inflation.of(new byte[0])).isInstanceOf(ProtocolFault.class);
+  }
+
+  @Test
+  void streamsCompressedContentWithinTheSameBounds() throws Exception {
+    var plain = numbers(90_000);
+    var opened = large(deflated(plain), true);
+    assertThat(opened.bytes()).isEqualTo(plain);
+    assertThat(opened.sizeBytes()).isEqualTo(plain.length);
+    assertThat(opened.sha512())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(plain)));
+
+    assertThatThrownBy(() -> large(deflated(plain), false)).isInstanceOf(ProtocolFault.class);
+    var bomb = deflated(new byte[20 * 1024 * 1024]);
+    assertFault(bomb, ProtocolFault.Reason.NOT_DECRYPTABLE);
+    assertFault(Arrays.copyOf(bomb, 20), ProtocolFault.Reason.NOT_DECRYPTABLE);
+    assertFault(new byte[] {-1, -1, -1}, ProtocolFault.Reason.NOT_DECRYPTABLE);
+    assertFault(deflated(numbers(500_000)), ProtocolFault.Reason.TOO_LARGE);
+  }
+
+  private static byte[] numbers(int count) {
+    return Arrays.toString(new Random(1).ints(count).toArray()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void assertFault(byte[] deflated, ProtocolFault.Reason reason) {
+    assertThatThrownBy(() -> large(deflated, true))
+        .isInstanceOfSatisfying(
+            ProtocolFault.class, fault -> assertThat(fault.reason()).isEqualTo(reason));
+  }
+
+  private static LargeJwe large(byte[] deflated, boolean mayBeCompressed) throws Exception {
+    var jwe = compressed(deflated, "DEF").getBytes(StandardCharsets.US_ASCII);
+    return LargeJwe.verify(
+        Content.of(jwe), List.of(TestKeys.encryption()), PLAIN_BYTES_MAX, mayBeCompressed);
   }
 
   private static byte[] deflated(byte[] plain) throws Exception {

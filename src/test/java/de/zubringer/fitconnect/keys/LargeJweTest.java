@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.TestKeys;
-import java.io.ByteArrayInputStream;
+import de.zubringer.kernel.Content;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +25,7 @@ class LargeJweTest {
 
     var opened = open(compact);
     var out = new ByteArrayOutputStream();
-    opened.copyTo(out);
+    opened.open().transferTo(out);
 
     assertThat(out.toByteArray()).isEqualTo(plain);
     assertThat(opened.sizeBytes()).isEqualTo(size);
@@ -59,18 +59,18 @@ class LargeJweTest {
     var compact = encrypt(random(500_000));
 
     assertThatThrownBy(
-            () -> LargeJwe.verify(source(compact), List.of(TestKeys.encryption()), 100_000))
+            () -> LargeJwe.verify(source(compact), List.of(TestKeys.encryption()), 100_000, false))
         .isInstanceOfSatisfying(
             ProtocolFault.class,
             fault -> assertThat(fault.reason()).isEqualTo(ProtocolFault.Reason.TOO_LARGE));
   }
 
   private static LargeJwe open(String compact) throws Exception {
-    return LargeJwe.verify(source(compact), List.of(TestKeys.encryption()), BYTES_MAX);
+    return LargeJwe.verify(source(compact), List.of(TestKeys.encryption()), BYTES_MAX, false);
   }
 
-  private static LargeJwe.Source source(String compact) {
-    return () -> new ByteArrayInputStream(compact.getBytes(StandardCharsets.US_ASCII));
+  private static Content source(String compact) {
+    return Content.of(compact.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String encrypt(byte[] plain) throws ProtocolFault {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.zubringer.access.Role;
 import de.zubringer.delivery.Deliveries;
 import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
@@ -86,7 +87,7 @@ class InboxPagesTest {
             new DeliveryOrder.Document("blatt.json", "application/json", bytes(SHEET)),
             List.of(
                 new DeliveryOrder.Attachment(
-                    "versicherung", "schein.pdf", "application/pdf", bytes("%PDF"))),
+                    "versicherung", "schein.pdf", "application/pdf", Content.of(bytes("%PDF")))),
             new DeliveryOrder.Subject(
                 "Hundesteuer Anmeldung", "steuern", Instant.parse("2026-11-23T11:00:00Z"), null));
     assertThat(deliveries.deliver(order)).isInstanceOf(Outcome.Done.class);

@@ -1,0 +1,2 @@
+-- The vault keeps the parts of a submission itself, in pieces.
+drop table intake_part;
