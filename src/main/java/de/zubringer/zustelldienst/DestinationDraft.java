@@ -14,11 +14,13 @@ import java.util.UUID;
  *
  * @param clientId the subscriber that may read it; must be registered
  * @param replyChannels names such as {@code eMail}
+ * @param email of the contact, who is reminded of what nobody picks up; may be empty
  * @param callback where to call when something arrives; empty for who only polls
  */
 public record DestinationDraft(
     UUID destinationId,
     String name,
+    String email,
     String clientId,
     PublicJwk encryptionKey,
     PublicJwk signatureKey,

@@ -2,6 +2,7 @@ package de.zubringer.zustelldienst;
 
 import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.zustelldienst.sandbox.DestinationMaking;
+import de.zubringer.zustelldienst.sandbox.MailViews;
 import de.zubringer.zustelldienst.sandbox.SandboxActions;
 import de.zubringer.zustelldienst.sandbox.SandboxViews;
 import java.net.URI;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 @WhenEnabled
 public class Sandbox {
   private final SandboxViews views;
+  private final MailViews mails;
   private final SandboxActions actions;
   private final DestinationMaking making;
 
@@ -103,14 +105,30 @@ public class Sandbox {
       Instant createdAt,
       Optional<Instant> triedAt) {}
 
+  /**
+   * An e-mail FIT-Connect would have sent, because nobody picked a submission up.
+   *
+   * @param to address of the contact of the destination, if it has one
+   * @param afterDays how long the submission had waited
+   */
+  public record MailView(
+      String destinationName,
+      Optional<String> to,
+      int afterDays,
+      Instant at,
+      UUID submissionId,
+      UUID destinationId) {}
+
   /** The clock of the service, and how far it is ahead of the real one. */
   public record Clock(Instant now, Instant real, Duration ahead) {}
 
   /** What has happened because time passed. */
   public record Passed(int abandoned, int reminded, int rejected, int deleted, int forgotten) {}
 
-  Sandbox(SandboxViews views, SandboxActions actions, DestinationMaking making) {
+  Sandbox(
+      SandboxViews views, MailViews mails, SandboxActions actions, DestinationMaking making) {
     this.views = views;
+    this.mails = mails;
     this.actions = actions;
     this.making = making;
   }
@@ -156,6 +174,10 @@ public class Sandbox {
 
   public Part<CallbackView> callbacks(int offset, int limit) {
     return views.callbacks(offset, limit);
+  }
+
+  public Part<MailView> mails(int offset, int limit) {
+    return mails.list(offset, limit);
   }
 
   /** Sends a callback again, whatever became of it. */

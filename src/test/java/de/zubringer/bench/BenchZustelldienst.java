@@ -96,6 +96,7 @@ public class BenchZustelldienst {
         new DestinationDraft(
             DESTINATION,
             "Messung",
+            "",
             SUBSCRIBER.clientId(),
             keys.encryption().publicHalf(),
             keys.signature().publicHalf(),

@@ -152,6 +152,7 @@ class SendVerbTest {
         new DestinationDraft(
             ERFURT,
             "Erfurt",
+            "",
             "erfurt",
             TestKeys.encryption().publicHalf(),
             TestKeys.signature().publicHalf(),

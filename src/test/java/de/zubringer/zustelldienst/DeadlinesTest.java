@@ -68,6 +68,13 @@ class DeadlinesTest {
     sandbox.moveClock(Duration.ofDays(9).plus(MOMENT));
     assertThat(view(ids).reminders()).isEqualTo(2);
     assertThat(state(ids)).isEqualTo("SUBMITTED");
+    assertThat(sandbox.mails(0, 2).items())
+        .allMatch(mail -> mail.to().equals(Optional.of("eingang@musterstadt.example")))
+        .extracting(mail -> mail.submissionId() + " " + mail.afterDays())
+        .containsExactly(id(ids) + " 9", id(ids) + " 3");
+    var submitted = view(ids).submittedAt().orElseThrow();
+    assertThat(sandbox.mails(1, 1).items().getFirst().at())
+        .isEqualTo(submitted.plus(Duration.ofDays(3)));
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
@@ -160,6 +162,27 @@ class DestinationManagementTest {
     assertThat(more.body()).contains("invalid_scope");
     var inAddress = open.call("POST", "/token?" + form.replace("&scope=", "&s="), type, "");
     assertThat(inAddress.statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "musterstadt, subscribe:destination:879ee109-a690-4db8-ab32-424284184d7d, 200, 403",
+    "musterstadt, manage:destination:879ee109-a690-4db8-ab32-424284184d7d, 403, 200",
+    "onlinedienst, send:region:DE16051, 403, 403",
+  })
+  void grantsTheScopesOfTheFirstVersion(String client, String scope, int list, int manage)
+      throws Exception {
+    var form =
+        "grant_type=client_credentials&client_id=%s&client_secret=geheim-%s&scope=%s"
+            .formatted(client, client, scope);
+    var type = "application/x-www-form-urlencoded";
+    var answer = Wire.read(open.call("POST", "/token", type, form));
+    assertThat(answer.path("scope").asString()).isEqualTo(scope);
+    var caller = open.withToken(answer.path("access_token").asString());
+    assertThat(caller.get("/submission-api/v1/submissions").statusCode()).isEqualTo(list);
+    assertThat(caller.get(V1).statusCode()).isEqualTo(manage);
+    var more = form.replaceFirst("scope=.*", "scope=send:region:XX");
+    assertThat(open.call("POST", "/token", type, more).body()).contains("invalid_scope");
   }
 
   private String made() throws Exception {

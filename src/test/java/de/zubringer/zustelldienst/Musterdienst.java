@@ -67,6 +67,7 @@ public class Musterdienst {
         new DestinationDraft(
             DESTINATION,
             "Musterstadt",
+            "eingang@musterstadt.example",
             SUBSCRIBER.clientId(),
             TestKeys.encryption().publicHalf(),
             TestKeys.signature().publicHalf(),

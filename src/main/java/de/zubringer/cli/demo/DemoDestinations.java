@@ -130,6 +130,7 @@ class DemoDestinations {
         new DestinationDraft(
             subscription.destination(),
             subscription.keys() + " " + subscription.municipality(),
+            "",
             subscriber.clientId(),
             newest(keys, KeyUse.ENCRYPTION).publicHalf(),
             newest(keys, KeyUse.SIGNATURE).publicHalf(),

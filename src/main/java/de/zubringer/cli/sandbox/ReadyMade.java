@@ -28,6 +28,9 @@ public class ReadyMade {
   static final Credentials SUBSCRIBER =
       new Credentials("sandbox-verwaltung", "sandbox-verwaltung-geheim");
 
+  /** Nobody ever gets a mail there: the sandbox shows what it would send. */
+  private static final String EMAIL = "eingang@musterstadt.example";
+
   private static final List<Portal.Wish> DESTINATIONS = List.of(office(), citizensOffice());
 
   private final LocalZustelldienst zustelldienst;
@@ -98,6 +101,7 @@ public class ReadyMade {
     return new Portal.Wish(
         UUID.fromString(id),
         Wording.german().say(name),
+        EMAIL,
         SUBSCRIBER.clientId(),
         List.of(service),
         Set.of("eMail"),

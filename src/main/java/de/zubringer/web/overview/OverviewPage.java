@@ -14,13 +14,16 @@ import java.util.Optional;
  * @param place whose journeys are counted, in words
  * @param preparation what the installation is still getting ready
  * @param latest the newest journeys; absent for roles that see none
+ * @param sandbox address of the local Zustelldienst's pages; absent where there is none, and for
+ *     roles that have no use for it
  */
 public record OverviewPage(
     String place,
     Optional<Preparation> preparation,
     List<Count> counts,
     MapPicture map,
-    Optional<List<JourneyLine>> latest)
+    Optional<List<JourneyLine>> latest,
+    Optional<String> sandbox)
     implements Page {
 
   /** A number with its word; the address leads to the list behind it, empty for who may not. */

@@ -22,11 +22,13 @@ import de.zubringer.web.frame.Words;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.journeys.JourneyLines;
 import de.zubringer.web.map.LandMap;
+import de.zubringer.web.sandbox.SandboxSite;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -42,16 +44,26 @@ class OverviewPages {
   private static final Set<Role> PROFILE_READERS =
       EnumSet.of(LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION);
 
+  /** Who looks after the technical side; to the others it would say nothing. */
+  private static final Set<Role> SANDBOX_USERS = EnumSet.of(COORDINATOR, SYSTEM_ADMIN, OPERATOR);
+
   private final Journeys journeys;
   private final JourneyLines lines;
   private final Names names;
   private final Preparations preparations;
+  private final ObjectProvider<SandboxSite> sandbox;
 
-  OverviewPages(Journeys journeys, JourneyLines lines, Names names, Preparations preparations) {
+  OverviewPages(
+      Journeys journeys,
+      JourneyLines lines,
+      Names names,
+      Preparations preparations,
+      ObjectProvider<SandboxSite> sandbox) {
     this.journeys = journeys;
     this.lines = lines;
     this.names = names;
     this.preparations = preparations;
+    this.sandbox = sandbox;
   }
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION, CASE_WORKER, OPERATOR})
@@ -63,7 +75,8 @@ class OverviewPages {
         preparations.current().map(OverviewPages::preparation),
         counts(person),
         LandMap.thueringen().picture(connected(person)),
-        latest(person));
+        latest(person),
+        sandbox(person));
   }
 
   /** Everybody sees who is connected; who may open the pages of whom is said there. */
@@ -87,6 +100,12 @@ class OverviewPages {
     }
     var newest = journeys.page(JourneyFilter.of(person.municipality()), null, LATEST);
     return Optional.of(lines.of(newest.journeys()));
+  }
+
+  private Optional<String> sandbox(Person person) {
+    return SANDBOX_USERS.contains(person.role())
+        ? sandbox.stream().map(SandboxSite::start).findFirst()
+        : Optional.empty();
   }
 
   private List<OverviewPage.Count> counts(Person person) {

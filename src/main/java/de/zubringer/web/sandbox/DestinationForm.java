@@ -20,18 +20,20 @@ public record DestinationForm(
     String regionen,
     String schema,
     String medientyp,
+    String email,
     String rueckruf,
     String geheimnis) {
 
   /** What the form shows at first. */
   static final DestinationForm EMPTY =
-      new DestinationForm("", "", "", "DE", "", "application/json", "", "");
+      new DestinationForm("", "", "", "DE", "", "application/json", "", "", "");
 
   static final List<String> MEDIA_TYPES = List.of("application/json", "application/xml");
 
   private static final Pattern LEIKA = Pattern.compile("99\\d{12}");
   private static final Pattern URN = Pattern.compile("urn:[a-z0-9][a-z0-9-]{0,31}:\\S{1,200}");
   private static final Pattern REGION = Pattern.compile("DE(\\d{2}|\\d{3}|\\d{5}|\\d{9}|\\d{12})?");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,255}");
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final int CHARS_MAX = 500;
 
@@ -48,6 +50,8 @@ public record DestinationForm(
         "zd.anlegen.fehler.regionen");
     require(faults, isShort(schema) && isAbsolute(schema), "zd.anlegen.fehler.schema");
     require(faults, MEDIA_TYPES.contains(medientyp), "zd.anlegen.fehler.medientyp");
+    require(
+        faults, email.isBlank() || EMAIL.matcher(email.strip()).matches(), "zd.anlegen.fehler.email");
     require(faults, rueckruf.isBlank() == geheimnis.isBlank(), "zd.anlegen.fehler.geheimnis");
     require(faults, rueckruf.isBlank() || isCallable(rueckruf), "zd.anlegen.fehler.rueckruf");
     return faults;
@@ -58,7 +62,10 @@ public record DestinationForm(
     var body = JsonMapper.shared().createObjectNode();
     body.put("clientId", client);
     body.put("name", name.strip());
-    body.putObject("contactInformation").put("legalName", name.strip());
+    var contact = body.putObject("contactInformation").put("legalName", name.strip());
+    if (!email.isBlank()) {
+      contact.put("email", email.strip());
+    }
     var service = body.putArray("publicServices").addObject();
     service.put("identifier", identifier()).put("name", name.strip());
     var regions = service.putArray("regions");

@@ -18,6 +18,7 @@ public interface SandboxPage extends Page {
         entry("/einreichungen", "zd.nav.einreichungen"),
         entry("/ereignisse", "zd.nav.ereignisse"),
         entry("/rueckrufe", "zd.nav.rueckrufe"),
+        entry("/e-mails", "zd.nav.e-mails"),
         entry("/versuche", "zd.nav.versuche"));
   }
 

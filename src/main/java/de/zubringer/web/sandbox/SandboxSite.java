@@ -13,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Where the sandbox lies on this server. */
 @Component
 @WhenEnabled
-class SandboxSite {
+public class SandboxSite {
   /** Of the pages, as it stands in mappings. */
   static final String PATH = LocalZustelldienst.PATH + "/sandbox";
 
@@ -21,6 +21,11 @@ class SandboxSite {
 
   SandboxSite(@Value(LocalZustelldienst.PATH) String path) {
     this.path = path;
+  }
+
+  /** Address of the first page, without host. */
+  public String start() {
+    return at("").address("");
   }
 
   Place at(String part) {

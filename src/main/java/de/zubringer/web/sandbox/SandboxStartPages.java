@@ -37,7 +37,7 @@ class SandboxStartPages {
 
   /** What is there as JSON, too. */
   private static final String JSON_PARTS =
-      "{clients|destinations|submissions|events|callbacks|clock|faults}";
+      "{clients|destinations|submissions|events|callbacks|mails|clock|faults}";
 
   private static final int PART = 100;
   private static final int NAME_CHARS_MAX = 200;

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What went through the service: submissions, events, callbacks. */
+/** What went through the service: submissions, events, callbacks, e-mails. */
 @Controller
 @RequestMapping(SandboxSite.PATH)
 @WhenEnabled
@@ -79,6 +79,16 @@ class SandboxTrafficPages {
   }
 
   @Anybody
+  @GetMapping("/e-mails")
+  SandboxMailsPage mails(@RequestParam(defaultValue = "0") int ab) {
+    var part = sandbox.mails(offset(ab), LINES);
+    return new SandboxMailsPage(
+        site.at("/e-mails"),
+        part.items().stream().map(this::line).toList(),
+        site.further("/e-mails", part.offset(), part.items(), part.total()).orElse(""));
+  }
+
+  @Anybody
   @PostMapping("/rueckrufe/{id}/wiederholen")
   String repeat(@PathVariable UUID id, RedirectAttributes next) {
     sandbox.repeatCallback(id);
@@ -119,6 +129,14 @@ class SandboxTrafficPages {
         one.body(),
         address(one.submissionId()),
         site.at("").address("/rueckrufe/" + one.id() + "/wiederholen"));
+  }
+
+  private SandboxMailsPage.Line line(Sandbox.MailView one) {
+    return new SandboxMailsPage.Line(
+        say("zd.e-mails.betreff", German.number(one.afterDays())),
+        one.to().orElseGet(() -> say("zd.e-mails.ohne-adresse", one.destinationName())),
+        German.moment(one.at()),
+        address(one.submissionId()));
   }
 
   private SandboxSubmissionPage page(Sandbox.SubmissionDetail detail) {

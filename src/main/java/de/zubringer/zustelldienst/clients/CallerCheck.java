@@ -67,7 +67,7 @@ public class CallerCheck implements HandlerInterceptor, WebMvcConfigurer {
       throw new Refusal("unauthorized", "Token missing or no longer valid.");
     }
     var held = grant.map(TokenSeal.Grant::scopes).orElse(Set.of());
-    if (roles.stream().map(scopes::neededBy).noneMatch(held::contains)) {
+    if (roles.stream().noneMatch(role -> scopes.admit(held, role))) {
       throw new Refusal("forbidden", "The token lacks the scope for this.");
     }
   }

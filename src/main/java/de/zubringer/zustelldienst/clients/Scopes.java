@@ -42,6 +42,23 @@ class Scopes {
       return Optional.of(List.copyOf(held));
     }
     var wanted = Arrays.asList(asked.strip().split(" +"));
-    return held.containsAll(wanted) ? Optional.of(wanted) : Optional.empty();
+    return wanted.stream().allMatch(scope -> held.contains(scope) || isOld(role, scope))
+        ? Optional.of(wanted)
+        : Optional.empty();
+  }
+
+  /** Whether these scopes, of whatever generation, let do what the role may. */
+  boolean admit(Set<String> scopes, Role role) {
+    return scopes.contains(neededBy(role))
+        || scopes.stream().anyMatch(scope -> matchesOld(role, scope));
+  }
+
+  private boolean isOld(Role role, String scope) {
+    return matchesOld(role, scope) || (role == Role.SUBSCRIBER && matchesOld(Role.MANAGER, scope));
+  }
+
+  /** Clients of version 1 ask for a region or a destination; which one is not looked at here. */
+  private boolean matchesOld(Role role, String scope) {
+    return ProtocolSheet.require(sheet.oldScopes(), role.name()).matcher(scope).matches();
   }
 }

@@ -46,7 +46,10 @@ final class DestinationDocument {
     draft.services().forEach(service -> services.add(service.json()));
     var channels = document.putObject("replyChannels");
     draft.replyChannels().stream().sorted().forEach(channels::putObject);
-    document.putObject("contactInformation").put("legalName", draft.name());
+    var contact = document.putObject("contactInformation").put("legalName", draft.name());
+    if (!draft.email().isEmpty()) {
+      contact.put("email", draft.email());
+    }
     return document;
   }
 

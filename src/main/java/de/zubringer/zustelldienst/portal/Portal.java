@@ -26,11 +26,13 @@ public class Portal {
   /**
    * A destination somebody wants.
    *
+   * @param email of the contact; may be empty
    * @param clientId the subscriber that may read it; must be registered
    */
   public record Wish(
       UUID destinationId,
       String name,
+      String email,
       String clientId,
       List<OfferedService> services,
       Set<String> replyChannels,
@@ -58,6 +60,7 @@ public class Portal {
         new DestinationDraft(
             wish.destinationId(),
             wish.name(),
+            wish.email(),
             wish.clientId(),
             key(wish, KeyUse.ENCRYPTION).publicHalf(),
             key(wish, KeyUse.SIGNATURE).publicHalf(),

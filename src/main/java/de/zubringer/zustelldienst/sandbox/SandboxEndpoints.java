@@ -110,6 +110,13 @@ class SandboxEndpoints {
     return sandbox.callbacks(offset, limit);
   }
 
+  @GetMapping("/mails")
+  @Caller(Role.ANYBODY)
+  Sandbox.Part<Sandbox.MailView> mails(
+      @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
+    return sandbox.mails(offset, limit);
+  }
+
   @PostMapping("/callbacks/{id}/repeat")
   @Caller(Role.ANYBODY)
   @ResponseStatus(HttpStatus.ACCEPTED)

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What happens by itself as time passes (FIT-Connect documentation, notification and deletion
- * deadlines). Reminders go by e-mail at FITKO; here they are counted.
+ * deadlines). Reminders go by e-mail at FITKO; here they are noted and shown.
  */
 @Component
 @WhenEnabled

@@ -1,7 +1,9 @@
 package de.zubringer.zustelldienst.submissions;
 
 import de.zubringer.zustelldienst.WhenEnabled;
+import de.zubringer.zustelldienst.wire.Exchange;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -11,13 +13,20 @@ import org.springframework.stereotype.Component;
 /** Finds what has reached a deadline, a limited number at a time. */
 @Component
 @WhenEnabled
-class DueStore {
+public class DueStore {
   private static final int BATCH = 200;
 
   private static final String OF_CASE =
       "(select submission_id from zustelldienst_submissions where case_id = :id)";
 
   private final JdbcClient sql;
+
+  /**
+   * A reminder that went to whoever runs a destination.
+   *
+   * @param number 1 or 2
+   */
+  public record Reminder(UUID submissionId, UUID destinationId, Instant submittedAt, int number) {}
 
   DueStore(JdbcClient sql) {
     this.sql = sql;
@@ -45,6 +54,31 @@ class DueStore {
         .param("count", count)
         .param("limit", submittedUntil.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** Those of the submissions that are still known; of the newest submission first. */
+  public List<Reminder> reminders(Exchange.Page page) {
+    return sql.sql(
+            """
+            select submission_id, destination_id, submitted_at, number
+            from zustelldienst_submissions, generate_series(1, reminders) number
+            order by position desc, number desc limit :limit offset :offset""")
+        .param("limit", page.limit())
+        .param("offset", page.offset())
+        .query(
+            (row, number) ->
+                new Reminder(
+                    row.getObject("submission_id", UUID.class),
+                    row.getObject("destination_id", UUID.class),
+                    row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                    row.getInt("number")))
+        .list();
+  }
+
+  public long countReminders() {
+    return sql.sql("select coalesce(sum(reminders), 0) from zustelldienst_submissions")
+        .query(Long.class)
+        .single();
   }
 
   /** Cases whose last event is that old and of which nothing is open. */

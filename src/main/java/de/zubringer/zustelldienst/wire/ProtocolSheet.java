@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param problems by our code for it
  * @param scopes of a token, by the role that needs them
+ * @param oldScopes expressions for the scopes of version 1, by the role they are as good for
  * @param eventSchemas expressions a posted event's {@code $schema} must match, by version
  * @param callbackTypes by our name for them
  * @param comparesAcceptTags whether the tags of an acceptance must be those of the submission
@@ -18,6 +19,7 @@ public record ProtocolSheet(
     String problemPrefix,
     Map<String, ProblemKind> problems,
     Map<String, String> scopes,
+    Map<String, Pattern> oldScopes,
     Map<String, List<Pattern>> eventSchemas,
     Map<String, String> callbackTypes,
     Deadlines deadlines,
@@ -46,6 +48,7 @@ public record ProtocolSheet(
   public ProtocolSheet {
     problems = Map.copyOf(problems);
     scopes = Map.copyOf(scopes);
+    oldScopes = Map.copyOf(oldScopes);
     eventSchemas = Map.copyOf(eventSchemas);
     callbackTypes = Map.copyOf(callbackTypes);
   }
@@ -64,8 +67,8 @@ public record ProtocolSheet(
         .anyMatch(pattern -> pattern.matcher(schema).matches());
   }
 
-  /** The address behind one of our names for a scope or callback; the sheet must have it. */
-  public static String require(Map<String, String> map, String name) {
+  /** What stands behind one of our names; the sheet must have it. */
+  public static <T> T require(Map<String, T> map, String name) {
     var value = map.get(name);
     if (value == null) {
       throw new IllegalStateException("the protocol sheet lacks " + name);

@@ -32,9 +32,11 @@ class DemoPagesTest {
         letItRunAgain(visit);
       }
       try (var visit = Visit.to(port).logIn("zella-mehlis-sachbearbeitung", DemoLogIns.PASSWORD)) {
+        assertThat(visit.page().textContent("main")).doesNotContain("lokalen Zustelldienst");
         readVorgang(visit);
       }
       try (var visit = Visit.to(port).logIn("betrieb", DemoLogIns.PASSWORD)) {
+        lookAtZustelldienst(visit);
         lookAtOperations(visit);
       }
     }
@@ -87,6 +89,19 @@ class DemoPagesTest {
     PageLook.check(visit, "demo-vorgang");
     visit.page().click("text=Zur Sendung mit ihrem Verlauf");
     PageLook.check(visit, "demo-sendung");
+  }
+
+  private static void lookAtZustelldienst(Visit visit) {
+    visit.page().click("text=Einreichungen, Ereignisse, Uhr und Fehler ansehen");
+    PageLook.check(visit, "demo-zustelldienst");
+    visit.page().click("nav >> text=Einreichungen");
+    PageLook.check(visit, "demo-zustelldienst-einreichungen");
+    visit.page().click("main tbody a");
+    assertThat(visit.page().textContent("main")).contains("submit-submission");
+    PageLook.check(visit, "demo-zustelldienst-einreichung");
+    visit.page().click("nav >> text=E-Mails");
+    assertThat(visit.page().textContent("main")).contains("Noch keine E-Mail");
+    visit.page().click(".zb-brand");
   }
 
   private static void lookAtOperations(Visit visit) {

@@ -9,6 +9,7 @@ import de.zubringer.web.sandbox.SandboxServer;
 import de.zubringer.zustelldienst.Fault;
 import de.zubringer.zustelldienst.FaultKind;
 import de.zubringer.zustelldienst.Sandbox;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,12 +34,15 @@ class SandboxLookTest {
   @Test
   void everyPage() throws Exception {
     visit = Visit.to(port);
-    look("/sandbox/einreichungen", "/sandbox/ereignisse", "/sandbox/rueckrufe");
+    look("/sandbox/einreichungen", "/sandbox/ereignisse", "/sandbox/rueckrufe", "/sandbox/e-mails");
     var traffic = SampleTraffic.in(sandbox, port);
     var submission = traffic.send();
     look("/sandbox", "/sandbox/zustellpunkte/neu");
     look("/sandbox/zustellpunkte/" + traffic.destination());
     look("/sandbox/einreichungen", "/sandbox/einreichungen/" + submission);
+    sandbox.moveClock(Duration.ofDays(10));
+    look("/sandbox/e-mails");
+    sandbox.moveClock(Duration.ZERO);
     sandbox.inject(Fault.once(FaultKind.LATE_LISTING));
     look("/sandbox/ereignisse", "/sandbox/rueckrufe", "/sandbox/versuche");
     sandbox.clearFaults();

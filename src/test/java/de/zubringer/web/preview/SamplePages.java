@@ -57,7 +57,8 @@ final class SamplePages {
             List.of(),
             List.of(
                 new MapPicture.Place(1, "Musterstadt" + end, "Hundesteuer" + end, "/x", 250, 150))),
-        Optional.of(lines(end)));
+        Optional.of(lines(end)),
+        Optional.of("/sandbox"));
   }
 
   private static Page journeys(String end) {

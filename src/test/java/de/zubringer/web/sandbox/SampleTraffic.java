@@ -51,6 +51,7 @@ public final class SampleTraffic {
             "DE16",
             SCHEMA.schemaUri(),
             SCHEMA.mimeType(),
+            "eingang@musterstadt.example",
             CALLBACK,
             "geheimnis-des-rueckrufs");
     return new SampleTraffic(
