@@ -13,7 +13,7 @@ import java.util.UUID;
  * A Zustellpunkt as its owner wants it at the local Zustelldienst.
  *
  * @param clientId the subscriber that may read it; must be registered
- * @param replyChannels names such as {@code eMail}
+ * @param replyChannels names such as {@code fitConnect}
  * @param email of the contact, who is reminded of what nobody picks up; may be empty
  * @param callback where to call when something arrives; empty for who only polls
  */

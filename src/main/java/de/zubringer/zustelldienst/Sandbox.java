@@ -125,8 +125,7 @@ public class Sandbox {
   /** What has happened because time passed. */
   public record Passed(int abandoned, int reminded, int rejected, int deleted, int forgotten) {}
 
-  Sandbox(
-      SandboxViews views, MailViews mails, SandboxActions actions, DestinationMaking making) {
+  Sandbox(SandboxViews views, MailViews mails, SandboxActions actions, DestinationMaking making) {
     this.views = views;
     this.mails = mails;
     this.actions = actions;

@@ -51,7 +51,9 @@ public record DestinationForm(
     require(faults, isShort(schema) && isAbsolute(schema), "zd.anlegen.fehler.schema");
     require(faults, MEDIA_TYPES.contains(medientyp), "zd.anlegen.fehler.medientyp");
     require(
-        faults, email.isBlank() || EMAIL.matcher(email.strip()).matches(), "zd.anlegen.fehler.email");
+        faults,
+        email.isBlank() || EMAIL.matcher(email.strip()).matches(),
+        "zd.anlegen.fehler.email");
     require(faults, rueckruf.isBlank() == geheimnis.isBlank(), "zd.anlegen.fehler.geheimnis");
     require(faults, rueckruf.isBlank() || isCallable(rueckruf), "zd.anlegen.fehler.rueckruf");
     return faults;

@@ -14,8 +14,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 @WhenEnabled
 public class SandboxSite {
+  /** Of the pages, where the service has a server of its own. */
+  static final String PART = "/sandbox";
+
   /** Of the pages, as it stands in mappings. */
-  static final String PATH = LocalZustelldienst.PATH + "/sandbox";
+  static final String PATH = LocalZustelldienst.PATH + PART;
 
   private final String path;
 
@@ -29,12 +32,12 @@ public class SandboxSite {
   }
 
   Place at(String part) {
-    return new Place(path + "/sandbox", part);
+    return new Place(path + PART, part);
   }
 
   /** Sends the browser there. */
   String redirect(String part) {
-    return "redirect:" + path + "/sandbox" + part;
+    return "redirect:" + path + PART + part;
   }
 
   /** Address of the service as the browser reached it, such as {@code http://127.0.0.1:8090}. */

@@ -9,7 +9,6 @@ import de.zubringer.zustelldienst.submissions.DueStore.Reminder;
 import de.zubringer.zustelldienst.wire.Exchange;
 import de.zubringer.zustelldienst.wire.ProtocolSheet;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The e-mails FIT-Connect would have sent; none leaves this service. */
@@ -38,8 +37,7 @@ public class MailViews {
     var document = destinations.find(reminder.destinationId()).map(found -> found.document());
     return new Sandbox.MailView(
         document.map(one -> StrictJson.textOr(one, "name", "")).orElse(""),
-        document.flatMap(
-            one -> one.path("contactInformation").path("email").stringValueOpt()),
+        document.flatMap(one -> one.path("contactInformation").path("email").stringValueOpt()),
         days,
         reminder.submittedAt().plus(Duration.ofDays(days)),
         reminder.submissionId(),

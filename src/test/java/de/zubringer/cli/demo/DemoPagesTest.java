@@ -32,7 +32,7 @@ class DemoPagesTest {
         letItRunAgain(visit);
       }
       try (var visit = Visit.to(port).logIn("zella-mehlis-sachbearbeitung", DemoLogIns.PASSWORD)) {
-        assertThat(visit.page().textContent("main")).doesNotContain("lokalen Zustelldienst");
+        assertThat(visit.page().textContent("main")).doesNotContain("Zustelldienst");
         readVorgang(visit);
       }
       try (var visit = Visit.to(port).logIn("betrieb", DemoLogIns.PASSWORD)) {
@@ -101,7 +101,7 @@ class DemoPagesTest {
     PageLook.check(visit, "demo-zustelldienst-einreichung");
     visit.page().click("nav >> text=E-Mails");
     assertThat(visit.page().textContent("main")).contains("Noch keine E-Mail");
-    visit.page().click(".zb-brand");
+    visit.page().click("nav >> text=Zurück zur Lage");
   }
 
   private static void lookAtOperations(Visit visit) {
