@@ -42,8 +42,7 @@ public final class BenchSubscriber {
   private static final int BARE = 300;
   private static final int PROFILED = 1000;
   private static final String SECRET = "messung-geheimnis-messung-geheimnis";
-  private static final String SCHEMA =
-      "https://zubringer.example/schemas/hundesteuer-anmeldung/1.0.0";
+  static final String SCHEMA = "https://zubringer.example/schemas/hundesteuer-anmeldung/1.0.0";
   private static final String CONNECTION =
       "municipalities/160660092092-zella-mehlis/connections/hundesteuer-anmeldung.yaml";
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -77,7 +76,7 @@ public final class BenchSubscriber {
   }
 
   /** As an installation has it: nothing is believed stored before it lies on the disk. */
-  private static EmbeddedPostgres database() throws IOException {
+  static EmbeddedPostgres database() throws IOException {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
@@ -85,7 +84,7 @@ public final class BenchSubscriber {
         .start();
   }
 
-  private static String fresh(EmbeddedPostgres database, String name) throws SQLException {
+  static String fresh(EmbeddedPostgres database, String name) throws SQLException {
     try (var connection = database.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);
@@ -93,7 +92,7 @@ public final class BenchSubscriber {
     return database.getJdbcUrl("postgres", name);
   }
 
-  private static ConfigurableApplicationContext application(String url) throws IOException {
+  static ConfigurableApplicationContext application(String url) throws IOException {
     return new SpringApplicationBuilder(Application.class)
         .run(
             "--spring.datasource.url=" + url,
@@ -106,7 +105,7 @@ public final class BenchSubscriber {
   }
 
   /** Zella-Mehlis works in the built-in inbox; without a certificate two parts are encrypted. */
-  private static void connect(
+  static void connect(
       ConfigurableApplicationContext context, ServiceProcess service, BenchKeys keys)
       throws IOException {
     var files = new TreeMap<>(Folder.read(Path.of("workspace/thueringen")).files());
@@ -173,8 +172,12 @@ public final class BenchSubscriber {
     say("warm-up: %d in %.1f s".formatted(count, (System.nanoTime() - start) / 1e9));
   }
 
-  /** From the callback to the last accepted and delivered submission. */
   private void fetchSent() {
+    fetch(context, sent);
+  }
+
+  /** From the callback to the last accepted and delivered submission of so many in all. */
+  static void fetch(ConfigurableApplicationContext context, int sent) {
     var body = "{}".getBytes(StandardCharsets.UTF_8);
     var seconds = Instant.now().getEpochSecond();
     context
@@ -185,15 +188,15 @@ public final class BenchSubscriber {
             CallbackSignature.create(SECRET, seconds, body),
             body);
     var end = System.nanoTime() + PATIENCE.toNanos();
-    while (done() < sent) {
+    while (done(context) < sent) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("only " + done() + " of " + sent + " were accepted");
+        throw new IllegalStateException("only " + done(context) + " of " + sent + " were accepted");
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
   }
 
-  private long done() {
+  private static long done(ConfigurableApplicationContext context) {
     return context
         .getBean(JdbcClient.class)
         .sql(
@@ -202,12 +205,12 @@ public final class BenchSubscriber {
         .single();
   }
 
-  private static long cpuNanos() {
+  static long cpuNanos() {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return system.getProcessCpuTime();
   }
 
-  private static String load() {
+  static String load() {
     return "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 }

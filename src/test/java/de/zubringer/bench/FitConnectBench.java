@@ -60,6 +60,14 @@ public final class FitConnectBench {
     } finally {
       Files.deleteIfExists(file);
     }
+    journey("-Xmx512m", keys, LargeAttachment.BYTES, "1", "3").inheritIO().start().waitFor();
+  }
+
+  /** All the way to the inbox, with so much heap, so many at a time. */
+  static ProcessBuilder journey(String heap, Path keys, int bytes, String... counts) {
+    var arguments = new ArrayList<>(List.of(keys.toString(), Integer.toString(bytes)));
+    arguments.addAll(List.of(counts));
+    return java(List.of(heap), AttachmentJourney.class, arguments.toArray(String[]::new));
   }
 
   private static ProcessBuilder subscriber(

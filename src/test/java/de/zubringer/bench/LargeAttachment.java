@@ -32,7 +32,7 @@ import javax.crypto.spec.SecretKeySpec;
  * beside plain Base64 decoding and AES-GCM of the same bytes in memory.
  */
 public final class LargeAttachment {
-  private static final int BYTES = 200 * 1024 * 1024;
+  static final int BYTES = 200 * 1024 * 1024;
   private static final int PIECE = 3 * 256 * 1024;
   private static final int TIMES = 3;
   private static final byte[] NONCE = new byte[12];
@@ -138,14 +138,14 @@ public final class LargeAttachment {
             .formatted(Runtime.getRuntime().maxMemory() >> 20, peak() >> 20));
   }
 
-  private static long peak() {
+  static long peak() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)
         .mapToLong(pool -> pool.getPeakUsage().getUsed())
         .sum();
   }
 
-  private static double seconds(long from, long to) {
+  static double seconds(long from, long to) {
     return (to - from) / 1e9;
   }
 }

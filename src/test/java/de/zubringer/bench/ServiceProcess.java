@@ -26,7 +26,7 @@ final class ServiceProcess implements AutoCloseable {
   static ServiceProcess start(String database, String keys, String schema) throws IOException {
     return new ServiceProcess(
         FitConnectBench.java(
-                List.of("-Xmx2g", "-Dzubringer.crypto=fastest"),
+                List.of("-Xmx5g", "-Dzubringer.crypto=fastest"),
                 BenchZustelldienst.class,
                 database,
                 keys,

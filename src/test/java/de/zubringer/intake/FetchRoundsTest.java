@@ -11,6 +11,7 @@ import de.zubringer.testing.TestDatabase;
 import de.zubringer.vault.Vaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,6 +180,54 @@ class FetchRoundsTest {
     now = NOON.plus(Duration.ofHours(2));
     rounds().round(MUSTERSTADT);
     assertThat(waiting.oldest()).isEmpty();
+  }
+
+  @Test
+  void leavesAnAttachmentThatIsTooLargeAndStoresTheRest() throws IOException {
+    var id = UUID.randomUUID();
+    var small = UUID.randomUUID();
+    var large = UUID.randomUUID();
+    service.on(API + "submissions/" + id, 200, envelope(id, "\"" + small + "\",\"" + large + "\""));
+    service.on(API + "submissions/" + id + "/attachments/" + small, 200, "a".repeat(4096));
+    service.on(API + "submissions/" + id + "/attachments/" + large, 200, "a".repeat(13_000));
+    events(id, "{\"totalCount\":0,\"eventLog\":[]}");
+    list(id);
+    var rounds = rounds();
+    rounds.round(MUSTERSTADT);
+    rounds.round(MUSTERSTADT);
+
+    assertThat(stored()).containsExactly(id);
+    assertThat(waiting.oldest()).isEmpty();
+    assertThat(sizes())
+        .containsEntry("intake/attachment:" + small, 4096 + 29)
+        .containsEntry("intake/too-large:" + large, 29)
+        .doesNotContainKey("intake/attachment:" + large);
+    assertThat(data.resolve("downloads")).isEmptyDirectory();
+  }
+
+  @Test
+  void saysWhenThereIsNoRoomForAttachments() throws IOException {
+    var id = UUID.randomUUID();
+    var file = UUID.randomUUID();
+    service.on(API + "submissions/" + id, 200, envelope(id, "\"" + file + "\""));
+    service.on(API + "submissions/" + id + "/attachments/" + file, 200, "a.b.c.d.e");
+    events(id, "{\"totalCount\":0,\"eventLog\":[]}");
+    list(id);
+    var rounds = rounds();
+    Files.writeString(data.resolve("downloads"), "in the way");
+    rounds.round(MUSTERSTADT);
+
+    assertThat(stored()).isEmpty();
+    assertThat(waiting.oldest()).singleElement().returns("storage", WaitingSubmission::cause);
+  }
+
+  private Map<String, Integer> sizes() {
+    return sql
+        .sql("select name, octet_length(sealed) as size from vault_piece")
+        .query((row, number) -> Map.entry(row.getString("name"), row.getInt("size")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private FetchRounds rounds() {

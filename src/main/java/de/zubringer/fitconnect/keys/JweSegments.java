@@ -40,13 +40,19 @@ final class JweSegments {
   /** The bytes of the next piece of a segment. */
   byte[] bytes() throws IOException, ProtocolFault {
     var count = 0;
-    while (count < PIECE_CHARS) {
-      var next = next();
-      if (next == END || next == '.') {
+    while (count < PIECE_CHARS && !isOver) {
+      if (!fill()) {
         isOver = true;
         break;
       }
-      piece[count++] = (byte) next;
+      var here = Math.min(read.remaining(), PIECE_CHARS - count);
+      var characters = ahead(here);
+      read.get(piece, count, characters);
+      count += characters;
+      if (characters < here) {
+        read.get(); // the dot
+        isOver = true;
+      }
     }
     try {
       return DECODER.decode(ByteBuffer.wrap(piece, 0, count)).array();
@@ -65,15 +71,31 @@ final class JweSegments {
     return isAtEnd;
   }
 
+  /** How many of the next characters stand before a dot. */
+  private int ahead(int most) {
+    var characters = read.array();
+    var from = read.position();
+    for (var at = from; at < from + most; at++) {
+      if (characters[at] == '.') {
+        return at - from;
+      }
+    }
+    return most;
+  }
+
   private int next() throws IOException {
+    return fill() ? read.get() : END;
+  }
+
+  private boolean fill() throws IOException {
     if (!read.hasRemaining()) {
       var count = in.read(read.array());
       if (count <= 0) {
         isAtEnd = true;
-        return END;
+        return false;
       }
       read.position(0).limit(count);
     }
-    return read.get();
+    return true;
   }
 }
