@@ -28,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Encrypts an application and submits it to who is responsible, like an online service. */
 @Command(name = "send")
 public final class SendVerb implements Callable<Integer> {
+  /** The Zustelldienst does not know the online service, or by another secret. */
+  private static final int UNAUTHORIZED = 401;
+
   /** Who waits longer asks again later. */
   private static final int WAIT_SECONDS_MAX = 3600;
 
@@ -93,7 +96,8 @@ public final class SendVerb implements Callable<Integer> {
     } catch (FitConnectUnavailable e) {
       throw new CannotGoOn(e, "cli.send.unavailable", zustelldienst);
     } catch (FitConnectRefused e) {
-      console.say("cli.send.refused", String.valueOf(e.status()), e.problem());
+      var what = e.status() == UNAUTHORIZED ? "cli.send.unauthorized" : "cli.send.refused";
+      console.say(what, String.valueOf(e.status()), e.problem());
       return ExitCode.FINDINGS;
     } catch (ProtocolFault e) {
       console.say("cli.send.fault", String.valueOf(e.getMessage()));

@@ -88,7 +88,7 @@ class SendVerbTest {
   void saysThatTheLogInIsRefused() {
     register("https://zubringer.example/schemas/hundesteuer-anmeldung/1.0.0");
     assertThat(send("--client-secret", "falsch")).isEqualTo(ExitCode.FINDINGS);
-    assertThat(err.toString()).contains("401").doesNotContain("falsch");
+    assertThat(err.toString()).contains("401", "--client-secret").doesNotContain("falsch");
   }
 
   @Test

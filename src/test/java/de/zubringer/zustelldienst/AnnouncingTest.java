@@ -15,33 +15,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Cases, large uploads, events and headers: what the decisions on the stand-in ask for beyond. */
-@ZustelldienstRoom
-class AnnouncingTest {
+class AnnouncingTest extends LoggedIn {
   private static final String API = "/submission-api/v2";
   private static final int ONE_MEGABYTE = 1024 * 1024;
-
-  @Autowired private LocalZustelldienst zustelldienst;
-  @LocalServerPort private int port;
-  private Wire open = Wire.to(0, "");
-  private Wire sender = open;
-  private Wire subscriber = open;
-
-  @BeforeEach
-  void logIn() throws Exception {
-    Musterdienst.register(zustelldienst, Optional.empty());
-    open = Wire.to(port, "/zustelldienst");
-    sender = open.as(Musterdienst.SENDER);
-    subscriber = open.as(Musterdienst.SUBSCRIBER);
-  }
 
   @Test
   void continuesACaseOfTheSameSenderAndDestinationOnly() throws Exception {

@@ -15,31 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What happens by itself, seen by moving the clock of the service. */
-@ZustelldienstRoom
-class DeadlinesTest {
+class DeadlinesTest extends LoggedIn {
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
-  @Autowired private LocalZustelldienst zustelldienst;
   @Autowired private Sandbox sandbox;
-  @LocalServerPort private int port;
-  private Wire sender = Wire.to(0, "");
-  private Wire subscriber = sender;
-
-  @BeforeEach
-  void logIn() throws Exception {
-    Musterdienst.register(zustelldienst, Optional.empty());
-    sandbox.moveClock(Duration.ZERO);
-    var open = Wire.to(port, "/zustelldienst");
-    sender = open.as(Musterdienst.SENDER);
-    subscriber = open.as(Musterdienst.SUBSCRIBER);
-  }
 
   @AfterEach
   void backToNow() {
@@ -54,7 +38,7 @@ class DeadlinesTest {
     sandbox.moveClock(Duration.ofDays(1).plus(MOMENT));
     assertThat(state(ids)).isEqualTo("DELETED");
     assertThat(kinds(ids)).containsExactly(EventKind.CREATE, EventKind.DELETE);
-    logInAgain();
+    logIn();
     assertThat(sender.submit("v2", id(ids)).statusCode()).isEqualTo(404);
   }
 
@@ -82,7 +66,7 @@ class DeadlinesTest {
     var ids = sender.submitted();
     sandbox.moveClock(Duration.ofDays(14).plus(MOMENT));
     assertThat(state(ids)).isEqualTo("REJECTED");
-    logInAgain();
+    logIn();
     assertThat(subscriber.get("/submission-api/v2/submissions/" + id(ids)).statusCode())
         .isEqualTo(404);
     assertThat(kinds(ids)).endsWith(EventKind.NOTIFY, EventKind.REJECT);
@@ -91,7 +75,7 @@ class DeadlinesTest {
     assertThat(state(ids)).isEqualTo("REJECTED");
     sandbox.moveClock(Duration.ofDays(21).plus(MOMENT));
     assertThat(state(ids)).isEqualTo("DELETED");
-    logInAgain();
+    logIn();
     assertThat(kinds(ids)).endsWith(EventKind.REJECT, EventKind.DELETE);
   }
 
@@ -113,11 +97,11 @@ class DeadlinesTest {
     assertThat(state(ids)).isEqualTo("DELETED");
 
     sandbox.moveClock(Duration.ofDays(7 + 730).minusMinutes(1));
-    logInAgain();
+    logIn();
     assertThat(kinds(ids)).endsWith(EventKind.DELETE);
     var passed = sandbox.moveClock(Duration.ofDays(7 + 730).plus(MOMENT.multipliedBy(5)));
     assertThat(passed.forgotten()).isPositive();
-    logInAgain();
+    logIn();
     var log = sender.get("/submission-api/v2/cases/" + ids.path("caseId").asString() + "/events");
     assertThat(log.statusCode()).isEqualTo(404);
   }
@@ -125,7 +109,7 @@ class DeadlinesTest {
   @Test
   void signsWithTheRealTimeWhateverTheClockSays() throws Exception {
     sandbox.moveClock(Duration.ofDays(100));
-    logInAgain();
+    logIn();
     var ids = sender.submitted();
     var real = InstantSource.system().instant();
     assertThat(tokens(ids))
@@ -138,12 +122,6 @@ class DeadlinesTest {
     assertThat(subscriber.get("/submission-api/v2/submissions").statusCode()).isEqualTo(200);
     sandbox.moveClock(Duration.ofMinutes(31));
     assertThat(subscriber.get("/submission-api/v2/submissions").statusCode()).isEqualTo(401);
-  }
-
-  private void logInAgain() throws Exception {
-    var open = Wire.to(port, "/zustelldienst");
-    sender = open.as(Musterdienst.SENDER);
-    subscriber = open.as(Musterdienst.SUBSCRIBER);
   }
 
   private void reject(ObjectNode ids) throws Exception {
@@ -170,7 +148,7 @@ class DeadlinesTest {
   }
 
   private List<EventToken> tokens(ObjectNode ids) throws Exception {
-    logInAgain();
+    logIn();
     var log = sender.get("/submission-api/v2/cases/" + ids.path("caseId").asString() + "/events");
     var tokens = new ArrayList<EventToken>();
     for (var compact : Wire.read(log).path("eventLog")) {

@@ -12,34 +12,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every fault that can be asked for strikes, and only as often as it was asked for. */
-@ZustelldienstRoom
-class FaultsTest {
+class FaultsTest extends LoggedIn {
   private static final String LIST = "/submission-api/v2/submissions";
 
-  @Autowired private LocalZustelldienst zustelldienst;
   @Autowired private Sandbox sandbox;
-  @LocalServerPort private int port;
-  private Wire open = Wire.to(0, "");
-  private Wire sender = open;
-  private Wire subscriber = open;
-
-  @BeforeEach
-  void logIn() throws Exception {
-    Musterdienst.register(zustelldienst, Optional.empty());
-    open = Wire.to(port, "/zustelldienst");
-    sender = open.as(Musterdienst.SENDER);
-    subscriber = open.as(Musterdienst.SUBSCRIBER);
-  }
 
   @AfterEach
   void clear() {

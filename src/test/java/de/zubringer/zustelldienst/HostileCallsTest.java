@@ -4,35 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Calls nobody makes by accident: each gets a status of the client's fault, none a 500. */
-@ZustelldienstRoom
-class HostileCallsTest {
+class HostileCallsTest extends LoggedIn {
   private static final String API = "/submission-api/v2";
   private static final UUID FILE = UUID.fromString("4a1c8e52-0d55-4a3b-9d7e-3c6c2f4f8a10");
-
-  @Autowired private LocalZustelldienst zustelldienst;
-  @LocalServerPort private int port;
-  private Wire open = Wire.to(0, "");
-  private Wire sender = open;
-  private Wire subscriber = open;
-
-  @BeforeEach
-  void logIn() throws Exception {
-    Musterdienst.register(zustelldienst, Optional.empty());
-    open = Wire.to(port, "/zustelldienst");
-    sender = open.as(Musterdienst.SENDER);
-    subscriber = open.as(Musterdienst.SUBSCRIBER);
-  }
 
   static Stream<Arguments> announcements() {
     var sound = Wire.announcement("v2");

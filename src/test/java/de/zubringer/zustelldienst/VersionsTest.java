@@ -10,33 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What foreign clients of version 1 and version 2 send, and what differs for them. */
-@ZustelldienstRoom
-class VersionsTest {
+class VersionsTest extends LoggedIn {
   private static final UUID FILE = UUID.fromString("4a1c8e52-0d55-4a3b-9d7e-3c6c2f4f8a10");
-
-  @Autowired private LocalZustelldienst zustelldienst;
-  @LocalServerPort private int port;
-  private Wire open = Wire.to(0, "");
-  private Wire sender = open;
-  private Wire subscriber = open;
-
-  @BeforeEach
-  void logIn() throws Exception {
-    Musterdienst.register(zustelldienst, Optional.empty());
-    open = Wire.to(port, "/zustelldienst");
-    sender = open.as(Musterdienst.SENDER);
-    subscriber = open.as(Musterdienst.SUBSCRIBER);
-  }
 
   /** The order of calls and the shapes of a published client of version 1. */
   @Test

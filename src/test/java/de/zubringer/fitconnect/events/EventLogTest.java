@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 class EventLogTest {
+  private static final String TYP = "secevent+jwt";
   private static final String SERVICE = "https://zustelldienst.example/submission-api";
   private static final UUID DESTINATION = UUID.fromString("879ee109-a690-4db8-ab32-424284184d7d");
   private static final UUID SUBMISSION = UUID.fromString("ce75a6b8-d72f-4b94-b09e-af6be35bc2ae");
@@ -69,6 +70,21 @@ class EventLogTest {
     var event = EventToken.read(SUBSCRIBER.reject(SUBMISSION, CASE, List.of(problem)));
 
     assertThat(event.payload().path("problems").path(0)).isEqualTo(problem.json());
+  }
+
+  /** FIT-Connect may add events and claims; what is signed by the right hand breaks nothing. */
+  @Test
+  void passesOverEventsNobodyKnowsYetIfTheirSignatureIsRight() throws Exception {
+    var claims = claims().put("jti", UUID.randomUUID().toString()).put("later", 1);
+    claims.putObject("events").putObject("https://schema.fitko.de/fit-connect/events/x-submission");
+    var submitted = submitted();
+    var later = Signatures.compact(TestKeys.service(), TYP, claims);
+
+    var log = verify(submitted, later);
+    assertThat(log.submitted(SUBMISSION)).isEqualTo(TAGS);
+    assertThat(log.end(SUBMISSION)).isEmpty();
+    var foreign = submitted.substring(submitted.lastIndexOf('.'));
+    assertRefused(submitted, later.substring(0, later.lastIndexOf('.')) + foreign);
   }
 
   @Test
