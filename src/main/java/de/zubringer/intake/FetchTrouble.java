@@ -13,8 +13,6 @@ enum FetchTrouble {
   GONE,
   /** What it gave is not this submission in a form we know. */
   UNREADABLE,
-  /** It is for something without a Leistungsschlüssel. */
-  LEISTUNG_UNKNOWN,
   TOO_SLOW,
   /** Our own disk is full or not writable. */
   STORAGE,

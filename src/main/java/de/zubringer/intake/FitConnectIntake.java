@@ -45,14 +45,10 @@ class FitConnectIntake {
     try (var download = downloads.begin()) {
       var raw = client.fetch(waiting.id().value());
       var envelope = Envelope.read(raw, client.version());
-      var leika = leika(envelope);
       if (!isOf(waiting, envelope)) {
         return FetchTrouble.UNREADABLE;
       }
-      if (leika.isEmpty()) {
-        return FetchTrouble.LEISTUNG_UNKNOWN;
-      }
-      store(subscription, waiting, leika.get(), parts(download, client, raw, envelope));
+      store(subscription, waiting, leika(envelope), parts(download, client, raw, envelope));
       return FetchTrouble.NONE;
     } catch (FitConnectUnavailable e) {
       return FetchTrouble.UNAVAILABLE;
@@ -123,11 +119,12 @@ class FitConnectIntake {
         parts);
   }
 
-  private static Optional<LeikaKey> leika(Envelope envelope) {
+  /** FIT-Connect allows other names of a service; the opening refuses what we do not offer. */
+  private static LeikaKey leika(Envelope envelope) {
     try {
-      return Optional.of(LeikaKey.ofUrn(envelope.service()));
+      return LeikaKey.ofUrn(envelope.service());
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return LeikaKey.NONE;
     }
   }
 }

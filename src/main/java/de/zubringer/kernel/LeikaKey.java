@@ -7,6 +7,12 @@ public record LeikaKey(String digits) {
   private static final Pattern KEY = Pattern.compile("99\\d{12}");
   private static final String URN_PREFIX = "urn:de:fim:leika:leistung:";
 
+  /**
+   * Stands for a matter that names no key of the catalogue, so that it can be kept and refused in
+   * order; the catalogue has no group 000.
+   */
+  public static final LeikaKey NONE = new LeikaKey("99000000000000");
+
   public LeikaKey {
     if (!isKey(digits)) {
       throw new IllegalArgumentException("a LeiKa key has 14 digits and begins with 99: " + digits);

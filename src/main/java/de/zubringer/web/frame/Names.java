@@ -41,6 +41,9 @@ public class Names {
 
   /** The name of a Leistung, or its key. */
   public String leistung(LeikaKey leika) {
+    if (leika.equals(LeikaKey.NONE)) {
+      return Words.say("leistung.ohne-schluessel");
+    }
     return connections.current().catalogue().packagesOf(leika).stream()
         .map(LeistungPackage::name)
         .findFirst()
