@@ -75,8 +75,9 @@ class FitConnectAnswers {
   }
 
   /**
-   * Faults of the protocol have problems of their own; everything the check step refused is a
-   * violation of the data schema. Details name fields, never their content.
+   * Faults of the protocol have problems of their own; what we cannot open is a technical error,
+   * everything the check step refused a violation of the data schema. Details name fields, never
+   * their content.
    */
   static List<Problem> problems(Findings findings) {
     var problems = new LinkedHashMap<String, Problem>();
@@ -87,11 +88,20 @@ class FitConnectAnswers {
         problems.put(finding.mark(), Problems.of(finding));
       }
     }
-    var ofData = faults.stream().filter(finding -> !Problems.isProblem(finding)).toList();
+    if (faults.stream().anyMatch(FitConnectAnswers::isOurs)) {
+      var technical = Finding.error("fit-technical-error", "other");
+      problems.put(technical.mark(), Problems.of(technical));
+    }
+    var ofData =
+        faults.stream().filter(one -> !Problems.isProblem(one) && !isOurs(one)).toList();
     if (!ofData.isEmpty()) {
       problems.put("data", Problems.standard("schema-violation", "data", sentences(ofData)));
     }
     return List.copyOf(problems.values());
+  }
+
+  private static boolean isOurs(Finding finding) {
+    return JourneyDetail.NOT_OPENABLE.contains(finding.code());
   }
 
   private static String sentences(List<Finding> findings) {

@@ -2,6 +2,7 @@ package de.zubringer.pipeline;
 
 import de.zubringer.kernel.Findings;
 import java.util.List;
+import java.util.Set;
 
 /** A journey with all that is known about it except its content. */
 public record JourneyDetail(
@@ -14,9 +15,21 @@ public record JourneyDetail(
   /** Finding of a faulty submission whose Zustellpunkt leaves the rejection to a person. */
   public static final String BY_HAND = "rejection-by-hand";
 
+  /**
+   * Findings of a submission nobody here can open. It is no fault of its sender; whoever cannot
+   * mend it may still send it back before the Zustelldienst does.
+   */
+  public static final Set<String> NOT_OPENABLE =
+      Set.of(
+          "own-key-missing",
+          "attachment-fragmented",
+          "attachment-too-large-to-fetch",
+          "envelope-unreadable",
+          "event-log-foreign");
+
   /** Whether a person may send it back to its sender. */
   public boolean isRejectable() {
-    return isHeldBy(BY_HAND);
+    return isHeldBy(BY_HAND) || NOT_OPENABLE.stream().anyMatch(this::isHeldBy);
   }
 
   /** Whether a person must look into the target before it may be handed over again. */

@@ -70,11 +70,11 @@ final class Between implements AutoCloseable {
     changes.clear();
   }
 
-  /** How many calls of this method there were at addresses that contain this. */
-  long count(String method, String part) {
+  /** How many calls of this method there were at paths that end so. */
+  long count(String method, String end) {
     synchronized (calls) {
       return calls.stream()
-          .filter(call -> call.startsWith(method + " ") && call.contains(part))
+          .filter(call -> call.startsWith(method + " ") && call.endsWith(end))
           .count();
     }
   }
@@ -85,8 +85,7 @@ final class Between implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    var address = exchange.getRequestURI().toString();
-    calls.add(exchange.getRequestMethod() + " " + address);
+    calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
     try {
       var answer = passedOn(exchange);
       for (var change : changes.entrySet()) {

@@ -1,5 +1,7 @@
 package de.zubringer.wholeway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import de.zubringer.connection.Connections;
 import de.zubringer.fitconnect.FitConnectRefused;
@@ -19,7 +21,9 @@ import de.zubringer.intake.FitConnectChannel;
 import de.zubringer.intake.OneRound;
 import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
+import de.zubringer.intake.WaitingSubmissions;
 import de.zubringer.intake.Zustelldienste;
+import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.Journeys;
@@ -31,6 +35,8 @@ import de.zubringer.zustelldienst.events.ServiceSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,9 +80,7 @@ final class Rig {
     between.behave();
     LiveWorkspace.use(rooms.getBean(Connections.class));
     connect(LocalZustelldienst.ISSUER);
-    rooms
-        .getBean(Subscriptions.class)
-        .store(subscription(), List.of(TestKeys.encryption(), TestKeys.signature()));
+    useKeys(TestKeys.encryption(), TestKeys.signature());
     register();
   }
 
@@ -144,7 +148,15 @@ final class Rig {
 
   /** Fetches what waits and does what is due, until nothing is. */
   void work() {
+    fetch();
+    workOff();
+  }
+
+  void fetch() {
     OneRound.at(rooms, subscription());
+  }
+
+  void workOff() {
     var scheduler = rooms.getBean(ManualScheduler.class);
     while (isSomethingDue()) {
       scheduler.runAnyDueExecutions();
@@ -155,6 +167,43 @@ final class Rig {
   void workLater(Duration ahead) {
     clock.move(ahead);
     work();
+  }
+
+  /** Lets a held journey run again, as a person would. */
+  void resume(Announced announced) {
+    assertThat(journeys().resume(null, journeyOf(announced), "Test")).isTrue();
+    workOff();
+  }
+
+  /** Sends a held submission back, as a person would. */
+  boolean refuse(Announced announced) {
+    return journeys().refuse(null, journeyOf(announced), "Test");
+  }
+
+  /** Follows these Zustellpunkte and gives those that were followed before. */
+  List<Subscription> follow(List<Subscription> subscriptions) {
+    var before = rooms.getBean(Subscriptions.class).all();
+    rooms.getBean(Subscriptions.class).follow(subscriptions);
+    return before;
+  }
+
+  static Subscription byHand(Subscription one) {
+    return new Subscription(
+        one.destination(), one.municipality(), one.environment(), one.keys(), one.services(), false);
+  }
+
+  void useKeys(PrivateJwk... keys) {
+    rooms.getBean(Subscriptions.class).store(subscription(), List.of(keys));
+  }
+
+  /** Why submissions could not be fetched. */
+  Map<UUID, String> causes() {
+    var causes = new HashMap<UUID, String>();
+    rooms
+        .getBean(WaitingSubmissions.class)
+        .oldest()
+        .forEach(one -> causes.put(one.id().value(), one.cause()));
+    return causes;
   }
 
   private boolean isSomethingDue() {
@@ -202,7 +251,15 @@ final class Rig {
   }
 
   Optional<JourneyDetail> journey(Announced announced) {
-    return rooms.getBean(Journeys.class).detail(null, new JourneyId(announced.submissionId()));
+    return journeys().detail(null, journeyOf(announced));
+  }
+
+  private Journeys journeys() {
+    return rooms.getBean(Journeys.class);
+  }
+
+  private static JourneyId journeyOf(Announced announced) {
+    return new JourneyId(announced.submissionId());
   }
 
   private SenderClient sender() {

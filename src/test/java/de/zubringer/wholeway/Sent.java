@@ -80,7 +80,7 @@ final class Sent {
             SCHEMA,
             application.getBytes(StandardCharsets.UTF_8),
             List.of(new Attachment(file, "versicherung.pdf", "application/pdf", FILE)),
-            Optional.empty());
+            Optional.of(mail()));
     var announced = sender.create(plain);
     var attached = content.apply(new String(FILE, StandardCharsets.UTF_8));
     sender.upload(announced.submissionId(), file, sealedFile.apply(sealed(attached)));
@@ -97,6 +97,12 @@ final class Sent {
     } catch (de.zubringer.fitconnect.ProtocolFault e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static ObjectNode mail() {
+    var channel = StrictJson.object();
+    channel.putObject("eMail").put("address", "otto@normalverbraucher.example");
+    return channel;
   }
 
   private static String text(ObjectNode json) {

@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
  * that cannot be asked means later.
  */
 public final class Opening {
+  /** Finding of a log in which neither our Zustelldienst nor our Zustellpunkt speaks. */
+  public static final String FOREIGN_LOG = "event-log-foreign";
+
   private final SignatureKeys signatureKeys;
   private final InstantSource clock;
 
@@ -118,12 +121,23 @@ public final class Opening {
           ? Outcome.done(tags)
           : SealedParts.refuse("attachments-mismatch", "submission");
     } catch (ProtocolFault e) {
-      return e.reason() == ProtocolFault.Reason.TOO_EARLY
-          ? Outcome.later("An event is dated later than our clock shows")
-          : SealedParts.refuse("invalid-event-log", "submission");
+      return faulty(e, received.eventLog(), expected);
     } catch (FitConnectUnavailable e) {
       return Outcome.later("The keys of the event log could not be fetched");
     }
+  }
+
+  /**
+   * A log in which nobody we know speaks says more about our settings than about the sender: a
+   * wrong address of the Zustelldienst would reject everything that arrives.
+   */
+  private static <T> Outcome<T> faulty(ProtocolFault fault, List<String> log, Expected expected) {
+    if (fault.reason() == ProtocolFault.Reason.TOO_EARLY) {
+      return Outcome.later("An event is dated later than our clock shows");
+    }
+    return EventLog.isForeign(log, expected.parties())
+        ? Outcome.held(Finding.error(FOREIGN_LOG, "submission"))
+        : SealedParts.refuse("invalid-event-log", "submission");
   }
 
   private static OpenedSubmission opened(

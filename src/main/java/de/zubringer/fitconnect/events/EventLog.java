@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The verified event log of one case: every token signed by who may emit it (FIT-Connect
@@ -39,12 +40,20 @@ public final class EventLog {
     }
 
     boolean allow(EventToken token) {
-      var service = serviceIssuers.contains(token.issuer());
-      var subscriber = token.issuer().equals(destinationId.toString());
+      var service = isService(token);
+      var subscriber = isSubscriber(token);
       return token
           .kind()
           .map(kind -> mayEmit(kind, service, subscriber))
           .orElse(service || subscriber);
+    }
+
+    boolean isService(EventToken token) {
+      return serviceIssuers.contains(token.issuer());
+    }
+
+    boolean isSubscriber(EventToken token) {
+      return token.issuer().equals(destinationId.toString());
     }
 
     private static boolean mayEmit(EventKind kind, boolean service, boolean subscriber) {
@@ -71,6 +80,21 @@ public final class EventLog {
       tokens.add(token);
     }
     return new EventLog(tokens);
+  }
+
+  /** Whether there are events to read and none of them is by anybody we know. */
+  public static boolean isForeign(List<String> log, Parties parties) {
+    var readable = log.stream().limit(Limits.EVENTS_MAX).flatMap(EventLog::readable).toList();
+    return !readable.isEmpty()
+        && readable.stream().noneMatch(it -> parties.isService(it) || parties.isSubscriber(it));
+  }
+
+  private static Stream<EventToken> readable(String compact) {
+    try {
+      return Stream.of(EventToken.read(compact));
+    } catch (ProtocolFault e) {
+      return Stream.empty();
+    }
   }
 
   /** The tags of the one submit event of this submission. */

@@ -77,8 +77,10 @@ public final class Jwe {
     return parsed.header().isCompressed() ? Inflation.of(content) : content;
   }
 
-  static SecretKey contentKey(Header header, byte[] wrapped, Collection<PrivateJwk> keys)
+  /** A signature key beside it is no key for this: without another one the key is missing. */
+  static SecretKey contentKey(Header header, byte[] wrapped, Collection<PrivateJwk> ours)
       throws ProtocolFault {
+    var keys = ours.stream().filter(key -> key.use() == KeyUse.ENCRYPTION).toList();
     var named = keys.stream().filter(key -> isNamed(header, key)).toList();
     return named.isEmpty()
         ? unwrap(wrapped, keys, Reason.UNKNOWN_KEY)
