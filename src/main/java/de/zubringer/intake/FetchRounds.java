@@ -76,6 +76,10 @@ class FetchRounds implements DisposableBean {
     }
   }
 
+  boolean isUnderWay(Subscription subscription) {
+    return underWay.containsKey(subscription.destination());
+  }
+
   private void rounds(Subscription subscription) {
     var id = subscription.destination();
     do {

@@ -11,6 +11,7 @@ import de.zubringer.fitconnect.content.Opening;
 import de.zubringer.fitconnect.content.SchemaReference;
 import de.zubringer.fitconnect.events.AuthenticationTags;
 import de.zubringer.fitconnect.events.EventKind;
+import de.zubringer.fitconnect.events.EventLog;
 import de.zubringer.fitconnect.events.EventToken;
 import de.zubringer.fitconnect.keys.Jwe;
 import de.zubringer.fitconnect.keys.LargeJwe;
@@ -198,7 +199,7 @@ public class FitConnectChannel implements Channel {
         opened.schema().mimeType(),
         opened.schema().schemaUri(),
         opened.attachments().stream().map(FitConnectChannel::attachment).toList(),
-        submittedAt(events, opened.submissionId()));
+        EventLog.submittedAt(events, opened.submissionId()).orElseThrow());
   }
 
   /**
@@ -214,22 +215,6 @@ public class FitConnectChannel implements Channel {
         name,
         attachment.mimeType(),
         attachment.content());
-  }
-
-  /** When the Zustelldienst, the first public body, had it whole; the log is verified before. */
-  private static Instant submittedAt(List<String> events, UUID submission) {
-    try {
-      for (var event : events) {
-        var token = EventToken.read(event);
-        if (token.isAbout(submission)
-            && token.kind().filter(EventKind.SUBMIT::equals).isPresent()) {
-          return token.issuedAt();
-        }
-      }
-    } catch (ProtocolFault e) {
-      throw new IllegalStateException("a verified event log cannot be read", e);
-    }
-    throw new IllegalStateException("a verified event log has no submit event");
   }
 
   /** By which payload schema the Zustelldienst writes its events; ours follow it. */

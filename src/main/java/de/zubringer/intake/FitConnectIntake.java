@@ -7,11 +7,14 @@ import de.zubringer.fitconnect.client.SubscriberClient;
 import de.zubringer.fitconnect.content.Envelope;
 import de.zubringer.intake.download.Download;
 import de.zubringer.intake.download.Downloads;
+import de.zubringer.fitconnect.events.EventLog;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.LeikaKey;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -47,7 +50,10 @@ class FitConnectIntake {
       if (!isOf(waiting, envelope)) {
         return FetchTrouble.UNREADABLE;
       }
-      store(subscription, waiting, leika(envelope), parts(download, client, raw, envelope));
+      var log = client.events(envelope.caseId());
+      store(
+          new Stored(subscription, waiting, leika(envelope), receivedAt(log, waiting)),
+          parts(download, client, raw, log, envelope));
       return FetchTrouble.NONE;
     } catch (FitConnectUnavailable e) {
       return FetchTrouble.UNAVAILABLE;
@@ -68,12 +74,15 @@ class FitConnectIntake {
   }
 
   private SortedMap<String, Content> parts(
-      Download download, SubscriberClient client, byte[] raw, Envelope envelope)
+      Download download,
+      SubscriberClient client,
+      byte[] raw,
+      List<String> log,
+      Envelope envelope)
       throws FitConnectUnavailable, FitConnectRefused {
     var parts = new TreeMap<String, Content>();
     parts.put(FitConnectChannel.SUBMISSION, Content.of(raw));
-    var events = json.writeValueAsBytes(client.events(envelope.caseId()));
-    parts.put(FitConnectChannel.EVENTS, Content.of(events));
+    parts.put(FitConnectChannel.EVENTS, Content.of(json.writeValueAsBytes(log)));
     for (var id : envelope.attachments()) {
       try {
         var attachment = download.attachment(client, envelope.submissionId(), id);
@@ -100,22 +109,36 @@ class FitConnectIntake {
     client.fetch(envelope.submissionId()); // decided meanwhile? then this is not there either
   }
 
-  private void store(
+  /** What is known of a submission before it is opened. */
+  private record Stored(
       Subscription subscription,
       WaitingSubmission waiting,
       LeikaKey leika,
-      SortedMap<String, Content> parts) {
+      Instant receivedAt) {}
+
+  private void store(Stored one, SortedMap<String, Content> parts) {
     submissions.store(
         new StoredSubmission(
-            waiting.id(),
-            subscription.municipality(),
+            one.waiting().id(),
+            one.subscription().municipality(),
             FitConnectChannel.NAME,
-            leika,
-            subscription.destination(),
-            waiting.caseId(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            one.leika(),
+            one.subscription().destination(),
+            one.waiting().caseId(),
+            now(),
             StoredSubmission.sha256(parts)),
+        one.receivedAt(),
         parts);
+  }
+
+  /** The log is not verified yet: good enough for an alarm, and never in the future. */
+  private Instant receivedAt(List<String> log, WaitingSubmission waiting) {
+    var now = now();
+    return EventLog.submittedAt(log, waiting.id().value()).filter(now::isAfter).orElse(now);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** FIT-Connect allows other names of a service; the opening refuses what we do not offer. */

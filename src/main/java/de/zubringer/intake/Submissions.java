@@ -4,6 +4,7 @@ import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.SubmissionId;
 import de.zubringer.vault.Vault;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,18 @@ public class Submissions {
     this.channels = List.copyOf(channels);
   }
 
+  /** Stores a submission that waits for an answer only since it arrived. */
+  @Transactional
+  public boolean store(StoredSubmission submission, Map<String, Content> parts) {
+    return store(submission, submission.arrivedAt(), parts);
+  }
+
   /**
    * Stores a submission and publishes {@link SubmissionArrived} in the same transaction; does
    * nothing but answer false if the id is known already.
    */
   @Transactional
-  public boolean store(StoredSubmission submission, Map<String, Content> parts) {
+  boolean store(StoredSubmission submission, Instant receivedAt, Map<String, Content> parts) {
     if (!store.insert(submission)) {
       return false;
     }
@@ -51,7 +58,8 @@ public class Submissions {
             submission.municipality(),
             submission.leika(),
             submission.channel(),
-            submission.arrivedAt()));
+            submission.arrivedAt(),
+            receivedAt));
     return true;
   }
 

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** What the operator's monitoring has to know about FIT-Connect; names no submission. */
 @Component
 class FitConnectMetrics implements MeterBinder {
+  /** The finding that stops everything a wrongly set Zustelldienst would have rejected. */
+  private static final String FOREIGN_LOG = "event-log-foreign";
+
   private static final String PREFIX = "zubringer.fitconnect.";
 
   private final WaitingSubmissions waiting;
@@ -43,11 +46,16 @@ class FitConnectMetrics implements MeterBinder {
           .description("Submissions not fetched yet, at least as old as the age says")
           .tag("age", word)
           .register(registry);
-      Gauge.builder(PREFIX + "unanswered", this, it -> it.unanswered(urgency))
-          .description("Fetched and neither accepted nor rejected, at least as old")
-          .tag("age", word)
-          .register(registry);
+      if (urgency.isOfAnswers()) {
+        Gauge.builder(PREFIX + "unanswered", this, it -> it.unanswered(urgency))
+            .description("Fetched and neither accepted nor rejected, at least as old")
+            .tag("age", word)
+            .register(registry);
+      }
     }
+    Gauge.builder(PREFIX + "foreign", journeys, it -> it.countHeldBy(FOREIGN_LOG))
+        .description("Held because no event is by a Zustelldienst we know: check the settings")
+        .register(registry);
     for (var urgency : TermUrgency.values()) {
       Gauge.builder(PREFIX + "keys", this, it -> it.keys(urgency))
           .description("Own keys by the time their certificate has left")

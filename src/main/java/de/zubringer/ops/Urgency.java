@@ -23,6 +23,17 @@ public enum Urgency {
     return from;
   }
 
+  /** Of something fetched: an answer within a day is in time, whoever has to decide first. */
+  public static Urgency ofAnswer(Instant since, Instant now) {
+    var urgency = of(since, now);
+    return urgency == LATE ? IN_TIME : urgency;
+  }
+
+  /** Whether an answer can be that old: only what was not fetched can be merely late. */
+  public boolean isOfAnswers() {
+    return this != LATE;
+  }
+
   public static Urgency of(Instant since, Instant now) {
     var age = Duration.between(since, now);
     var found = IN_TIME;

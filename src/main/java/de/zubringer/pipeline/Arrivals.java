@@ -25,7 +25,8 @@ class Arrivals {
             arrived.municipality(),
             arrived.leika(),
             arrived.channel(),
-            arrived.arrivedAt());
+            arrived.arrivedAt(),
+            arrived.receivedAt());
     if (store.begin(journey)) {
       store.step(journey, StepKind.ARRIVED, arrived.channel());
       queue.prepare(journey.id());

@@ -47,7 +47,12 @@ public record Journey(
   static final Duration ACCEPT_WITHIN = Duration.ofDays(14);
 
   static Journey begun(
-      JourneyId id, MunicipalityId municipality, LeikaKey leika, String channel, Instant now) {
+      JourneyId id,
+      MunicipalityId municipality,
+      LeikaKey leika,
+      String channel,
+      Instant now,
+      Instant receivedAt) {
     return new Journey(
         id,
         municipality,
@@ -58,7 +63,7 @@ public record Journey(
         null,
         null,
         now,
-        now,
+        receivedAt,
         now,
         null,
         null,

@@ -68,6 +68,11 @@ public class Journeys {
     return reader.countUnanswered(then);
   }
 
+  /** How many journeys of all municipalities are held by a finding. */
+  public long countHeldBy(String finding) {
+    return reader.countHeldBy(finding);
+  }
+
   /** One journey, if it belongs to the municipality; null sees those of all. */
   public Optional<JourneyDetail> detail(@Nullable MunicipalityId municipality, JourneyId id) {
     return visible(municipality, id).map(reader::detail);

@@ -2,6 +2,7 @@ package de.zubringer.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.StubService;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -228,6 +230,40 @@ class FetchRoundsTest {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Test
+  void aRoundAskedForDuringAnotherFollowsItOnce() {
+    list();
+    var latch = new CountDownLatch(1);
+    service.slow(API + "submissions", latch);
+    var rounds = rounds();
+    rounds.begin(MUSTERSTADT);
+    until(() -> looks() == 1);
+    for (var i = 0; i < 5; i++) {
+      rounds.begin(MUSTERSTADT);
+    }
+    latch.countDown();
+    until(() -> !rounds.isUnderWay(MUSTERSTADT));
+    assertThat(looks()).isEqualTo(2);
+
+    rounds.begin(MUSTERSTADT);
+    until(() -> !rounds.isUnderWay(MUSTERSTADT));
+    assertThat(looks()).as("afterwards each one counts again").isEqualTo(3);
+  }
+
+  private long looks() {
+    return service.countOf("GET " + API + "submissions?");
+  }
+
+  private static void until(BooleanSupplier reached) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          while (!reached.getAsBoolean()) {
+            Thread.onSpinWait();
+          }
+        });
   }
 
   private FetchRounds rounds() {

@@ -116,7 +116,7 @@ class AddressingByContentTest {
   private Outcome<Addressed> assess(String name) {
     var book = book();
     var now = Instant.parse("2026-11-23T11:00:00Z");
-    var journey = Journey.begun(new JourneyId(UUID.randomUUID()), VG, LEIKA, "rest", now);
+    var journey = Journey.begun(new JourneyId(UUID.randomUUID()), VG, LEIKA, "rest", now, now);
     var application =
         text(SAMPLES + "ein-hund-ueberweisung.json")
             .replace("Normalverbraucher", name)

@@ -99,6 +99,7 @@ public class SampleJourneys {
         municipality,
         new LeikaKey("99102013104000"),
         "fit-connect",
+        NOON,
         NOON);
   }
 

@@ -6,6 +6,7 @@ import de.zubringer.fitconnect.TestKeys;
 import de.zubringer.fitconnect.client.SenderClient.Announced;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventToken;
+import de.zubringer.ops.Urgency;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import java.time.Duration;
@@ -162,9 +163,25 @@ class OutageTest {
     var ids = rig.send(new Sent());
     rig.work();
     assertHeld(ids, "event-log-foreign");
+    assertThat(rig.heldByForeignLogs()).isEqualTo(1);
     rig.connect(LocalZustelldienst.ISSUER);
     rig.resume(ids);
     assertAccepted(ids);
+  }
+
+  /** Alarms count from when the sender had to wait for us, not from when we looked. */
+  @Test
+  void countsTheAgeOfWhatIsNotOpenedFromItsSubmission() throws Exception {
+    var submitted = rig.now();
+    rig.useKeys(TestKeys.signature());
+    var ids = rig.send(new Sent());
+    rig.workLater(Duration.ofHours(30));
+    var journey = rig.journey(ids).orElseThrow().journey();
+    assertThat(journey.receivedAt()).isEqualTo(submitted);
+    assertThat(journey.arrivedAt()).isEqualTo(submitted.plus(Duration.ofHours(30)));
+    assertThat(Urgency.ofAnswer(journey.receivedAt(), rig.now())).isEqualTo(Urgency.ALARM);
+    assertThat(Urgency.ofAnswer(submitted, submitted.plus(Duration.ofHours(23))))
+        .isEqualTo(Urgency.IN_TIME);
   }
 
   private void assertHeld(Announced ids, String code) throws Exception {

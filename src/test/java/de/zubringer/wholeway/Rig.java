@@ -34,6 +34,7 @@ import de.zubringer.zustelldienst.LocalZustelldienst;
 import de.zubringer.zustelldienst.events.ServiceSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -180,6 +181,14 @@ final class Rig {
     return journeys().refuse(null, journeyOf(announced), "Test");
   }
 
+  long heldByForeignLogs() {
+    return journeys().countHeldBy("event-log-foreign");
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
   /** Follows these Zustellpunkte and gives those that were followed before. */
   List<Subscription> follow(List<Subscription> subscriptions) {
     var before = rooms.getBean(Subscriptions.class).all();
@@ -216,10 +225,14 @@ final class Rig {
         > 0;
   }
 
+  List<String> log(Announced announced) throws Exception {
+    return sender().events(announced.caseId());
+  }
+
   /** The accept and reject events of a submission, as its sender reads them. */
   List<EventToken> answers(Announced announced) throws Exception {
     var answers = new ArrayList<EventToken>();
-    for (var event : sender().events(announced.caseId())) {
+    for (var event : log(announced)) {
       var token = EventToken.read(event);
       if (token.kind().filter(EventKind::isTerminal).isPresent()) {
         answers.add(token);

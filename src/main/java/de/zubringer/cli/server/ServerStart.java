@@ -3,6 +3,7 @@ package de.zubringer.cli.server;
 import de.zubringer.cli.CannotGoOn;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
+import de.zubringer.intake.settings.UnusableSetting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -124,9 +125,20 @@ public final class ServerStart {
     arguments.addAll(options.settings());
     // Boot brings its own configuration of the log, see application-server.properties.
     System.clearProperty("logback.configurationFile");
-    return new SpringApplicationBuilder(options.application())
-        .profiles("server", options.profile())
-        .registerShutdownHook(false)
-        .run(arguments.toArray(String[]::new));
+    try {
+      return new SpringApplicationBuilder(options.application())
+          .profiles("server", options.profile())
+          .registerShutdownHook(false)
+          .run(arguments.toArray(String[]::new));
+    } catch (RuntimeException e) {
+      throw understood(e);
+    }
+  }
+
+  /** What the operator can mend by a setting is said in one sentence. */
+  private static RuntimeException understood(RuntimeException fault) {
+    return UnusableSetting.behind(fault)
+        .<RuntimeException>map(it -> new CannotGoOn(fault, it.key(), it.arguments()))
+        .orElse(fault);
   }
 }

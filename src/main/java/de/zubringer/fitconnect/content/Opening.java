@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Opening {
   /** Finding of a log in which neither our Zustelldienst nor our Zustellpunkt speaks. */
-  public static final String FOREIGN_LOG = "event-log-foreign";
+  private static final String FOREIGN_LOG = "event-log-foreign";
 
   private final SignatureKeys signatureKeys;
   private final InstantSource clock;

@@ -2,6 +2,7 @@ package de.zubringer.fitconnect.content;
 
 import de.zubringer.fitconnect.Problem;
 import de.zubringer.fitconnect.ProtocolFault;
+import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Wording;
@@ -19,7 +20,10 @@ import java.util.Set;
  */
 public final class Problems {
   private static final String FINDING_PREFIX = "fit-";
-  private static final Problems TABLE = load();
+  private static final Problems SHIPPED = shipped();
+
+  /** All installations of a process share it, because the table is FIT-Connect's, not theirs. */
+  private static volatile Problems table = SHIPPED;
 
   private final String typePrefix;
   private final Map<String, Row> rows;
@@ -36,11 +40,25 @@ public final class Problems {
     return Finding.error(FINDING_PREFIX + name, instance, arguments);
   }
 
+  /**
+   * From now on this table counts, in the format of the one that is shipped. It may word and add,
+   * but must not lack a problem or an instance of ours: the fault INCONSISTENT names the first.
+   */
+  public static void use(byte[] json) throws ProtocolFault {
+    var other = read(json);
+    other.requireAllOf(SHIPPED);
+    table = other;
+  }
+
+  public static void useShipped() {
+    table = SHIPPED;
+  }
+
   /** Whether a finding can go back to the sender as a standard problem. */
   public static boolean isProblem(Finding finding) {
     return finding.code().startsWith(FINDING_PREFIX)
-        && TABLE.rows.containsKey(name(finding))
-        && TABLE.allows(name(finding), finding.place());
+        && table.rows.containsKey(name(finding))
+        && table.allows(name(finding), finding.place());
   }
 
   /** The problem of a finding {@code fit-<name>}; its German sentence becomes the detail. */
@@ -55,14 +73,14 @@ public final class Problems {
    * @param instance such as {@code data}; one the table allows for this problem
    */
   public static Problem standard(String name, String instance, String detail) {
-    if (!TABLE.rows.containsKey(name) || !TABLE.allows(name, instance)) {
+    if (!table.rows.containsKey(name) || !table.allows(name, instance)) {
       throw new IllegalArgumentException("no standard problem: " + name + " at " + instance);
     }
-    return new Problem(TABLE.typePrefix + name, TABLE.row(name).title(), detail, instance);
+    return new Problem(table.typePrefix + name, table.row(name).title(), detail, instance);
   }
 
   public static Set<String> names() {
-    return TABLE.rows.keySet();
+    return table.rows.keySet();
   }
 
   private static String name(Finding finding) {
@@ -77,21 +95,37 @@ public final class Problems {
     return Objects.requireNonNull(rows.get(name));
   }
 
-  private static Problems load() {
+  private static Problems shipped() {
     try (var file = Problems.class.getResourceAsStream("/de/zubringer/fitconnect/problems.json")) {
-      var table = StrictJson.readObject(Objects.requireNonNull(file).readAllBytes());
-      var rows = new HashMap<String, Row>();
-      for (var problem : table.path("problems")) {
-        var instances = new HashSet<>(StrictJson.texts(problem, "instances"));
-        rows.put(
-            StrictJson.text(problem, "name"),
-            new Row(StrictJson.text(problem, "title"), Set.copyOf(instances)));
-      }
-      return new Problems(StrictJson.text(table, "typePrefix"), rows);
+      return read(Objects.requireNonNull(file).readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ProtocolFault e) {
       throw new IllegalStateException("problems.json is broken", e);
+    }
+  }
+
+  private static Problems read(byte[] json) throws ProtocolFault {
+    var table = StrictJson.readObject(json);
+    var rows = new HashMap<String, Row>();
+    for (var problem : table.path("problems")) {
+      var instances = new HashSet<>(StrictJson.texts(problem, "instances"));
+      rows.put(
+          StrictJson.text(problem, "name"),
+          new Row(StrictJson.text(problem, "title"), Set.copyOf(instances)));
+    }
+    return new Problems(StrictJson.text(table, "typePrefix"), rows);
+  }
+
+  /** Names what we may have to say and this table cannot. */
+  private void requireAllOf(Problems other) throws ProtocolFault {
+    for (var row : other.rows.entrySet()) {
+      var ours = rows.get(row.getKey());
+      if (ours == null
+          || ours.title().isBlank()
+          || !ours.instances().containsAll(row.getValue().instances())) {
+        throw new ProtocolFault(Reason.INCONSISTENT, row.getKey());
+      }
     }
   }
 }

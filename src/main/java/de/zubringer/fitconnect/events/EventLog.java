@@ -82,6 +82,16 @@ public final class EventLog {
     return new EventLog(tokens);
   }
 
+  /** When the submission was submitted, as the log says; believe it only once it is verified. */
+  public static Optional<Instant> submittedAt(List<String> log, UUID submissionId) {
+    return log.stream()
+        .flatMap(EventLog::readable)
+        .filter(token -> token.isAbout(submissionId))
+        .filter(token -> token.kind().filter(EventKind.SUBMIT::equals).isPresent())
+        .map(EventToken::issuedAt)
+        .findFirst();
+  }
+
   /** Whether there are events to read and none of them is by anybody we know. */
   public static boolean isForeign(List<String> log, Parties parties) {
     var readable = log.stream().limit(Limits.EVENTS_MAX).flatMap(EventLog::readable).toList();

@@ -124,6 +124,17 @@ public class JourneyReader {
         .single();
   }
 
+  public long countHeldBy(String finding) {
+    return sql.sql(
+            """
+            select count(distinct journey) from pipeline_journey
+            join pipeline_finding using (journey) where state = 'HELD' and code = ?
+            """)
+        .param(finding)
+        .query(Long.class)
+        .single();
+  }
+
   public Map<Ars, Long> openByArea(@Nullable MunicipalityId municipality) {
     var open = new HashMap<Ars, Long>();
     sql.sql(

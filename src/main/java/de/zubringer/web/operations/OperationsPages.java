@@ -17,7 +17,6 @@ import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.journeys.JourneyLines;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -62,7 +61,8 @@ class OperationsPages {
 
   private OperationsPage.Count count(Urgency urgency) {
     var since = clock.instant().minus(urgency.from());
-    var number = waiting.countSince(since) + journeys.countUnanswered(since);
+    var unanswered = urgency.isOfAnswers() ? journeys.countUnanswered(since) : 0;
+    var number = waiting.countSince(since) + unanswered;
     return new OperationsPage.Count(German.number(number), say("betrieb.alter." + word(urgency)));
   }
 
@@ -73,7 +73,7 @@ class OperationsPages {
         JourneyLines.shortId(id),
         names.municipality(one.municipality()),
         German.moment(one.firstSeenAt()),
-        badge(one.firstSeenAt()),
+        badge(Urgency.of(one.firstSeenAt(), clock.instant())),
         say(one.cause().isEmpty() ? "fetch.cause.none" : "fetch.cause." + one.cause()),
         say("betrieb.naechster", German.moment(one.nextAttemptAt())));
   }
@@ -85,7 +85,7 @@ class OperationsPages {
         JourneyLines.shortId(journey.id()),
         names.municipality(journey.municipality()),
         German.moment(journey.receivedAt()),
-        badge(journey.receivedAt()),
+        badge(Urgency.ofAnswer(journey.receivedAt(), clock.instant())),
         JourneyLines.badge(journey.state()).label(),
         until == null ? "" : say("betrieb.frist", German.moment(until)));
   }
@@ -96,13 +96,12 @@ class OperationsPages {
         JourneyLines.shortId(answer.journey()),
         names.municipality(answer.municipality()),
         German.moment(answer.since()),
-        answer.ended() ? new Badge("danger", say("betrieb.beendet")) : badge(answer.since()),
+        answer.ended() ? new Badge("danger", say("betrieb.beendet")) : badge(Urgency.ofAnswer(answer.since(), clock.instant())),
         say("answer.cause." + answer.cause()),
         say("betrieb.versuche", German.number(answer.failures())));
   }
 
-  private Badge badge(Instant since) {
-    var urgency = Urgency.of(since, clock.instant());
+  private static Badge badge(Urgency urgency) {
     var kind =
         switch (urgency) {
           case IN_TIME -> "success";

@@ -74,6 +74,8 @@ class OperationsPagesTest {
         .contains("zubringer_fitconnect_waiting{age=\"alarm\"} 1.0")
         .contains("zubringer_fitconnect_waiting{age=\"escalation\"} 0.0")
         .contains("zubringer_fitconnect_unanswered{age=\"wall\"}")
+        .doesNotContain("zubringer_fitconnect_unanswered{age=\"late\"}")
+        .contains("zubringer_fitconnect_foreign 0.0")
         .contains("zubringer_fitconnect_answers_ended 0.0")
         .contains("zubringer_fitconnect_keys{left=\"thirty-days\"}");
     assertThat(numbers("land")).hasStatus(403);

@@ -1,0 +1,5 @@
+/** What the operator may replace of what is shipped, and how to say that it is unusable. */
+@NullMarked
+package de.zubringer.intake.settings;
+
+import org.jspecify.annotations.NullMarked;
