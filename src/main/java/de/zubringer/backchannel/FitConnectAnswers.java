@@ -92,8 +92,7 @@ class FitConnectAnswers {
       var technical = Finding.error("fit-technical-error", "other");
       problems.put(technical.mark(), Problems.of(technical));
     }
-    var ofData =
-        faults.stream().filter(one -> !Problems.isProblem(one) && !isOurs(one)).toList();
+    var ofData = faults.stream().filter(one -> !Problems.isProblem(one) && !isOurs(one)).toList();
     if (!ofData.isEmpty()) {
       problems.put("data", Problems.standard("schema-violation", "data", sentences(ofData)));
     }

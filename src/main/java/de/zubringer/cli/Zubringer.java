@@ -6,6 +6,7 @@ import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportRegisterVerb;
 import de.zubringer.cli.exchange.ImportXzufiVerb;
 import de.zubringer.cli.fuzz.FuzzVerb;
+import de.zubringer.cli.keys.PublishKeysVerb;
 import de.zubringer.cli.sandbox.SandboxVerb;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       ImportRegisterVerb.class,
       ImportXzufiVerb.class,
       PractiseStartVerb.class,
+      PublishKeysVerb.class,
       ResolveVerb.class,
       SandboxVerb.class,
       SendVerb.class

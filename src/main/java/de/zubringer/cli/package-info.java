@@ -17,6 +17,7 @@
       "mapping",
       "connection",
       "intake",
+      "intake::settings",
       "pipeline",
       "delivery",
       "inbox",

@@ -22,7 +22,6 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;

@@ -5,9 +5,9 @@ import de.zubringer.fitconnect.FitConnectUnavailable;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.client.SubscriberClient;
 import de.zubringer.fitconnect.content.Envelope;
+import de.zubringer.fitconnect.events.EventLog;
 import de.zubringer.intake.download.Download;
 import de.zubringer.intake.download.Downloads;
-import de.zubringer.fitconnect.events.EventLog;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.LeikaKey;
 import java.io.UncheckedIOException;
@@ -74,11 +74,7 @@ class FitConnectIntake {
   }
 
   private SortedMap<String, Content> parts(
-      Download download,
-      SubscriberClient client,
-      byte[] raw,
-      List<String> log,
-      Envelope envelope)
+      Download download, SubscriberClient client, byte[] raw, List<String> log, Envelope envelope)
       throws FitConnectUnavailable, FitConnectRefused {
     var parts = new TreeMap<String, Content>();
     parts.put(FitConnectChannel.SUBMISSION, Content.of(raw));
@@ -111,10 +107,7 @@ class FitConnectIntake {
 
   /** What is known of a submission before it is opened. */
   private record Stored(
-      Subscription subscription,
-      WaitingSubmission waiting,
-      LeikaKey leika,
-      Instant receivedAt) {}
+      Subscription subscription, WaitingSubmission waiting, LeikaKey leika, Instant receivedAt) {}
 
   private void store(Stored one, SortedMap<String, Content> parts) {
     submissions.store(

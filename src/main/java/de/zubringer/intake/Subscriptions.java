@@ -1,7 +1,6 @@
 package de.zubringer.intake;
 
 import de.zubringer.fitconnect.ProtocolFault;
-import de.zubringer.fitconnect.StrictJson;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.keys.KeyFile;
 import de.zubringer.fitconnect.keys.PrivateJwk;
@@ -118,13 +117,7 @@ public class Subscriptions {
    */
   public Optional<Credentials> client(Subscription subscription) throws ProtocolFault {
     var stored = secrets.read(subscription.municipality(), subscription.keys() + CLIENT_SUFFIX);
-    if (stored.isEmpty()) {
-      return Optional.empty();
-    }
-    var client = StrictJson.readObject(stored.get());
-    return Optional.of(
-        new Credentials(
-            StrictJson.text(client, "clientId"), StrictJson.text(client, "clientSecret")));
+    return stored.isEmpty() ? Optional.empty() : Optional.of(Credentials.read(stored.get()));
   }
 
   /** The secret callbacks are signed with; empty if no callback is agreed. */

@@ -58,7 +58,8 @@ class HostileWayTest {
     for (var ids : sound) {
       assertThat(rig.journey(ids).orElseThrow().journey().state())
           .isEqualTo(JourneyState.DELIVERED);
-      assertThat(rig.answers(ids)).extracting(it -> it.kind().orElseThrow())
+      assertThat(rig.answers(ids))
+          .extracting(it -> it.kind().orElseThrow())
           .containsExactly(EventKind.ACCEPT);
     }
   }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Our events follow the payload schema of the Zustelldienst, as far as it is one of FIT-Connect. */
+/**
+ * Our events follow the payload schema of the Zustelldienst, as far as it is one of FIT-Connect.
+ */
 @WholeWay
 class PayloadSchemaTest {
   private static final String SCHEMA =

@@ -113,7 +113,9 @@ class RejectionTest {
     announced
         .values()
         .forEach(
-            ids -> assertThat(rig.between.count("POST", "/cases/" + ids.caseId() + "/events")).isEqualTo(1));
+            ids ->
+                assertThat(rig.between.count("POST", "/cases/" + ids.caseId() + "/events"))
+                    .isEqualTo(1));
   }
 
   /** All but the one that only a person sends, see PersonsRejectionTest. */
@@ -203,8 +205,7 @@ class RejectionTest {
             "unsupported-data-schema@metadata"),
         one(
             "a reply channel that is not offered",
-            sent ->
-                sent.metadata = text -> text.replace("\"eMail\"", "\"deMail\""),
+            sent -> sent.metadata = text -> text.replace("\"eMail\"", "\"deMail\""),
             "unsupported-reply-channel@metadata"),
         one(
             "another attachment in the metadata",

@@ -17,13 +17,13 @@ import de.zubringer.fitconnect.client.SubscriberClient;
 import de.zubringer.fitconnect.content.OfferedService;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventToken;
+import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.intake.FitConnectChannel;
 import de.zubringer.intake.OneRound;
 import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.intake.WaitingSubmissions;
 import de.zubringer.intake.Zustelldienste;
-import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.Journeys;
@@ -37,8 +37,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -104,6 +104,7 @@ final class Rig {
         new DestinationDraft(
             DESTINATION,
             "Zella-Mehlis",
+            "",
             OURS.clientId(),
             TestKeys.encryption().publicHalf(),
             TestKeys.signature().publicHalf(),
@@ -198,7 +199,12 @@ final class Rig {
 
   static Subscription byHand(Subscription one) {
     return new Subscription(
-        one.destination(), one.municipality(), one.environment(), one.keys(), one.services(), false);
+        one.destination(),
+        one.municipality(),
+        one.environment(),
+        one.keys(),
+        one.services(),
+        false);
   }
 
   void useKeys(PrivateJwk... keys) {

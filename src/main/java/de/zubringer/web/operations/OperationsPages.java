@@ -96,7 +96,9 @@ class OperationsPages {
         JourneyLines.shortId(answer.journey()),
         names.municipality(answer.municipality()),
         German.moment(answer.since()),
-        answer.ended() ? new Badge("danger", say("betrieb.beendet")) : badge(Urgency.ofAnswer(answer.since(), clock.instant())),
+        answer.ended()
+            ? new Badge("danger", say("betrieb.beendet"))
+            : badge(Urgency.ofAnswer(answer.since(), clock.instant())),
         say("answer.cause." + answer.cause()),
         say("betrieb.versuche", German.number(answer.failures())));
   }

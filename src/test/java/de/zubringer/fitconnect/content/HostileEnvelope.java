@@ -23,8 +23,7 @@ public final class HostileEnvelope {
         named("another case", it -> it.put("caseId", UUID.randomUUID().toString())),
         named(
             "case in capitals",
-            it ->
-                it.put("caseId", it.path("caseId").asString().toUpperCase(Locale.ROOT))),
+            it -> it.put("caseId", it.path("caseId").asString().toUpperCase(Locale.ROOT))),
         named("Leistung as number", it -> it.putObject("publicService").put("identifier", 1)),
         named("another Leistung", it -> it.putObject("publicService").put("identifier", "urn:x:y")),
         named("101 attachments", it -> more(it, 100)),

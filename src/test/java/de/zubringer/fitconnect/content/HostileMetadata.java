@@ -36,19 +36,15 @@ public final class HostileMetadata {
         named("a member twice", good -> first(good, "\"contentStructure\":{},")),
         named("5,000 levels", good -> "{\"x\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"),
         named(
-            "a number of 10,000 digits",
-            good -> first(good, "\"x\":" + "9".repeat(10_000) + ",")));
+            "a number of 10,000 digits", good -> first(good, "\"x\":" + "9".repeat(10_000) + ",")));
   }
 
   private static Stream<Arguments> schemas() {
     return Stream.of(
-        named(
-            "an exponent of a billion",
-            good -> first(good, "\"$schema\":1e999999999,\"y\":1,")),
+        named("an exponent of a billion", good -> first(good, "\"$schema\":1e999999999,\"y\":1,")),
         named("schema in another case", good -> good.replace("\"$schema\"", "\"$Schema\"")),
         named("schema of a later version", good -> good.replace("2.1.0", "9.9.9")),
-        named(
-            "schema of another host", good -> good.replace("schema.fitko.de", "boese.example")),
+        named("schema of another host", good -> good.replace("schema.fitko.de", "boese.example")),
         named(
             "schema with an endless version",
             good -> good.replace("2.1.0", "2." + "1".repeat(9_999) + ".0")));

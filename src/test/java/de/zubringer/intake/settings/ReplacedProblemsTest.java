@@ -29,7 +29,8 @@ class ReplacedProblemsTest {
     use(shipped().replace("Prüfsumme stimmt nicht", "Hash mismatch").replace("/events/", "/e/"));
     var problem = Problems.standard("hash-mismatch", "data", "x");
     assertThat(problem.title()).isEqualTo("Hash mismatch");
-    assertThat(problem.type()).isEqualTo("https://schema.fitko.de/fit-connect/e/problems/hash-mismatch");
+    assertThat(problem.type())
+        .isEqualTo("https://schema.fitko.de/fit-connect/e/problems/hash-mismatch");
     new ReplacedProblems("").afterPropertiesSet();
     assertThat(Problems.standard("hash-mismatch", "data", "x").title())
         .isEqualTo("Prüfsumme stimmt nicht");
