@@ -28,7 +28,6 @@ class Arrivals {
             arrived.arrivedAt(),
             arrived.receivedAt());
     if (store.begin(journey)) {
-      store.step(journey, StepKind.ARRIVED, arrived.channel());
       queue.prepare(journey.id());
     }
   }

@@ -26,23 +26,29 @@ class Handing {
   @Transactional
   public void delivered(JourneyId id, Order order, DeliveryReceipt receipt) {
     var journey = store.lock(id).orElseThrow();
-    store.move(journey, JourneyState.DELIVERED);
-    store.findings(journey, Findings.NONE);
     // after a re-run the plan and with it the desk may be another than at first
     var addressed = order.addressed();
     var plan = addressed.plan();
-    store.planned(journey, plan.leistung().id(), plan.label(), order.snapshot());
-    store.addressed(journey, addressed.desk(), json.writeValueAsString(addressed.reasons()));
     contents.keep(journey, ContentItem.ORDER, order.document());
-    store.delivered(journey, receipt.kind().name(), receipt.reference());
-    store.step(journey, StepKind.MAPPED, order.document().fileName());
-    store.step(journey, StepKind.DELIVERED, receipt.reference());
+    store
+        .change(journey)
+        .move(JourneyState.DELIVERED)
+        .findings(Findings.NONE)
+        .planned(plan.leistung().id(), plan.label(), order.snapshot())
+        .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
+        .delivered(receipt.kind().name(), receipt.reference())
+        .step(StepKind.MAPPED, order.document().fileName())
+        .step(StepKind.DELIVERED, receipt.reference())
+        .write();
   }
 
   @Transactional
   public void postponed(JourneyId id, Instant next, String cause) {
     var journey = store.lock(id).orElseThrow();
-    store.postponed(journey, journey.attempts() + 1, next);
-    store.step(journey, StepKind.POSTPONED, cause);
+    store
+        .change(journey)
+        .postponed(journey.attempts() + 1, next)
+        .step(StepKind.POSTPONED, cause)
+        .write();
   }
 }

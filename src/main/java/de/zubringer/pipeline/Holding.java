@@ -19,9 +19,12 @@ class Holding {
   @Transactional
   public void hold(JourneyId id, Findings findings) {
     var journey = store.lock(id).orElseThrow();
-    store.move(journey, JourneyState.HELD);
-    store.findings(journey, findings);
-    store.step(journey, StepKind.HELD, findings.list().getFirst().code());
+    store
+        .change(journey)
+        .move(JourneyState.HELD)
+        .findings(findings)
+        .step(StepKind.HELD, findings.list().getFirst().code())
+        .write();
   }
 
   @Transactional

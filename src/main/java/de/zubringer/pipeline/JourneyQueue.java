@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.zubringer.kernel.JourneyId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class JourneyQueue {
    */
   private void schedule(TaskDescriptor<Void> task, JourneyId journey) {
     var instance = task.instance(journey + "." + UUID.randomUUID()).scheduledTo(clock.instant());
-    scheduler.getObject().scheduleIfNotExists(instance);
+    scheduler.getObject().scheduleBatch(List.of(instance));
   }
 
   static JourneyId journeyOf(String instance) {

@@ -131,17 +131,14 @@ public class Journeys {
   }
 
   private void refuse(Journey journey, Findings findings, String by) {
-    store.move(journey, JourneyState.REFUSED);
-    store.step(journey, StepKind.REFUSED, by);
+    store.change(journey).move(JourneyState.REFUSED).step(StepKind.REFUSED, by).write();
     events.publishEvent(
         new JourneyRefused(journey.id(), journey.municipality(), journey.channel(), findings));
   }
 
   private void resume(Journey journey, String by) {
     var before = store.heldBefore(journey);
-    store.move(journey, before);
-    store.forgetSnapshot(journey);
-    store.step(journey, StepKind.RESUMED, by);
+    store.change(journey).move(before).forgetSnapshot().step(StepKind.RESUMED, by).write();
     if (before == JourneyState.ARRIVED) {
       queue.prepare(journey.id());
     } else {
@@ -154,8 +151,7 @@ public class Journeys {
   public void accepted(JourneyId id, Instant at) {
     var journey = store.lock(id).orElseThrow();
     if (journey.acceptedAt() == null) {
-      store.accepted(id, at);
-      store.step(journey, StepKind.ACCEPTED, "");
+      store.change(journey).accepted(at).step(StepKind.ACCEPTED, "").write();
     }
   }
 
@@ -164,8 +160,7 @@ public class Journeys {
   public void rejected(JourneyId id, Instant at) {
     var journey = store.lock(id).orElseThrow();
     if (journey.rejectedAt() == null) {
-      store.rejected(id, at);
-      store.step(journey, StepKind.REJECTED, "");
+      store.change(journey).rejected(at).step(StepKind.REJECTED, "").write();
     }
   }
 

@@ -7,6 +7,7 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.record.Contents;
+import de.zubringer.pipeline.record.JourneyChange;
 import de.zubringer.pipeline.record.JourneyStore;
 import de.zubringer.vault.Vault;
 import java.time.Instant;
@@ -47,12 +48,13 @@ class Preparing {
   @Transactional
   public void addressed(JourneyId id, Seen seen, Addressed addressed) {
     var journey = store.lock(id).orElseThrow();
-    write(journey, seen);
-    store.move(journey, JourneyState.ADDRESSED);
-    store.findings(journey, Findings.NONE);
-    store.step(journey, StepKind.CHECKED, "");
-    store.addressed(journey, addressed.desk(), json.writeValueAsString(addressed.reasons()));
-    store.step(journey, StepKind.ADDRESSED, addressed.desk().unitName());
+    opened(journey, seen)
+        .move(JourneyState.ADDRESSED)
+        .findings(Findings.NONE)
+        .step(StepKind.CHECKED, "")
+        .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
+        .step(StepKind.ADDRESSED, addressed.desk().unitName())
+        .write();
     events.publishEvent(new JourneyAddressed(id, journey.municipality(), journey.channel()));
     queue.deliver(id);
   }
@@ -60,22 +62,24 @@ class Preparing {
   @Transactional
   public void held(JourneyId id, Seen seen, Findings findings) {
     var journey = store.lock(id).orElseThrow();
-    write(journey, seen);
-    hold(journey, findings);
+    hold(opened(journey, seen), findings);
   }
 
   /** Held before anything could be read. */
   @Transactional
   public void heldUnopened(JourneyId id, Findings findings) {
-    hold(store.lock(id).orElseThrow(), findings);
+    hold(store.change(store.lock(id).orElseThrow()), findings);
   }
 
   @Transactional
   public void refused(JourneyId id, Findings findings) {
     var journey = store.lock(id).orElseThrow();
-    store.move(journey, JourneyState.REFUSED);
-    store.findings(journey, findings);
-    store.step(journey, StepKind.REFUSED, findings.list().getFirst().code());
+    store
+        .change(journey)
+        .move(JourneyState.REFUSED)
+        .findings(findings)
+        .step(StepKind.REFUSED, findings.list().getFirst().code())
+        .write();
     events.publishEvent(
         new JourneyRefused(id, journey.municipality(), journey.channel(), findings));
   }
@@ -83,26 +87,34 @@ class Preparing {
   @Transactional
   public void postponed(JourneyId id, Instant next, String cause) {
     var journey = store.lock(id).orElseThrow();
-    store.postponed(journey, journey.attempts() + 1, next);
-    store.step(journey, StepKind.POSTPONED, cause);
+    store
+        .change(journey)
+        .postponed(journey.attempts() + 1, next)
+        .step(StepKind.POSTPONED, cause)
+        .write();
   }
 
-  private void hold(Journey journey, Findings findings) {
-    store.move(journey, JourneyState.HELD);
-    store.findings(journey, findings);
-    store.step(journey, StepKind.HELD, findings.list().getFirst().code());
+  private static void hold(JourneyChange change, Findings findings) {
+    change
+        .move(JourneyState.HELD)
+        .findings(findings)
+        .step(StepKind.HELD, findings.list().getFirst().code())
+        .write();
   }
 
-  private void write(Journey journey, Seen seen) {
+  /** Keeps the content and gathers what opening told; the caller adds what came of it. */
+  private JourneyChange opened(Journey journey, Seen seen) {
     var opened = seen.opened();
     var mark = vault.mark(journey.municipality(), "application", opened.application());
     var same = store.sameContent(journey.municipality(), journey.id(), mark);
-    store.opened(journey, opened.receivedAt(), mark, same);
-    store.planned(journey, seen.plan().leistung().id(), seen.plan().label(), seen.snapshot());
-    seen.assessment()
-        .area()
-        .ifPresent(area -> store.area(journey, area.ars().digits(), area.name()));
     contents.keep(journey, opened);
-    store.step(journey, StepKind.OPENED, "");
+    var change =
+        store
+            .change(journey)
+            .opened(opened.receivedAt(), mark, same)
+            .planned(seen.plan().leistung().id(), seen.plan().label(), seen.snapshot())
+            .step(StepKind.OPENED, "");
+    seen.assessment().area().ifPresent(area -> change.area(area.ars().digits(), area.name()));
+    return change;
   }
 }

@@ -48,19 +48,24 @@ public class SampleJourneys {
     transaction.executeWithoutResult(
         done -> {
           store.begin(journey);
-          store.step(journey, StepKind.ARRIVED, "fit-connect");
           contents.keep(journey, opened(application));
-          store.planned(journey, "hundesteuer-anmeldung", "hundesteuer-anmeldung v2", 1);
-          store.area(journey, "990000000000", area);
-          store.addressed(
-              journey, new Desk("steuern", "Steuern " + area, "fin", "Finanzwesen"), REASONS);
-          store.move(journey, JourneyState.ADDRESSED);
           contents.keep(journey, ContentItem.ORDER, order());
-          store.delivered(journey, "FILE", "HUND.csv");
-          store.step(journey, StepKind.DELIVERED, "HUND.csv");
+          store
+              .change(journey)
+              .planned("hundesteuer-anmeldung", "hundesteuer-anmeldung v2", 1)
+              .area("990000000000", area)
+              .addressed(new Desk("steuern", "Steuern " + area, "fin", "Finanzwesen"), REASONS)
+              .move(JourneyState.ADDRESSED)
+              .delivered("FILE", "HUND.csv")
+              .step(StepKind.DELIVERED, "HUND.csv")
+              .write();
         });
     transaction.executeWithoutResult(
-        done -> store.move(store.lock(journey.id()).orElseThrow(), JourneyState.DELIVERED));
+        done ->
+            store
+                .change(store.lock(journey.id()).orElseThrow())
+                .move(JourneyState.DELIVERED)
+                .write());
     return journey.id();
   }
 
