@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -58,8 +59,7 @@ class InboxConnector implements Connector {
       return Outcome.held(Finding.error("inbox-content-invalid", ""));
     }
     try {
-      whole.executeWithoutResult(status -> store(order));
-      return receipt(order);
+      return receipt(order, whole.execute(status -> stored(order)));
     } catch (CannotCreateTransactionException
         | DataAccessResourceFailureException
         | TransientDataAccessException e) {
@@ -67,15 +67,16 @@ class InboxConnector implements Connector {
     }
   }
 
-  private void store(DeliveryOrder order) {
-    if (store.storedAt(order.municipality(), order.journey()).isPresent()) {
-      return;
-    }
+  /** When it was stored, now or by an earlier delivery. */
+  private Instant stored(DeliveryOrder order) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var vorgang =
         new SealedVorgang(row(order), seal(order, Sealing.SHEET, order.document().content()));
-    if (store.add(order.municipality(), vorgang, clock.instant())) {
-      storeAttachments(order);
+    if (!store.add(order.municipality(), vorgang, now)) {
+      return store.storedAt(order.municipality(), order.journey()).orElseThrow();
     }
+    storeAttachments(order);
+    return now;
   }
 
   private void storeAttachments(DeliveryOrder order) {
@@ -98,8 +99,7 @@ class InboxConnector implements Connector {
     return vault.seal(order.municipality(), order.journey().submission(), name, plain);
   }
 
-  private Outcome<DeliveryReceipt> receipt(DeliveryOrder order) {
-    Instant at = store.storedAt(order.municipality(), order.journey()).orElseThrow();
+  private static Outcome<DeliveryReceipt> receipt(DeliveryOrder order, Instant at) {
     return Outcome.done(
         new DeliveryReceipt(DeliveryReceipt.Kind.VORGANG, order.journey().toString(), at));
   }

@@ -64,19 +64,21 @@ class KeyStore {
             wrapping(master, municipality),
             binding(municipality, submission),
             Seal.random(KEY_BYTES));
-    database
+    return database
         .sql(
             """
             insert into vault_key (municipality, submission, wrapped, created_at)
             values (:municipality, :submission, :wrapped, :now)
             on conflict (municipality, submission) do nothing
+            returning wrapped
             """)
         .param("municipality", municipality.toString())
         .param("submission", submission.value())
         .param("wrapped", wrapped)
         .param("now", Timestamp.from(clock.instant()))
-        .update();
-    return row(municipality, submission);
+        .query((row, number) -> new Row(row.getBytes("wrapped")))
+        .optional()
+        .or(() -> row(municipality, submission));
   }
 
   private Optional<Row> row(MunicipalityId municipality, SubmissionId submission) {

@@ -45,6 +45,9 @@ public class Vault {
       MunicipalityId municipality,
       SubmissionId submission,
       Map<String, ? extends Content> contents) {
+    if (contents.isEmpty()) {
+      return;
+    }
     var key =
         keys.existingOrNew(municipality, submission).orElseThrow(() -> new Erased(submission));
     try {

@@ -11,6 +11,7 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.pipeline.SampleJourneys;
+import de.zubringer.pipeline.Step;
 import de.zubringer.pipeline.StepKind;
 import de.zubringer.testing.ServerTest;
 import java.util.List;
