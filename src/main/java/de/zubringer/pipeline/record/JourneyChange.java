@@ -22,19 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * #write} with one statement, because the way to the database is what a step costs.
  */
 public final class JourneyChange {
-  /** The new entries of the timeline follow those there are. */
-  private static final String WRITE =
-      """
-      with step as (
-        insert into pipeline_step (journey, municipality, seq, kind, at, note)
-        select j.journey, j.municipality, n + (
-          select coalesce(max(seq), 0) from pipeline_step b where b.journey = j.journey),
-          kind, ?, note
-        from unnest(?, ?) with ordinality as said (kind, note, n), pipeline_journey j
-        where j.journey = ?)
-      update pipeline_journey set %s where journey = ?
-      """;
-
   private final JdbcClient sql;
   private final Journey journey;
   private final Instant now;
@@ -119,12 +106,34 @@ public final class JourneyChange {
     return this;
   }
 
-  /** Writes all of it, in the caller's transaction. */
+  /** Writes all of it, in the caller's transaction; new entries follow those of the timeline. */
   public void write() {
-    var set =
-        columns.keySet().stream()
-            .map(name -> name + (name.equals("address") ? " = cast(? as jsonb)" : " = ?"))
-            .collect(Collectors.joining(", "));
+    sql.sql(
+            """
+            with step as (
+              insert into pipeline_step (journey, municipality, seq, kind, at, note)
+              select j.journey, j.municipality, n + (
+                select coalesce(max(seq), 0) from pipeline_step b where b.journey = j.journey),
+                kind, ?, note
+              from unnest(?, ?) with ordinality as said (kind, note, n), pipeline_journey j
+              where j.journey = ?)
+            update pipeline_journey set %s where journey = ?
+            """
+                .formatted(assignments()))
+        .params(arguments())
+        .update();
+    if (findings != null) {
+      replaceFindings(findings);
+    }
+  }
+
+  private String assignments() {
+    return columns.keySet().stream()
+        .map(name -> name + (name.equals("address") ? " = cast(? as jsonb)" : " = ?"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<@Nullable Object> arguments() {
     var arguments = new ArrayList<@Nullable Object>();
     arguments.add(column(now));
     arguments.add(steps.stream().map(StepKind::name).toArray(String[]::new));
@@ -132,10 +141,7 @@ public final class JourneyChange {
     arguments.add(journey.id().value());
     arguments.addAll(columns.values());
     arguments.add(journey.id().value());
-    sql.sql(WRITE.formatted(set)).params(arguments).update();
-    if (findings != null) {
-      replaceFindings(findings);
-    }
+    return arguments;
   }
 
   private void replaceFindings(Findings found) {

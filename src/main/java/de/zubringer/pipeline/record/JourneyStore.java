@@ -2,15 +2,12 @@ package de.zubringer.pipeline.record;
 
 import static de.zubringer.pipeline.record.JourneyRows.column;
 
-import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.StepKind;
-import de.zubringer.pipeline.desk.Desk;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
