@@ -43,6 +43,10 @@ class FetchRounds implements DisposableBean {
   private final Duration fetchWithin;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  /** The database driver reads and writes a lot here, which costs virtual threads twice the time. */
+  private final ExecutorService fetchers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("fit-connect-fetch-", 1).factory());
+
   /** True: a round is under way and another one is wanted behind it. */
   private final Map<UUID, Boolean> underWay = new ConcurrentHashMap<>();
 
@@ -125,7 +129,7 @@ class FetchRounds implements DisposableBean {
   }
 
   private void fetch(Subscription subscription, SubscriberClient client, WaitingSubmission one) {
-    var trouble = within(threads.submit(() -> intake.fetch(subscription, client, one)));
+    var trouble = within(fetchers.submit(() -> intake.fetch(subscription, client, one)));
     if (trouble == FetchTrouble.NONE) {
       waiting.stored(one.id());
     } else {
@@ -165,6 +169,8 @@ class FetchRounds implements DisposableBean {
   @Override
   public void destroy() throws InterruptedException {
     threads.shutdownNow();
+    fetchers.shutdownNow();
     threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
+    fetchers.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
   }
 }

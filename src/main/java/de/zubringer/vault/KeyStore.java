@@ -5,7 +5,9 @@ import de.zubringer.kernel.SubmissionId;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ class KeyStore {
   private final JdbcClient database;
   private final MasterKey master;
   private final InstantSource clock;
+  private final Map<MunicipalityId, SecretKey> wrapping = new ConcurrentHashMap<>();
 
   KeyStore(JdbcClient database, MasterKey master, InstantSource clock) {
     this.database = database;
@@ -33,12 +36,12 @@ class KeyStore {
   /** Empty if the key was destroyed. */
   Optional<SecretKey> existingOrNew(MunicipalityId municipality, SubmissionId submission) {
     var row = row(municipality, submission).or(() -> made(municipality, submission));
-    return row.orElseThrow().key(master, municipality, submission);
+    return row.orElseThrow().key(wrapping(municipality), municipality, submission);
   }
 
   /** Empty if there is no key, or it was destroyed. */
   Optional<SecretKey> existing(MunicipalityId municipality, SubmissionId submission) {
-    return row(municipality, submission).flatMap(row -> row.key(master, municipality, submission));
+    return row(municipality, submission).flatMap(row -> row.key(wrapping(municipality), municipality, submission));
   }
 
   void erase(MunicipalityId municipality, SubmissionId submission) {
@@ -61,7 +64,7 @@ class KeyStore {
   private Optional<Row> made(MunicipalityId municipality, SubmissionId submission) {
     var wrapped =
         Seal.seal(
-            wrapping(master, municipality),
+            wrapping(municipality),
             binding(municipality, submission),
             Seal.random(KEY_BYTES));
     return database
@@ -94,8 +97,10 @@ class KeyStore {
         .optional();
   }
 
-  private static SecretKey wrapping(MasterKey master, MunicipalityId municipality) {
-    return master.derive("AES", "wrap", municipality.toString());
+  /** Derived from the master key, which is in memory too; deriving costs more than unwrapping. */
+  private SecretKey wrapping(MunicipalityId municipality) {
+    return wrapping.computeIfAbsent(
+        municipality, it -> master.derive("AES", "wrap", it.toString()));
   }
 
   private static byte[] binding(MunicipalityId municipality, SubmissionId submission) {
@@ -106,12 +111,12 @@ class KeyStore {
   @SuppressWarnings("ArrayRecordComponent")
   private record Row(byte @Nullable [] wrapped) {
     Optional<SecretKey> key(
-        MasterKey master, MunicipalityId municipality, SubmissionId submission) {
+        SecretKey wrapping, MunicipalityId municipality, SubmissionId submission) {
       if (wrapped == null) {
         return Optional.empty();
       }
       var key =
-          Seal.open(wrapping(master, municipality), binding(municipality, submission), wrapped);
+          Seal.open(wrapping, binding(municipality, submission), wrapped);
       try {
         return Optional.of(new SecretKeySpec(key, "AES"));
       } finally {

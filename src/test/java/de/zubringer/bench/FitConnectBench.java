@@ -4,6 +4,7 @@ import de.zubringer.fitconnect.keys.Crypto;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Locale;
  * {@code ./zubringer bench fit-connect [measured] [warm-up]}.
  */
 public final class FitConnectBench {
-  private static final String MEASURED = "5100";
+  private static final String MEASURED = "15000";
   private static final String WARM_UP = "2000";
 
   private FitConnectBench() {}
@@ -72,12 +73,16 @@ public final class FitConnectBench {
 
   private static ProcessBuilder subscriber(
       String provider, Path keys, String measured, String warmUp) {
-    return java(
-        List.of("-Xmx1g", "-D" + Crypto.SETTING + "=" + provider),
-        BenchSubscriber.class,
-        keys.toString(),
-        measured,
-        warmUp);
+    var options = new ArrayList<>(List.of("-Xmx1g", "-D" + Crypto.SETTING + "=" + provider));
+    options.addAll(ofServer());
+    return java(options, BenchSubscriber.class, keys.toString(), measured, warmUp);
+  }
+
+  /** How the launcher sets up the JVM of a server; it starts us the same way. */
+  private static List<String> ofServer() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("-XX:"))
+        .toList();
   }
 
   /** A JVM of its own with our class path. */
