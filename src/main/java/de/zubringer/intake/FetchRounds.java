@@ -43,7 +43,9 @@ class FetchRounds implements DisposableBean {
   private final Duration fetchWithin;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** The database driver reads and writes a lot here, which costs virtual threads twice the time. */
+  /**
+   * The database driver reads and writes a lot here, which costs virtual threads twice the time.
+   */
   private final ExecutorService fetchers =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("fit-connect-fetch-", 1).factory());
 

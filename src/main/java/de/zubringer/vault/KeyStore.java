@@ -41,7 +41,8 @@ class KeyStore {
 
   /** Empty if there is no key, or it was destroyed. */
   Optional<SecretKey> existing(MunicipalityId municipality, SubmissionId submission) {
-    return row(municipality, submission).flatMap(row -> row.key(wrapping(municipality), municipality, submission));
+    return row(municipality, submission)
+        .flatMap(row -> row.key(wrapping(municipality), municipality, submission));
   }
 
   void erase(MunicipalityId municipality, SubmissionId submission) {
@@ -64,9 +65,7 @@ class KeyStore {
   private Optional<Row> made(MunicipalityId municipality, SubmissionId submission) {
     var wrapped =
         Seal.seal(
-            wrapping(municipality),
-            binding(municipality, submission),
-            Seal.random(KEY_BYTES));
+            wrapping(municipality), binding(municipality, submission), Seal.random(KEY_BYTES));
     return database
         .sql(
             """
@@ -115,8 +114,7 @@ class KeyStore {
       if (wrapped == null) {
         return Optional.empty();
       }
-      var key =
-          Seal.open(wrapping, binding(municipality, submission), wrapped);
+      var key = Seal.open(wrapping, binding(municipality, submission), wrapped);
       try {
         return Optional.of(new SecretKeySpec(key, "AES"));
       } finally {
