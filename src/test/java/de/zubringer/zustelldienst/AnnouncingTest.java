@@ -206,6 +206,7 @@ class AnnouncingTest extends LoggedIn {
   private String raw(String head) throws IOException {
     try (var socket = new Socket("localhost", port)) {
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput(); // else the service waits a minute for the rest
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
