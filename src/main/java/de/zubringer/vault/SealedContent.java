@@ -2,10 +2,10 @@ package de.zubringer.vault;
 
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.PieceStream;
 import de.zubringer.kernel.SubmissionId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -89,38 +89,25 @@ final class SealedContent implements Content {
     return new Stream();
   }
 
-  private final class Stream extends InputStream {
-    private byte[] piece = new byte[0];
+  private final class Stream extends PieceStream {
     private int next;
-    private int at;
 
     @Override
-    public int read() {
-      return fill() ? piece[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      if (length == 0) {
-        return 0;
+    protected byte @Nullable [] next() {
+      if (next == pieces) {
+        return null;
       }
-      if (!fill()) {
-        return -1;
-      }
-      var count = Math.min(length, piece.length - at);
-      System.arraycopy(piece, at, into, offset, count);
-      at += count;
-      return count;
+      var piece = place.open(next, next == pieces - 1, readAlong);
+      next++;
+      return piece;
     }
 
     /** Leaps over whole pieces without opening them. */
     @Override
-    public long skip(long count) {
+    public long skip(long count) throws IOException {
       var left = count;
       while (left > 0) {
-        var here = Math.min(left, piece.length - at);
-        at += (int) here;
-        left -= here;
+        left -= skipHere(left);
         if (left >= PIECE_BYTES && next < pieces - 1) {
           next++;
           left -= PIECE_BYTES;
@@ -131,20 +118,9 @@ final class SealedContent implements Content {
       return count - left;
     }
 
-    private boolean fill() {
-      while (at == piece.length && next < pieces) {
-        piece = place.open(next, next == pieces - 1, readAlong);
-        next++;
-        at = 0;
-      }
-      return at < piece.length;
-    }
-
     @Override
     public void close() {
-      Arrays.fill(piece, (byte) 0);
-      piece = new byte[0];
-      at = 0;
+      wipe();
       next = pieces;
     }
   }

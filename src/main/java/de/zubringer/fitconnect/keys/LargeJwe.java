@@ -3,6 +3,7 @@ package de.zubringer.fitconnect.keys;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.kernel.Content;
+import de.zubringer.kernel.PieceStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plain bytes of a JWE too large for memory. It is read twice: first to verify its tag, then to
@@ -179,12 +181,10 @@ public final class LargeJwe implements Content {
     };
   }
 
-  private final class Plain extends InputStream {
+  private final class Plain extends PieceStream {
     private final InputStream in;
     private final JweSegments segments;
     private final Cipher counter;
-    private byte[] piece = new byte[0];
-    private int at;
 
     Plain(InputStream in) throws IOException, ProtocolFault, GeneralSecurityException {
       this.in = in;
@@ -196,38 +196,19 @@ public final class LargeJwe implements Content {
     }
 
     @Override
-    public int read() throws IOException {
-      return fill() ? piece[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      if (length == 0) {
-        return 0;
+    protected byte @Nullable [] next() throws IOException {
+      if (segments.isOver()) {
+        return null;
       }
-      if (!fill()) {
-        return -1;
-      }
-      var count = Math.min(length, piece.length - at);
-      System.arraycopy(piece, at, into, offset, count);
-      at += count;
-      return count;
-    }
-
-    private boolean fill() throws IOException {
       try {
-        while (at == piece.length && !segments.isOver()) {
-          var plain = counter.update(segments.bytes());
-          piece = plain == null ? new byte[0] : plain;
-          at = 0;
-          if (segments.isOver() && !segments.text(SHORT_CHARS_MAX).equals(tag)) {
-            throw new IOException("the JWE is not the one that was verified");
-          }
+        var plain = counter.update(segments.bytes());
+        if (segments.isOver() && !segments.text(SHORT_CHARS_MAX).equals(tag)) {
+          throw new IOException("the JWE is not the one that was verified");
         }
+        return plain == null ? new byte[0] : plain;
       } catch (ProtocolFault e) {
         throw new IOException("the JWE is not the one that was verified", e);
       }
-      return at < piece.length;
     }
 
     @Override

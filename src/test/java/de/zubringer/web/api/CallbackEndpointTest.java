@@ -3,48 +3,28 @@ package de.zubringer.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.fitconnect.CallbackSignature;
-import de.zubringer.intake.Subscription;
-import de.zubringer.intake.Subscriptions;
 import de.zubringer.testing.ServerTest;
-import de.zubringer.web.People;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ServerTest
-class CallbackEndpointTest {
+class CallbackEndpointTest extends FollowedZustellpunkt {
   private static final UUID DESTINATION = UUID.fromString("d12caea8-f372-4eb1-b102-b0a228253a11");
   private static final String SECRET = "ein-geheimnis";
   private static final String BODY = "{\"type\":\"x\",\"submissions\":[]}";
-  private static final Subscription FOLLOWED =
-      new Subscription(DESTINATION, People.MUSTERSTADT, "test", "rueckruf", List.of());
 
-  @Autowired MockMvcTester server;
-  @Autowired Subscriptions subscriptions;
   @Autowired InstantSource clock;
   @Autowired JdbcClient sql;
 
-  private List<Subscription> before = List.of();
-
-  @BeforeEach
-  void follow() {
-    before = subscriptions.all();
-    subscriptions.follow(List.of(FOLLOWED));
-    subscriptions.storeCallbackSecret(FOLLOWED, SECRET);
-  }
-
-  @AfterEach
-  void leave() {
-    subscriptions.follow(before);
+  CallbackEndpointTest() {
+    super(DESTINATION, SECRET);
   }
 
   @Test

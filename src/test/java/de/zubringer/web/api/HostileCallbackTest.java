@@ -3,56 +3,33 @@ package de.zubringer.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.fitconnect.CallbackSignature;
-import de.zubringer.intake.Subscription;
-import de.zubringer.intake.Subscriptions;
 import de.zubringer.testing.ServerTest;
-import de.zubringer.web.People;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Callbacks somebody made in order to wake, mislead or break us. */
 @ServerTest
-class HostileCallbackTest {
+class HostileCallbackTest extends FollowedZustellpunkt {
   private static final UUID ERFURT = UUID.fromString("0d6b6f5c-7a53-4d31-8c0e-2f4d1b7e9c22");
   private static final String SECRET = "ein-geheimnis-fuer-diesen-test";
-  private static final Subscription FOLLOWED =
-      new Subscription(ERFURT, People.MUSTERSTADT, "test", "rueckruf", List.of());
   private static final String PATH = "/fit-connect/callbacks/";
   private static final String BODY = "{\"type\":\"x\",\"submissionIds\":[]}";
 
-  @Autowired MockMvcTester server;
-  @Autowired Subscriptions subscriptions;
-
   record Call(String path, @Nullable String timestamp, @Nullable String signature, String body) {}
 
-  private List<Subscription> before = List.of();
-
-  @BeforeEach
-  void follow() {
-    before = subscriptions.all();
-    subscriptions.follow(List.of(FOLLOWED));
-    subscriptions.storeCallbackSecret(FOLLOWED, SECRET);
-  }
-
-  @AfterEach
-  void leave() {
-    subscriptions.follow(before);
+  HostileCallbackTest() {
+    super(ERFURT, SECRET);
   }
 
   @Test
