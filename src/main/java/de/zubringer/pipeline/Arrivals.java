@@ -28,7 +28,7 @@ class Arrivals {
             arrived.arrivedAt(),
             arrived.receivedAt());
     if (store.begin(journey)) {
-      queue.prepare(journey.id());
+      queue.add(journey.id());
     }
   }
 }

@@ -43,11 +43,10 @@ class Handing {
   }
 
   @Transactional
-  public void postponed(JourneyId id, Instant next, String cause) {
-    var journey = store.lock(id).orElseThrow();
+  public void postponed(JourneyId id, int attempts, Instant next, String cause) {
     store
-        .change(journey)
-        .postponed(journey.attempts() + 1, next)
+        .change(store.lock(id).orElseThrow())
+        .postponed(attempts, next)
         .step(StepKind.POSTPONED, cause)
         .write();
   }

@@ -6,13 +6,14 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.record.JourneyReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The second task of a journey: map, then deliver, the only step that acts outside. A crash after
+ * The second half of a journey: map, then deliver, the only step that acts outside. A crash after
  * the delivery repeats it with the same key, and the connector answers with the same receipt.
  */
 @Component
@@ -40,42 +41,52 @@ class Handover {
   }
 
   /** When to try again; empty when the journey came to rest. */
-  Optional<Instant> run(JourneyId id) {
-    var journey = reader.journey(id).orElseThrow();
+  Optional<Instant> run(Journey journey) {
     if (journey.state() != JourneyState.ADDRESSED) {
       return Optional.empty(); // done by the run before a crash
     }
-    return switch (orders.order(journey)) {
-      case Outcome.Done<Order>(var order) -> deliver(journey, order);
-      case Outcome.Held<Order>(var findings) -> held(journey, findings);
-      case Outcome.Refused<Order>(var findings) -> held(journey, findings);
-      case Outcome.Later<Order>(var cause) -> later(journey, cause);
+    return deliver(journey.id(), journey.attempts(), orders.order(journey));
+  }
+
+  /** The same for a journey just addressed; files beside it are taken from what is kept. */
+  Optional<Instant> follow(Journey journey, Preparing.Seen seen, Addressed addressed) {
+    return seen.opened().attachments().isEmpty()
+        ? deliver(journey.id(), 0, orders.order(journey, seen.snapshot(), addressed, seen.opened()))
+        : run(reader.journey(journey.id()).orElseThrow());
+  }
+
+  private Optional<Instant> deliver(JourneyId id, int attempts, Outcome<Order> made) {
+    return switch (made) {
+      case Outcome.Done<Order>(var order) -> deliver(id, attempts, order);
+      case Outcome.Held<Order>(var findings) -> held(id, findings);
+      case Outcome.Refused<Order>(var findings) -> held(id, findings);
+      case Outcome.Later<Order>(var cause) -> later(id, attempts, cause);
     };
   }
 
-  private Optional<Instant> deliver(Journey journey, Order order) {
+  private Optional<Instant> deliver(JourneyId id, int attempts, Order order) {
     return switch (deliveries.deliver(order.delivery())) {
       case Outcome.Done<DeliveryReceipt>(var receipt) -> {
-        handing.delivered(journey.id(), order, receipt);
+        handing.delivered(id, order, receipt);
         yield Optional.empty();
       }
-      case Outcome.Held<DeliveryReceipt>(var findings) -> held(journey, findings);
-      case Outcome.Refused<DeliveryReceipt>(var findings) -> held(journey, findings);
-      case Outcome.Later<DeliveryReceipt>(var cause) -> later(journey, cause);
+      case Outcome.Held<DeliveryReceipt>(var findings) -> held(id, findings);
+      case Outcome.Refused<DeliveryReceipt>(var findings) -> held(id, findings);
+      case Outcome.Later<DeliveryReceipt>(var cause) -> later(id, attempts, cause);
     };
   }
 
-  private Optional<Instant> held(Journey journey, Findings findings) {
-    holding.hold(journey.id(), findings);
+  private Optional<Instant> held(JourneyId id, Findings findings) {
+    holding.hold(id, findings);
     return Optional.empty();
   }
 
-  private Optional<Instant> later(Journey journey, String cause) {
-    var next = retries.after(journey.attempts());
+  private Optional<Instant> later(JourneyId id, int attempts, String cause) {
+    var next = retries.after(attempts);
     if (next.isEmpty()) {
-      return held(journey, Findings.of(Finding.error("target-unreachable", "", cause)));
+      return held(id, Findings.of(Finding.error("target-unreachable", "", cause)));
     }
-    handing.postponed(journey.id(), next.get(), cause);
+    handing.postponed(id, attempts + 1, next.get(), cause);
     return next;
   }
 }

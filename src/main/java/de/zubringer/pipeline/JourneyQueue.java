@@ -9,11 +9,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the next task of a journey into the scheduler's table, in the caller's transaction. */
+/** Puts the task of a journey into the scheduler's table, in the caller's transaction. */
 @Component
 class JourneyQueue {
-  static final TaskDescriptor<Void> PREPARE = TaskDescriptor.of("journey-prepare");
-  static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("journey-deliver");
+  static final TaskDescriptor<Void> JOURNEY = TaskDescriptor.of("journey");
 
   private static final int UUID_LENGTH = 36;
 
@@ -25,20 +24,12 @@ class JourneyQueue {
     this.clock = clock;
   }
 
-  void prepare(JourneyId journey) {
-    schedule(PREPARE, journey);
-  }
-
-  void deliver(JourneyId journey) {
-    schedule(DELIVER, journey);
-  }
-
   /**
    * The instance carries a suffix of its own: a re-run may be asked for while the row of the task
    * before is not yet removed.
    */
-  private void schedule(TaskDescriptor<Void> task, JourneyId journey) {
-    var instance = task.instance(journey + "." + UUID.randomUUID()).scheduledTo(clock.instant());
+  void add(JourneyId journey) {
+    var instance = JOURNEY.instance(journey + "." + UUID.randomUUID()).scheduledTo(clock.instant());
     scheduler.getObject().scheduleBatch(List.of(instance));
   }
 

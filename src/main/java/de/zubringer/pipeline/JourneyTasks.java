@@ -3,14 +3,12 @@ package de.zubringer.pipeline;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import de.zubringer.kernel.JourneyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +16,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** The two tasks of a journey, and what becomes of one that ends in a bug. */
+/**
+ * The task of a journey: from wherever it stands to where it rests. Its row lives until then, so
+ * that a crash between two steps costs nothing but the step.
+ */
 @Configuration
 class JourneyTasks {
   private static final Logger LOG = LoggerFactory.getLogger(JourneyTasks.class);
@@ -32,38 +33,25 @@ class JourneyTasks {
     this.holding = holding;
   }
 
+  /** Preparation answers when it wants to be asked again; empty when it is through. */
   @Bean
-  CustomTask<Void> journeyPrepareTask(Preparation preparation) {
-    return task(JourneyQueue.PREPARE, preparation::run);
-  }
-
-  @Bean
-  CustomTask<Void> journeyDeliverTask(Handover handover) {
-    return task(JourneyQueue.DELIVER, handover::run);
-  }
-
-  /** The work answers when it wants to be asked again; empty when it is through. */
-  private CustomTask<Void> task(
-      TaskDescriptor<Void> name, Function<JourneyId, Optional<Instant>> work) {
-    return Tasks.custom(name)
+  CustomTask<Void> wholeJourneyTask(Preparation preparation) {
+    return Tasks.custom(JourneyQueue.JOURNEY)
         .onFailure(
             (complete, operations) ->
                 operations.reschedule(complete, complete.getTimeDone().plus(DATABASE_RETRY)))
         .onDeadExecutionRevive()
         .execute(
-            (instance, context) -> {
-              var again = guarded(JourneyQueue.journeyOf(instance.getId()), work);
-              return again
-                  .<CompletionHandler<Void>>map(JourneyTasks::at)
-                  .orElse(JourneyTasks::remove);
-            });
+            (instance, context) ->
+                guarded(JourneyQueue.journeyOf(instance.getId()), preparation)
+                    .<CompletionHandler<Void>>map(JourneyTasks::at)
+                    .orElse(JourneyTasks::remove));
   }
 
   /** A bug holds its journey; the next journey carries on. */
-  private Optional<Instant> guarded(
-      JourneyId journey, Function<JourneyId, Optional<Instant>> work) {
+  private Optional<Instant> guarded(JourneyId journey, Preparation preparation) {
     try {
-      return work.apply(journey);
+      return preparation.run(journey);
     } catch (DataAccessException | TransactionException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -139,11 +139,7 @@ public class Journeys {
   private void resume(Journey journey, String by) {
     var before = store.heldBefore(journey);
     store.change(journey).move(before).forgetSnapshot().step(StepKind.RESUMED, by).write();
-    if (before == JourneyState.ARRIVED) {
-      queue.prepare(journey.id());
-    } else {
-      queue.deliver(journey.id());
-    }
+    queue.add(journey.id());
   }
 
   /** The sender's service has our acceptance. */

@@ -1,6 +1,6 @@
 package de.zubringer.pipeline;
 
-import de.zubringer.catalogue.TargetSystem;
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.connection.PlanTarget;
@@ -56,7 +56,8 @@ class Orders {
     return snapshot == null ? connections.current() : connections.at(snapshot);
   }
 
-  private Outcome<Order> order(
+  /** The order of a journey whose address was just found. */
+  Outcome<Order> order(
       Journey journey, long snapshot, Addressed addressed, OpenedSubmission opened) {
     return addressed
         .target()

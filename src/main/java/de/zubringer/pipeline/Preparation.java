@@ -18,13 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The first task of a journey: open, check, address; computes, then commits all at once. */
+/**
+ * The first half of a journey: open, check, address; computes, then commits all at once. The second
+ * half follows in the same task and, after a crash or a retry, from what is kept.
+ */
 @Component
 class Preparation {
   private final JourneyReader reader;
   private final Submissions submissions;
   private final Connections connections;
   private final Preparing preparing;
+  private final Handover handover;
   private final RetryPlan retries;
 
   Preparation(
@@ -32,19 +36,21 @@ class Preparation {
       Submissions submissions,
       Connections connections,
       Preparing preparing,
+      Handover handover,
       RetryPlan retries) {
     this.reader = reader;
     this.submissions = submissions;
     this.connections = connections;
     this.preparing = preparing;
+    this.handover = handover;
     this.retries = retries;
   }
 
-  /** When to try again; empty when this task is through. */
+  /** When to try again; empty when the journey came to rest. */
   Optional<Instant> run(JourneyId id) {
     var journey = reader.journey(id).orElseThrow();
     if (journey.state() != JourneyState.ARRIVED) {
-      return Optional.empty(); // done by the run before a crash
+      return handover.run(journey); // the run before came this far
     }
     var book = connections.current();
     return switch (submissions.open(id.submission())) {
@@ -77,7 +83,7 @@ class Preparation {
     return switch (assessment.run()) {
       case Outcome.Done<Addressed>(var addressed) -> {
         preparing.addressed(journey.id(), seen, addressed);
-        yield Optional.empty();
+        yield handover.follow(journey, seen, addressed);
       }
       case Outcome.Held<Addressed>(var findings) -> {
         preparing.held(journey.id(), seen, findings);

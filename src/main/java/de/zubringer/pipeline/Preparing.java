@@ -21,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Preparing {
   private final JourneyStore store;
   private final Contents contents;
-  private final JourneyQueue queue;
   private final ApplicationEventPublisher events;
   private final Vault vault;
   private final JsonMapper json;
@@ -29,13 +28,11 @@ class Preparing {
   Preparing(
       JourneyStore store,
       Contents contents,
-      JourneyQueue queue,
       ApplicationEventPublisher events,
       Vault vault,
       JsonMapper json) {
     this.store = store;
     this.contents = contents;
-    this.queue = queue;
     this.events = events;
     this.vault = vault;
     this.json = json;
@@ -44,7 +41,7 @@ class Preparing {
   /** What the preparation saw, whatever came of it. */
   record Seen(long snapshot, ConnectionPlan plan, OpenedSubmission opened, Assessment assessment) {}
 
-  /** Committed with the address: the desk, the next task and, by the event, the acceptance. */
+  /** Committed with the address: the desk and, by the event, the acceptance. */
   @Transactional
   public void addressed(JourneyId id, Seen seen, Addressed addressed) {
     var journey = store.lock(id).orElseThrow();
@@ -56,7 +53,6 @@ class Preparing {
         .step(StepKind.ADDRESSED, addressed.desk().unitName())
         .write();
     events.publishEvent(new JourneyAddressed(id, journey.municipality(), journey.channel()));
-    queue.deliver(id);
   }
 
   @Transactional
