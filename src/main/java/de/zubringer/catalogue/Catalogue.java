@@ -1,5 +1,7 @@
 package de.zubringer.catalogue;
 
+import de.zubringer.catalogue.target.SystemReader;
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.workspace.Workspace;

@@ -2,6 +2,7 @@ package de.zubringer.catalogue;
 
 import static java.util.stream.Collectors.joining;
 
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.workspace.Document;

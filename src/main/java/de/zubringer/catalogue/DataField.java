@@ -26,7 +26,7 @@ public record DataField(
     return schema.path("x-check").stringValueOpt();
   }
 
-  @Nullable Integer lengthMax() {
+  public @Nullable Integer lengthMax() {
     return schema.path("maxLength").isInt() ? schema.path("maxLength").intValue() : null;
   }
 }

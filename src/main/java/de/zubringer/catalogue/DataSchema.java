@@ -57,7 +57,7 @@ public final class DataSchema {
   }
 
   /** What must come along with a field of a group ({@code dependentRequired}). */
-  List<String> dependents(String path) {
+  public List<String> dependents(String path) {
     var plain = FieldPath.plain(path);
     var cut = plain.lastIndexOf('.');
     var group = cut < 0 ? root : field(plain.substring(0, cut)).map(DataField::schema).orElse(root);

@@ -9,6 +9,7 @@
       "zustelldienst",
       "zustelldienst::portal",
       "catalogue",
+      "catalogue::target",
       "municipality",
       "municipality::gv100ad",
       "responsibility",

@@ -1,7 +1,7 @@
 package de.zubringer.connection;
 
-import de.zubringer.catalogue.TargetFormat;
-import de.zubringer.catalogue.TargetSystem;
+import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.mapping.FieldMapping;
 import de.zubringer.mapping.MappingEngine;
 import de.zubringer.mapping.Row;

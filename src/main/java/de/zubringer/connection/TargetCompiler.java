@@ -2,7 +2,7 @@ package de.zubringer.connection;
 
 import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.LeistungPackage;
-import de.zubringer.catalogue.TargetSystem;
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Wording;
 import de.zubringer.mapping.FieldMapping;

@@ -4,6 +4,7 @@
       "kernel",
       "workspace",
       "catalogue",
+      "catalogue::target",
       "municipality",
       "responsibility",
       "mapping"

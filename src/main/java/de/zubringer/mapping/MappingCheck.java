@@ -2,8 +2,8 @@ package de.zubringer.mapping;
 
 import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.LeistungPackage;
-import de.zubringer.catalogue.TargetFormat;
-import de.zubringer.catalogue.TargetSystem;
+import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.workspace.Document;

@@ -1,6 +1,6 @@
 package de.zubringer.mapping;
 
-import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Outcome;
 import java.util.List;
 import java.util.Map;

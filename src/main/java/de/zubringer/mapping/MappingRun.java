@@ -3,8 +3,8 @@ package de.zubringer.mapping;
 import static java.util.stream.Collectors.joining;
 
 import de.zubringer.catalogue.FieldPath;
-import de.zubringer.catalogue.TargetField;
-import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.catalogue.target.TargetField;
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.expression.Scope;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;

@@ -1,7 +1,7 @@
 package de.zubringer.mapping;
 
-import de.zubringer.catalogue.TargetField;
-import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.catalogue.target.TargetField;
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.expression.Compilation;
 import de.zubringer.expression.Expression;
 import java.util.List;

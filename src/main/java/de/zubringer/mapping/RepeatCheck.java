@@ -1,7 +1,7 @@
 package de.zubringer.mapping;
 
 import de.zubringer.catalogue.LeistungPackage;
-import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
 import java.util.List;

@@ -3,7 +3,7 @@ package de.zubringer.mapping;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import de.zubringer.catalogue.TargetField.TooLong;
+import de.zubringer.catalogue.target.TargetField.TooLong;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package de.zubringer.mapping;
 
 import de.zubringer.catalogue.DataField;
-import de.zubringer.catalogue.TargetField;
-import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.catalogue.target.TargetField;
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.expression.Expression;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;

@@ -1,5 +1,6 @@
 /** The table from application to target document, its analysis and its engine. */
-@ApplicationModule(allowedDependencies = {"kernel", "workspace", "expression", "catalogue"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "workspace", "expression", "catalogue", "catalogue::target"})
 @NullMarked
 package de.zubringer.mapping;
 

@@ -3,6 +3,8 @@
     allowedDependencies = {
       "kernel",
       "catalogue",
+      "catalogue::target",
+      "catalogue::check",
       "municipality",
       "responsibility",
       "mapping",

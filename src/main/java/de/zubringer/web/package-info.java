@@ -9,6 +9,7 @@
       "zustelldienst",
       "zustelldienst::portal",
       "catalogue",
+      "catalogue::target",
       "municipality",
       "responsibility",
       "responsibility::analysis",

@@ -3,7 +3,7 @@ package de.zubringer.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.catalogue.Catalogue;
-import de.zubringer.catalogue.TargetSystem;
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;

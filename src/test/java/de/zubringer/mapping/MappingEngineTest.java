@@ -3,7 +3,7 @@ package de.zubringer.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.catalogue.Catalogue;
-import de.zubringer.catalogue.TargetFormat;
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;

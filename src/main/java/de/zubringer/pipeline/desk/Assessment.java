@@ -1,9 +1,9 @@
 package de.zubringer.pipeline.desk;
 
-import de.zubringer.catalogue.ApplicationCheck;
-import de.zubringer.catalogue.ApplicationCheck.Attached;
-import de.zubringer.catalogue.ApplicationCheck.Circumstances;
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.check.ApplicationCheck;
+import de.zubringer.catalogue.check.ApplicationCheck.Attached;
+import de.zubringer.catalogue.check.ApplicationCheck.Circumstances;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
 import de.zubringer.connection.PlanBook;

@@ -1,10 +1,12 @@
-package de.zubringer.catalogue;
+package de.zubringer.catalogue.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.zubringer.catalogue.ApplicationCheck.Attached;
-import de.zubringer.catalogue.ApplicationCheck.Checked;
-import de.zubringer.catalogue.ApplicationCheck.Circumstances;
+import de.zubringer.catalogue.Catalogue;
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.check.ApplicationCheck.Attached;
+import de.zubringer.catalogue.check.ApplicationCheck.Checked;
+import de.zubringer.catalogue.check.ApplicationCheck.Circumstances;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;

@@ -1,5 +1,8 @@
-package de.zubringer.catalogue;
+package de.zubringer.catalogue.check;
 
+import de.zubringer.catalogue.DataField;
+import de.zubringer.catalogue.DataSchema;
+import de.zubringer.catalogue.FieldPath;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Wording;

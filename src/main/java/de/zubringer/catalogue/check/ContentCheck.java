@@ -1,7 +1,11 @@
-package de.zubringer.catalogue;
+package de.zubringer.catalogue.check;
 
-import de.zubringer.catalogue.ApplicationCheck.Circumstances;
+import de.zubringer.catalogue.CodeList;
+import de.zubringer.catalogue.DataField;
+import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.FieldPath.Hit;
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.check.ApplicationCheck.Circumstances;
 import de.zubringer.catalogue.text.Iban;
 import de.zubringer.kernel.Finding;
 import java.util.List;

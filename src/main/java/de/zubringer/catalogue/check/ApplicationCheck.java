@@ -1,5 +1,6 @@
-package de.zubringer.catalogue;
+package de.zubringer.catalogue.check;
 
+import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.text.ApplicationReader;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;

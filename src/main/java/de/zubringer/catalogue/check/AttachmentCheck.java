@@ -1,8 +1,9 @@
-package de.zubringer.catalogue;
+package de.zubringer.catalogue.check;
 
-import de.zubringer.catalogue.ApplicationCheck.Attached;
-import de.zubringer.catalogue.ApplicationCheck.Circumstances;
+import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.LeistungPackage.AttachmentRule;
+import de.zubringer.catalogue.check.ApplicationCheck.Attached;
+import de.zubringer.catalogue.check.ApplicationCheck.Circumstances;
 import de.zubringer.expression.Evaluation;
 import de.zubringer.expression.Expression;
 import de.zubringer.kernel.Finding;
