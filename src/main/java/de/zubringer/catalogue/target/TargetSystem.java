@@ -1,0 +1,95 @@
+package de.zubringer.catalogue.target;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Zielsystem ({@code system/1}): what a product can take in, the same for all who run it.
+ *
+ * @param folder where it lies in the workspace, such as {@code systems/kommunalsteuer-csv}
+ * @param kind fachverfahren, dms, mailbox or inbox
+ * @param formats by their id
+ */
+public record TargetSystem(
+    String folder,
+    String id,
+    String name,
+    String kind,
+    @Nullable Versions versions,
+    Map<String, TargetFormat> formats,
+    List<Interface> interfaces,
+    Limits limits) {
+
+  /** Versions of the product this description holds for. */
+  public record Versions(@Nullable String min, @Nullable String max) {}
+
+  /** A way in, with the facts an installation must bring. */
+  public record Interface(
+      String id,
+      String connector,
+      String format,
+      List<Need> needs,
+      @Nullable Request request,
+      @Nullable Acknowledgement acknowledgement,
+      @Nullable String idempotency,
+      boolean testSystem) {}
+
+  /** Something an administration must fill in; becomes a question of the survey. */
+  public record Need(String id, String question, String type, boolean optional) {}
+
+  /** How a REST interface is called, below the address of the installation. */
+  public record Request(String method, String path) {}
+
+  /**
+   * How the system says that it has it.
+   *
+   * @param kind synchronous, file or none
+   */
+  public record Acknowledgement(
+      String kind, @Nullable String receipt, @Nullable String match, @Nullable Integer waitHours) {}
+
+  /**
+   * What it cannot take more of.
+   *
+   * @param attachments none, stored, inline-base64
+   */
+  public record Limits(
+      @Nullable Integer recordsPerFileMax,
+      @Nullable String attachments,
+      @Nullable Long attachmentBytesMax) {
+    static final Limits NONE = new Limits(null, null, null);
+  }
+
+  /** The built-in inbox where no workspace describes it: one way in, attachments beside it. */
+  public static TargetSystem inbox(String name, TargetFormat format) {
+    var entrance =
+        new Interface(
+            "inbox",
+            "inbox",
+            format.id(),
+            List.of(),
+            null,
+            new Acknowledgement("synchronous", null, null, null),
+            null,
+            true);
+    return new TargetSystem(
+        "",
+        "inbox",
+        name,
+        "inbox",
+        null,
+        Map.of(format.id(), format),
+        List.of(entrance),
+        new Limits(null, "stored", null));
+  }
+
+  public Optional<Interface> byId(String interfaceId) {
+    return interfaces.stream().filter(entry -> entry.id().equals(interfaceId)).findFirst();
+  }
+
+  public Optional<TargetFormat> format(String formatId) {
+    return Optional.ofNullable(formats.get(formatId));
+  }
+}
