@@ -14,6 +14,7 @@ import de.zubringer.workspace.Folder;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,7 +153,9 @@ public final class BenchSubscriber {
     var before = bare.micros(BARE);
     var start = System.nanoTime();
     var cpu = cpuNanos();
+    var virtualMachine = ofVirtualMachine();
     fetchSent();
+    var compiled = (ofVirtualMachine() - virtualMachine) * 1000.0 / count;
     var used = (cpuNanos() - cpu) / 1000.0 / count;
     var perSecond = count * 1e9 / (System.nanoTime() - start);
     var after = bare.micros(BARE);
@@ -160,8 +163,10 @@ public final class BenchSubscriber {
     ratios.add(ratio);
     say(
         ("round %d, %d submissions: (a) bare %.0f and %.0f µs, (b) %.0f µs of CPU each,"
+                + " of it %.0f compiling and collecting garbage,"
                 + " (a)/(b) %.3f, %.0f a second, load %s")
-            .formatted(number, count, before, after, used, ratio, perSecond, load()));
+            .formatted(
+                number, count, before, after, used, compiled, ratio, perSecond, load()));
   }
 
   private void fetch(int count) {
@@ -203,6 +208,14 @@ public final class BenchSubscriber {
             "select count(*) from pipeline_journey where accepted_at is not null and state = 'DELIVERED'")
         .query(Long.class)
         .single();
+  }
+
+  /** Milliseconds the JVM spent on compiling and on collecting garbage since it began. */
+  private static long ofVirtualMachine() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime()
+        + ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+            .sum();
   }
 
   static long cpuNanos() {
