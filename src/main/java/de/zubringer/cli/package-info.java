@@ -16,6 +16,7 @@
       "responsibility::analysis",
       "responsibility::xzufi",
       "mapping",
+      "mapping::analysis",
       "connection",
       "intake",
       "intake::settings",

@@ -6,7 +6,7 @@ import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
-import de.zubringer.mapping.MappingCheck;
+import de.zubringer.mapping.analysis.MappingCheck;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.Resolution;

@@ -5,7 +5,7 @@ import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
-import de.zubringer.mapping.MappingCheck;
+import de.zubringer.mapping.analysis.MappingCheck;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Destination;
 import de.zubringer.municipality.Municipalities;

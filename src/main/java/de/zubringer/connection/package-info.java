@@ -7,7 +7,8 @@
       "catalogue::target",
       "municipality",
       "responsibility",
-      "mapping"
+      "mapping",
+      "mapping::analysis"
     })
 @NullMarked
 package de.zubringer.connection;

@@ -51,7 +51,8 @@ public record FieldMapping(
         .map(document -> of(workspace, document));
   }
 
-  static FieldMapping of(Workspace workspace, Document document) {
+  /** The mapping a document holds, with the tables its system brings. */
+  public static FieldMapping of(Workspace workspace, Document document) {
     var file = document.as(MappingFile.class);
     var tables = new HashMap<String, TranslationTable>();
     for (var row : file.rows()) {
@@ -92,11 +93,13 @@ public record FieldMapping(
         : packages.equals(packageVersion);
   }
 
-  String folder() {
+  /** The folder of the system it belongs to. */
+  public String folder() {
     return path.substring(0, path.indexOf("/mappings/"));
   }
 
-  static String tablePath(String mappingPath, String name) {
+  /** Where a translation table of the same system lies. */
+  public static String tablePath(String mappingPath, String name) {
     return mappingPath.substring(0, mappingPath.indexOf("/mappings/")) + "/tables/" + name + ".csv";
   }
 

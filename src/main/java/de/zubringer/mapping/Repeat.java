@@ -11,12 +11,12 @@ package de.zubringer.mapping;
 public record Repeat(String target, String source, String as) {
   static final String LINE = "line";
 
-  boolean isLines() {
+  public boolean isLines() {
     return target.equals(LINE);
   }
 
   /** Whether the rows of this target field are written once for each entry. */
-  boolean covers(String targetField) {
+  public boolean covers(String targetField) {
     return isLines() || targetField.startsWith(target + ".");
   }
 

@@ -64,11 +64,12 @@ public record Row(
     }
   }
 
-  TooLong tooLong() {
+  public TooLong tooLong() {
     return onTooLong == null ? TooLong.HOLD : onTooLong;
   }
 
-  boolean hasFallback() {
+  /** Whether there is a value for when the source has none. */
+  public boolean hasFallback() {
     return fallback != null && !fallback.isNull() && !fallback.isMissingNode();
   }
 }

@@ -9,19 +9,19 @@ import java.util.List;
  * @param variable name without the dollar sign; empty for the application
  * @param path below it; may be empty for a variable itself
  */
-record SourcePath(String variable, List<String> path) {
-  static SourcePath of(String source) {
+public record SourcePath(String variable, List<String> path) {
+  public static SourcePath of(String source) {
     var steps = FieldPath.of(source).steps();
     return source.startsWith("$")
         ? new SourcePath(steps.getFirst().substring(1), steps.subList(1, steps.size()))
         : new SourcePath("", steps);
   }
 
-  boolean isVariable() {
+  public boolean isVariable() {
     return !variable.isEmpty();
   }
 
-  String dotted() {
+  public String dotted() {
     return String.join(".", path);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A table of {@code tables/*.csv}: what a value of the application is called in the target. */
-record TranslationTable(Map<String, String> translations) {
+public record TranslationTable(Map<String, String> translations) {
   /** Longer than the longest official list; a file that is none is not read to its end. */
   private static final int ENTRIES_MAX = 100_000;
 
@@ -37,7 +37,7 @@ record TranslationTable(Map<String, String> translations) {
     }
   }
 
-  Optional<String> translate(String value) {
+  public Optional<String> translate(String value) {
     return Optional.ofNullable(translations.get(value));
   }
 }

@@ -14,6 +14,7 @@
       "responsibility",
       "responsibility::analysis",
       "mapping",
+      "mapping::analysis",
       "connection",
       "intake",
       "pipeline",

@@ -1,22 +1,20 @@
-package de.zubringer.mapping;
+package de.zubringer.mapping.analysis;
 
 import de.zubringer.catalogue.DataField;
 import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Finding;
-import de.zubringer.workspace.Document;
+import de.zubringer.mapping.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether every required field of the target has a row. */
 final class RequiredCheck {
-  private final Document document;
   private final TargetFormat format;
   private final List<Finding> findings;
 
-  RequiredCheck(Document document, TargetFormat format, List<Finding> findings) {
-    this.document = document;
+  RequiredCheck(TargetFormat format, List<Finding> findings) {
     this.format = format;
     this.findings = findings;
   }
@@ -25,8 +23,7 @@ final class RequiredCheck {
     var mapped = rows.stream().map(Row::target).collect(Collectors.toSet());
     for (var field : format.fields()) {
       if (isNeeded(field, mapped) && !mapped.contains(field.name())) {
-        findings.add(
-            document.at(Finding.error("target-unmapped", "rows", field.title(), field.name())));
+        findings.add(Finding.error("target-unmapped", "rows", field.title(), field.name()));
       }
     }
   }

@@ -1,4 +1,4 @@
-package de.zubringer.mapping;
+package de.zubringer.mapping.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import de.zubringer.catalogue.Catalogue;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Spot;
 import de.zubringer.kernel.Wording;
+import de.zubringer.mapping.FieldMapping;
+import de.zubringer.mapping.Row;
 import de.zubringer.testing.WorkspaceFiles;
 import de.zubringer.workspace.Workspace;
 import java.util.List;

@@ -1,12 +1,13 @@
-package de.zubringer.mapping;
+package de.zubringer.mapping.analysis;
 
 import de.zubringer.catalogue.DataField;
 import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.expression.Expression;
 import de.zubringer.kernel.Finding;
-import de.zubringer.workspace.Document;
-import java.util.ArrayList;
+import de.zubringer.mapping.FieldMapping;
+import de.zubringer.mapping.Row;
+import de.zubringer.mapping.TranslationTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,24 +18,17 @@ final class RowCheck {
   private static final Set<Row.Rule> READ_ONE =
       Set.of(Row.Rule.COPY, Row.Rule.SPLIT, Row.Rule.TABLE);
 
-  private final Document document;
   private final String key;
   private final FieldMapping mapping;
   private final SourceCheck sources;
   private final TargetFormat format;
 
   /**
-   * Checks the rows below a key of a document.
+   * Checks the rows below a key of their file.
    *
    * @param mapping the repeats and tables they live in
    */
-  RowCheck(
-      Document document,
-      String key,
-      FieldMapping mapping,
-      SourceCheck sources,
-      TargetFormat format) {
-    this.document = document;
+  RowCheck(String key, FieldMapping mapping, SourceCheck sources, TargetFormat format) {
     this.key = key;
     this.mapping = mapping;
     this.sources = sources;
@@ -45,15 +39,13 @@ final class RowCheck {
     var targets = new HashSet<String>();
     for (int i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
-      var found = new ArrayList<Finding>();
       var place = key + "[" + i + "]";
-      target(place, row, targets, found);
-      complete(place, row, found);
-      sources(place, row, found);
-      expression(place + ".when", row.when(), row, found);
-      expression(place + ".expression", row.expression(), row, found);
-      table(place, row, found);
-      found.forEach(finding -> findings.add(document.at(finding)));
+      target(place, row, targets, findings);
+      complete(place, row, findings);
+      sources(place, row, findings);
+      expression(place + ".when", row.when(), row, findings);
+      expression(place + ".expression", row.expression(), row, findings);
+      table(place, row, findings);
     }
   }
 
@@ -88,7 +80,7 @@ final class RowCheck {
     for (int k = 0; k < row.source().size(); k++) {
       var source = row.source().get(k);
       var at = row.source().size() == 1 ? place + ".source" : place + ".source[" + k + "]";
-      sources.source(document, at, source, row.target());
+      sources.source(at, source, row.target());
       if (READ_ONE.contains(row.rule()) && sources.repeats(source)) {
         found.add(Finding.error("source-repeats", at, source));
       }
@@ -105,7 +97,7 @@ final class RowCheck {
         .flatMap(expression -> expression.references().stream())
         .map(reference -> reference.path())
         .sorted()
-        .forEach(path -> sources.source(document, place, path, row.target()));
+        .forEach(path -> sources.source(place, path, row.target()));
   }
 
   private void table(String place, Row row, List<Finding> found) {

@@ -1,21 +1,18 @@
-package de.zubringer.mapping;
+package de.zubringer.mapping.analysis;
 
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Finding;
-import de.zubringer.workspace.Document;
+import de.zubringer.mapping.Repeat;
 import java.util.List;
 
 /** Whether what repeats is a list on both sides. */
 final class RepeatCheck {
-  private final Document document;
   private final LeistungPackage leistung;
   private final TargetFormat format;
   private final List<Finding> findings;
 
-  RepeatCheck(
-      Document document, LeistungPackage leistung, TargetFormat format, List<Finding> findings) {
-    this.document = document;
+  RepeatCheck(LeistungPackage leistung, TargetFormat format, List<Finding> findings) {
     this.leistung = leistung;
     this.format = format;
     this.findings = findings;
@@ -41,6 +38,6 @@ final class RepeatCheck {
   }
 
   private void report(String code, String place, String... arguments) {
-    findings.add(document.at(Finding.error(code, place, arguments)));
+    findings.add(Finding.error(code, place, arguments));
   }
 }

@@ -1,4 +1,4 @@
-package de.zubringer.mapping;
+package de.zubringer.mapping.analysis;
 
 import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.LeistungPackage;
@@ -6,6 +6,8 @@ import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
+import de.zubringer.mapping.FieldMapping;
+import de.zubringer.mapping.Row;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ public final class MappingCheck {
   public static Findings check(Workspace workspace, Catalogue catalogue) {
     var findings = new ArrayList<Finding>();
     for (var document : workspace.documents("mapping")) {
-      check(workspace, catalogue, document, findings);
+      findings.addAll(at(document, check(workspace, catalogue, document)).list());
     }
     return Findings.of(findings);
   }
@@ -39,17 +41,16 @@ public final class MappingCheck {
     var findings = new ArrayList<Finding>();
     if (!base.covers(leistung.version())) {
       findings.add(
-          connection.at(
-              Finding.error(
-                  "mapping-other-version", "package", leistung.version(), base.packages())));
+          Finding.error("mapping-other-version", "package", leistung.version(), base.packages()));
     }
-    new RowCheck(connection, "mapping", base, new SourceCheck(leistung, base, findings), format)
+    new RowCheck("mapping", base, new SourceCheck(leistung, base, findings), format)
         .check(rows, findings);
-    return Findings.of(findings);
+    return at(connection, findings);
   }
 
-  private static void check(
-      Workspace workspace, Catalogue catalogue, Document document, List<Finding> findings) {
+  private static List<Finding> check(
+      Workspace workspace, Catalogue catalogue, Document document) {
+    var findings = new ArrayList<Finding>();
     var mapping = FieldMapping.of(workspace, document);
     var versions =
         catalogue.packages().stream()
@@ -58,23 +59,27 @@ public final class MappingCheck {
     var leistung =
         versions.stream().filter(version -> mapping.covers(version.version())).findFirst();
     if (versions.isEmpty()) {
-      findings.add(document.at(Finding.error("leistung-unknown", "leistung", mapping.leistung())));
+      findings.add(Finding.error("leistung-unknown", "leistung", mapping.leistung()));
     } else if (leistung.isEmpty()) {
       findings.add(
-          document.at(
-              Finding.error(
-                  "mapping-other-version",
-                  "packages",
-                  versions.getLast().version(),
-                  mapping.packages())));
+          Finding.error(
+              "mapping-other-version",
+              "packages",
+              versions.getLast().version(),
+              mapping.packages()));
     }
     var format = system(catalogue, mapping).flatMap(system -> system.format(mapping.to()));
     if (format.isEmpty()) {
-      findings.add(document.at(Finding.error("format-unknown", "to", mapping.to())));
+      findings.add(Finding.error("format-unknown", "to", mapping.to()));
     }
     if (leistung.isPresent() && format.isPresent()) {
-      whole(document, mapping, leistung.get(), format.get(), findings);
+      whole(mapping, leistung.get(), format.get(), findings);
     }
+    return findings;
+  }
+
+  private static Findings at(Document document, List<Finding> findings) {
+    return Findings.of(findings.stream().map(document::at).toList());
   }
 
   private static Optional<TargetSystem> system(Catalogue catalogue, FieldMapping mapping) {
@@ -84,16 +89,12 @@ public final class MappingCheck {
   }
 
   private static void whole(
-      Document document,
-      FieldMapping mapping,
-      LeistungPackage leistung,
-      TargetFormat format,
-      List<Finding> findings) {
+      FieldMapping mapping, LeistungPackage leistung, TargetFormat format, List<Finding> findings) {
     var sources = new SourceCheck(leistung, mapping, findings);
-    new RepeatCheck(document, leistung, format, findings).check(mapping.repeat());
-    new RowCheck(document, "rows", mapping, sources, format).check(mapping.rows(), findings);
-    new RequiredCheck(document, format, findings).check(mapping.rows());
-    sources.dropped(document, mapping.dropped());
-    sources.unaccounted(document);
+    new RepeatCheck(leistung, format, findings).check(mapping.repeat());
+    new RowCheck("rows", mapping, sources, format).check(mapping.rows(), findings);
+    new RequiredCheck(format, findings).check(mapping.rows());
+    sources.dropped(mapping.dropped());
+    sources.unaccounted();
   }
 }

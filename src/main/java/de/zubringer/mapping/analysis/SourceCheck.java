@@ -1,4 +1,4 @@
-package de.zubringer.mapping;
+package de.zubringer.mapping.analysis;
 
 import de.zubringer.catalogue.CodeList;
 import de.zubringer.catalogue.DataField;
@@ -6,8 +6,10 @@ import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.kernel.Finding;
+import de.zubringer.mapping.FieldMapping;
 import de.zubringer.mapping.FieldMapping.Dropped;
-import de.zubringer.workspace.Document;
+import de.zubringer.mapping.Repeat;
+import de.zubringer.mapping.SourcePath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +69,11 @@ final class SourceCheck {
         : field.schema().path("enum").values().stream().map(value -> value.asString("")).toList();
   }
 
-  void source(Document document, String place, String source, String target) {
+  void source(String place, String source, String target) {
     var path = SourcePath.of(source);
     var wanted = applicationPath(path, target);
     if (wanted.isEmpty()) {
-      variable(document, place, source, path);
+      variable(place, source, path);
       return;
     }
     var field = leistung.schema().field(wanted.get());
@@ -79,7 +81,7 @@ final class SourceCheck {
       accounted.add(FieldPath.plain(field.get().path()));
     } else {
       var nearest = leistung.schema().nearest(wanted.get()).orElse("–");
-      report(document, "source-unknown", place, source, nearest);
+      report("source-unknown", place, source, nearest);
     }
   }
 
@@ -89,7 +91,7 @@ final class SourceCheck {
         .findFirst();
   }
 
-  private void variable(Document document, String place, String source, SourcePath path) {
+  private void variable(String place, String source, SourcePath path) {
     if (mapping.repeat().stream().anyMatch(r -> path.variable().equals(r.as() + "Index"))) {
       return;
     }
@@ -97,12 +99,11 @@ final class SourceCheck {
     var members =
         path.variable().equals("answers") ? Set.copyOf(answers) : VARIABLES.get(path.variable());
     if (members == null) {
-      report(document, "variable-unknown", place, source);
+      report("variable-unknown", place, source);
     } else if (!members.isEmpty()
         && !path.path().isEmpty()
         && !members.contains(path.path().getFirst())) {
       report(
-          document,
           "member-unknown",
           place,
           source,
@@ -110,19 +111,18 @@ final class SourceCheck {
     }
   }
 
-  void dropped(Document document, List<Dropped> dropped) {
+  void dropped(List<Dropped> dropped) {
     for (int i = 0; i < dropped.size(); i++) {
-      source(document, "dropped[" + i + "].source", dropped.get(i).source(), "");
+      source("dropped[" + i + "].source", dropped.get(i).source(), "");
     }
   }
 
   /** A field nobody reads nor drops would be lost without anybody having decided it. */
-  void unaccounted(Document document) {
+  void unaccounted() {
     for (var field : leistung.schema().leaves()) {
       var path = FieldPath.plain(field.path());
       if (accounted.stream().noneMatch(known -> covers(known, path))) {
-        findings.add(
-            document.at(Finding.warning("source-unaccounted", "rows", field.title(), path)));
+        findings.add(Finding.warning("source-unaccounted", "rows", field.title(), path));
       }
     }
   }
@@ -131,7 +131,7 @@ final class SourceCheck {
     return path.equals(known) || path.startsWith(known + ".");
   }
 
-  private void report(Document document, String code, String place, String... arguments) {
-    findings.add(document.at(Finding.error(code, place, arguments)));
+  private void report(String code, String place, String... arguments) {
+    findings.add(Finding.error(code, place, arguments));
   }
 }
