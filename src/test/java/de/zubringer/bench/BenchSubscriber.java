@@ -165,8 +165,7 @@ public final class BenchSubscriber {
         ("round %d, %d submissions: (a) bare %.0f and %.0f µs, (b) %.0f µs of CPU each,"
                 + " of it %.0f compiling and collecting garbage,"
                 + " (a)/(b) %.3f, %.0f a second, load %s")
-            .formatted(
-                number, count, before, after, used, compiled, ratio, perSecond, load()));
+            .formatted(number, count, before, after, used, compiled, ratio, perSecond, load()));
   }
 
   private void fetch(int count) {

@@ -48,8 +48,7 @@ public final class MappingCheck {
     return at(connection, findings);
   }
 
-  private static List<Finding> check(
-      Workspace workspace, Catalogue catalogue, Document document) {
+  private static List<Finding> check(Workspace workspace, Catalogue catalogue, Document document) {
     var findings = new ArrayList<Finding>();
     var mapping = FieldMapping.of(workspace, document);
     var versions =

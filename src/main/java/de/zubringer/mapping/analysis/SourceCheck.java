@@ -104,10 +104,7 @@ final class SourceCheck {
         && !path.path().isEmpty()
         && !members.contains(path.path().getFirst())) {
       report(
-          "member-unknown",
-          place,
-          source,
-          String.join(", ", members.stream().sorted().toList()));
+          "member-unknown", place, source, String.join(", ", members.stream().sorted().toList()));
     }
   }
 
