@@ -1,34 +1,26 @@
 package de.zubringer.catalogue;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codeliste ({@code codelist/1}): URN and version as in the XRepository, days inclusive.
- *
- * @param file CSV beside it that holds the codes of a long list
+ * Codeliste in all its editions: which value may be used on which day. An edition counts until the
+ * next begins.
  */
-public record CodeList(
-    String id,
-    String urn,
-    String version,
-    @Nullable LocalDate validFrom,
-    @Nullable LocalDate validTo,
-    @Nullable String file,
-    List<Code> codes) {
-
-  /** One value of the list; its own validity lies within that of the list. */
+public final class CodeList {
+  /** One value and the days on which it may be used, both inclusive; null is open. */
   public record Code(
-      String code, String name, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
+      String code, String name, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+    boolean isValidOn(LocalDate day) {
+      return (validFrom == null || !day.isBefore(validFrom))
+          && (validTo == null || !day.isAfter(validTo));
+    }
+  }
 
   /** Whether a value may be used on a day. */
   public enum Standing {
@@ -37,47 +29,53 @@ public record CodeList(
     UNKNOWN
   }
 
+  private final String id;
+  private final String urn;
+  private final String version;
+  private final Map<String, List<Code>> codes = new LinkedHashMap<>();
+
   /**
-   * The list with the codes of its CSV file (columns code, name, validFrom, validTo); empty if that
-   * is not readable.
+   * Makes a list of the codes of all editions, older ones first.
+   *
+   * @param urn as in the XRepository
+   * @param version of the newest edition
    */
-  Optional<CodeList> with(byte[] csv) {
-    var read = new ArrayList<Code>();
-    try (var lines =
-        CsvReader.builder().ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8))) {
-      for (var line : lines) {
-        read.add(
-            new Code(
-                line.getField("code"),
-                line.getField("name"),
-                day(line.findField("validFrom").orElse("")),
-                day(line.findField("validTo").orElse(""))));
-      }
-      return Optional.of(new CodeList(id, urn, version, validFrom, validTo, file, read));
-    } catch (CsvParseException | IOException | NoSuchElementException | DateTimeException e) {
-      return Optional.empty();
+  public CodeList(String id, String urn, String version, List<Code> codes) {
+    this.id = id;
+    this.urn = urn;
+    this.version = version;
+    for (var code : codes) {
+      this.codes.computeIfAbsent(code.code(), key -> new ArrayList<>(1)).add(code);
     }
   }
 
-  private static @Nullable LocalDate day(String text) {
-    return text.isEmpty() ? null : LocalDate.parse(text);
+  public String id() {
+    return id;
   }
 
+  public String urn() {
+    return urn;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  /** Every code there ever was, once, as the newest edition that has it says. */
+  public List<Code> codes() {
+    return codes.values().stream().map(List::getLast).toList();
+  }
+
+  /** A code as the newest edition that has it says. */
   public Optional<Code> code(String value) {
-    return codes.stream().filter(code -> code.code().equals(value)).findFirst();
+    return Optional.ofNullable(codes.get(value)).map(List::getLast);
   }
 
   public Standing standing(String value, LocalDate day) {
-    return code(value)
-        .map(
-            code ->
-                within(day, validFrom, validTo) && within(day, code.validFrom(), code.validTo())
-                    ? Standing.VALID
-                    : Standing.EXPIRED)
-        .orElse(Standing.UNKNOWN);
-  }
-
-  private static boolean within(LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to) {
-    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    var known = codes.get(value);
+    if (known == null) {
+      return Standing.UNKNOWN;
+    }
+    return known.stream().anyMatch(code -> code.isValidOn(day)) ? Standing.VALID : Standing.EXPIRED;
   }
 }

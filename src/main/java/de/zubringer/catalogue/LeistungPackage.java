@@ -1,5 +1,7 @@
 package de.zubringer.catalogue;
 
+import de.zubringer.catalogue.fee.Fees;
+import de.zubringer.catalogue.parts.PartsName;
 import de.zubringer.kernel.LeikaKey;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Leistungspaket: all that is made once for a Leistung, immutable by version ({@code package/1}).
  *
  * @param folder where it lies in the workspace, such as {@code packages/hund/1.0.0}
- * @param codeLists by their id
+ * @param schema with all it takes from shared parts
+ * @param codeLists by their id, those of shared parts included
+ * @param parts shared parts it uses
+ * @param procedure file of the reference procedure (BPMN) in its folder
  */
 public record LeistungPackage(
     String folder,
@@ -26,16 +31,23 @@ public record LeistungPackage(
     List<VariationPoint.Constraint> constraints,
     List<BusinessKey> businessKeys,
     Retention retention,
-    List<Deadline> deadlines) {
+    List<Deadline> deadlines,
+    List<RoutingOffer> routing,
+    List<PartsName> parts,
+    Fees fees,
+    List<PackageText> texts,
+    @Nullable String procedure) {
 
   /**
    * What a submission brings.
    *
+   * @param schematron file of rules that go with an XSD
    * @param area place of the ARS that decides responsibility
    * @param factDate place of the day whose statute counts; empty = the day of receipt
    */
   public record Submission(
       String schema,
+      @Nullable String schematron,
       String schemaUri,
       String mimeType,
       String area,
@@ -69,8 +81,16 @@ public record LeistungPackage(
   public record Deadline(
       String id, String name, @Nullable String days, String from, @Nullable String onMiss) {}
 
+  /** A Zuordnungsregel that plans may use; {@code text} is what the reason says. */
+  public record RoutingOffer(String id, String when, String text) {}
+
   public Optional<VariationPoint> variationPoint(String pointId) {
     return variationPoints.stream().filter(point -> point.id().equals(pointId)).findFirst();
+  }
+
+  /** Ids of its fee tables, the names below {@code $fees}. */
+  public List<String> feeTables() {
+    return fees.ids();
   }
 
   public Optional<AttachmentRule> attachment(String attachmentId) {

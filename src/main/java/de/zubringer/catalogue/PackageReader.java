@@ -1,5 +1,10 @@
 package de.zubringer.catalogue;
 
+import de.zubringer.catalogue.codelist.CodeListReader;
+import de.zubringer.catalogue.fee.FeeTable;
+import de.zubringer.catalogue.fee.Fees;
+import de.zubringer.catalogue.parts.PartsName;
+import de.zubringer.catalogue.parts.SchemaBundle;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
@@ -7,10 +12,11 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the files of each {@code packages/<id>/<version>/} together. */
 final class PackageReader {
@@ -22,13 +28,24 @@ final class PackageReader {
       LeistungPackage.Submission submission,
       List<LeistungPackage.BusinessKey> businessKeys,
       LeistungPackage.Retention retention,
-      List<LeistungPackage.Deadline> deadlines) {}
+      List<LeistungPackage.Deadline> deadlines,
+      List<LeistungPackage.RoutingOffer> routing,
+      List<PartsName> parts,
+      @Nullable String fees,
+      @Nullable String texts,
+      @Nullable String procedure) {}
 
   record LeistungName(LeikaKey key, String name) {}
 
   /** {@code variation-points/1}. */
   record VariationPointsFile(
       List<VariationPoint> points, List<VariationPoint.Constraint> constraints) {}
+
+  /** {@code fees/1}. */
+  record FeesFile(List<FeeTable> tables) {}
+
+  /** {@code texts/1}. */
+  record TextsFile(List<Map<String, String>> texts) {}
 
   private final Workspace workspace;
   private final List<Finding> findings = new ArrayList<>();
@@ -60,12 +77,21 @@ final class PackageReader {
                     file.leistung().name(),
                     file.submission(),
                     schema,
-                    codeLists(folder),
+                    new CodeListReader(workspace, findings).read(folders(folder, file)),
                     points.points(),
                     points.constraints(),
                     file.businessKeys(),
                     file.retention(),
-                    file.deadlines()));
+                    file.deadlines(),
+                    file.routing(),
+                    file.parts(),
+                    fees(document, folder, file),
+                    texts(document, folder, file),
+                    file.procedure()));
+  }
+
+  private static List<String> folders(String folder, PackageFile file) {
+    return Stream.concat(Stream.of(folder), file.parts().stream().map(PartsName::folder)).toList();
   }
 
   private Optional<DataSchema> schema(Document document, String folder, PackageFile file) {
@@ -75,7 +101,8 @@ final class PackageReader {
       report(document, "file-missing", "submission.schema", path);
       return Optional.empty();
     }
-    if (DataSchema.of(found.get().content()) instanceof Outcome.Done<DataSchema>(var schema)) {
+    var whole = SchemaBundle.of(workspace, found.get(), file.parts(), findings);
+    if (DataSchema.of(whole) instanceof Outcome.Done<DataSchema>(var schema)) {
       return Optional.of(schema);
     }
     report(found.get(), "package-schema-broken", "", file.submission().schema());
@@ -90,29 +117,30 @@ final class PackageReader {
         .orElseGet(() -> new VariationPointsFile(List.of(), List.of()));
   }
 
-  private Map<String, CodeList> codeLists(String folder) {
-    var lists = new LinkedHashMap<String, CodeList>();
-    for (var document : workspace.documents("codelist")) {
-      if (document.path().startsWith(folder + "/")) {
-        var list = withFile(document, document.as(CodeList.class));
-        if (lists.putIfAbsent(list.id(), list) != null) {
-          report(document, "id-twice", "id", list.id());
-        }
-      }
-    }
-    return lists;
+  private Fees fees(Document document, String folder, PackageFile file) {
+    return named(document, "fees", folder, file.fees())
+        .map(found -> Fees.of(found.as(FeesFile.class).tables()))
+        .orElse(Fees.NONE);
   }
 
-  private CodeList withFile(Document document, CodeList list) {
-    if (list.file() == null) {
-      return list;
+  private List<PackageText> texts(Document document, String folder, PackageFile file) {
+    return named(document, "texts", folder, file.texts()).stream()
+        .flatMap(found -> found.as(TextsFile.class).texts().stream())
+        .map(PackageText::of)
+        .toList();
+  }
+
+  /** A file that package.yaml names; one that is not sound has its findings already. */
+  private Optional<Document> named(
+      Document document, String place, String folder, @Nullable String name) {
+    if (name == null) {
+      return Optional.empty();
     }
-    var path = document.path().substring(0, document.path().lastIndexOf('/') + 1) + list.file();
-    var complete = workspace.file(path).flatMap(list::with);
-    if (complete.isEmpty()) {
-      report(document, "code-list-file", "file", path);
+    var found = workspace.document(folder + "/" + name);
+    if (found.isEmpty()) {
+      report(document, "file-missing", place, folder + "/" + name);
     }
-    return complete.orElse(list);
+    return found.filter(Document::sound);
   }
 
   private void report(Document document, String code, String place, String... arguments) {

@@ -5,6 +5,7 @@
       "catalogue",
       "catalogue::target",
       "catalogue::check",
+      "catalogue::fee",
       "municipality",
       "responsibility",
       "mapping",

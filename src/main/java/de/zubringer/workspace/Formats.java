@@ -16,13 +16,16 @@ final class Formats {
           "codelist/1",
           "connection/1",
           "expectation/1",
+          "fees/1",
           "mapping/1",
           "package/1",
+          "parts/1",
           "profile/1",
           "responsibilities/1",
           "steps/1",
           "system/1",
           "target-format/1",
+          "texts/1",
           "variation-points/1",
           "workspace/1");
   private static final Map<String, SchemaCheck> COMPILED = new ConcurrentHashMap<>();

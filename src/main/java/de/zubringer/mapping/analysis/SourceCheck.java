@@ -95,9 +95,12 @@ final class SourceCheck {
     if (mapping.repeat().stream().anyMatch(r -> path.variable().equals(r.as() + "Index"))) {
       return;
     }
-    var answers = leistung.variationPoints().stream().map(VariationPoint::id).toList();
     var members =
-        path.variable().equals("answers") ? Set.copyOf(answers) : VARIABLES.get(path.variable());
+        switch (path.variable()) {
+          case "answers" -> Set.copyOf(answers());
+          case "fees" -> leistung.feeTables().isEmpty() ? null : Set.copyOf(leistung.feeTables());
+          default -> VARIABLES.get(path.variable());
+        };
     if (members == null) {
       report("variable-unknown", place, source);
     } else if (!members.isEmpty()
@@ -106,6 +109,10 @@ final class SourceCheck {
       report(
           "member-unknown", place, source, String.join(", ", members.stream().sorted().toList()));
     }
+  }
+
+  private List<String> answers() {
+    return leistung.variationPoints().stream().map(VariationPoint::id).toList();
   }
 
   void dropped(List<Dropped> dropped) {

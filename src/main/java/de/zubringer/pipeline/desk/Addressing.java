@@ -1,14 +1,11 @@
 package de.zubringer.pipeline.desk;
 
 import de.zubringer.connection.ConnectionPlan;
-import de.zubringer.connection.LocalLaw;
 import de.zubringer.connection.PlanTarget;
-import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.OrgUnit;
-import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.Reason;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.RoutingRule;
@@ -37,13 +34,10 @@ public final class Addressing {
   }
 
   public static Outcome<Addressed> desk(
-      Journey journey,
       ConnectionPlan plan,
       JsonNode application,
       Resolution resolution,
-      LocalLaw law,
-      OpenedSubmission opened) {
-    var variables = Variables.of(journey, plan, resolution, law, opened);
+      Map<String, Object> variables) {
     return new Addressing(plan, application, resolution, variables).desk();
   }
 

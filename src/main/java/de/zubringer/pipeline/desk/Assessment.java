@@ -69,9 +69,12 @@ public final class Assessment {
     }
     findings.addAll(ApplicationCheck.content(leistung(), application, circumstances(law)).list());
     var all = Findings.of(findings);
-    return all.hasErrors()
-        ? Outcome.held(all)
-        : Addressing.desk(journey, plan, application, resolution, law, opened);
+    if (all.hasErrors()) {
+      return Outcome.held(all);
+    }
+    var variables = Variables.of(journey, plan, resolution, law, opened);
+    return Variables.withFees(plan, application, variables, factDay(application))
+        .then(known -> Addressing.desk(plan, application, resolution, known));
   }
 
   private LeistungPackage leistung() {

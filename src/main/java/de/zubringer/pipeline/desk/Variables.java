@@ -4,6 +4,7 @@ import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.responsibility.Resolution;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What expressions and mappings see beside the application, as the workspace format names it. */
 public final class Variables {
@@ -46,6 +48,19 @@ public final class Variables {
               variables.put("statute", shown);
             });
     return variables;
+  }
+
+  /** The same with {@code $fees}: amounts by the answers that hold on the fact day. */
+  public static Outcome<Map<String, Object>> withFees(
+      ConnectionPlan plan, JsonNode application, Map<String, Object> variables, LocalDate factDay) {
+    return plan.leistung()
+        .fees()
+        .compute(application, variables, factDay)
+        .then(
+            fees -> {
+              variables.put("fees", fees);
+              return Outcome.done(variables);
+            });
   }
 
   private static Map<String, Object> journey(Journey journey, OpenedSubmission opened) {
