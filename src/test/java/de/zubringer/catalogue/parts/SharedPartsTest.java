@@ -138,9 +138,7 @@ class SharedPartsTest {
             version: 1.0.0
             name: Gemeinsame Bausteine
             """)
-        .with(
-            PARTS + "parts.schema.json",
-            DEFS)
+        .with(PARTS + "parts.schema.json", DEFS)
         .with(
             PARTS + "codelists/art.yaml",
             """
@@ -150,9 +148,7 @@ class SharedPartsTest {
             version: "1"
             codes: [{code: A, name: Alpha}]
             """)
-        .with(
-            PACKAGE + "package.yaml",
-            HEAD)
+        .with(PACKAGE + "package.yaml", HEAD)
         .with(
             PACKAGE + "application.schema.json",
             """
