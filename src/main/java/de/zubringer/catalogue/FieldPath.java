@@ -2,6 +2,7 @@ package de.zubringer.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +25,18 @@ public record FieldPath(List<String> steps) {
   /** All values there are; null counts as none. */
   public List<Hit> find(JsonNode root) {
     return find(new Hit("", root));
+  }
+
+  /** The value, if no list is on the way to it; null if there is one: then all must be found. */
+  public @Nullable JsonNode straight(JsonNode root) {
+    var node = root;
+    for (var step : steps) {
+      if (node.isArray()) {
+        return null;
+      }
+      node = node.path(step);
+    }
+    return node.isArray() ? null : node;
   }
 
   public List<Hit> find(Hit from) {

@@ -8,17 +8,23 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A JSONata expression, compiled once and used from any thread. It sees its input and the variables
- * it is given, neither clock nor chance nor files, and it is bounded in time, depth and size.
+ * it is given, neither clock nor chance nor files, calls only functions that are allowed, and is
+ * bounded in steps, depth, size and time.
  */
 public final class Expression {
+  private static final String UNBOUNDED = "expression-unbounded";
+
   private final String text;
   private final Jsonata compiled;
   private final Set<Reference> references;
+  private final Set<String> names;
 
-  private Expression(String text, Jsonata compiled, Set<Reference> references) {
+  private Expression(String text, Jsonata compiled, Scan scan) {
     this.text = text;
     this.compiled = compiled;
-    this.references = references;
+    this.references = scan.references();
+    this.names = scan.names();
+    compiled.setValidateInput(false); // walks through all of it each time; ours is always sound
   }
 
   public static Compilation compile(String text) {
@@ -28,7 +34,7 @@ public final class Expression {
     }
     try {
       var compiled = Jsonata.jsonata(text);
-      return new Compilation.Compiled(new Expression(text, compiled, scan.references()));
+      return new Compilation.Compiled(new Expression(text, compiled, scan));
     } catch (JException e) {
       return Compilation.Broken.at("expression-syntax", text, e.getLocation());
     } catch (StackOverflowError e) { // the parser recurses for signs and operators too
@@ -50,16 +56,31 @@ public final class Expression {
   }
 
   public Evaluation evaluate(Scope scope) {
+    var bounds = scope.bounds();
     var frame = compiled.createFrame();
-    scope.variables().forEach(frame::bind);
-    Forbidden.bind(frame);
-    new Bounds().watch(frame);
+    bounds.watch(frame);
     try {
-      return Evaluation.of(compiled.evaluate(scope.input(), frame));
-    } catch (Bounds.Exceeded e) {
-      return new Evaluation.Failed("expression-unbounded");
+      names.forEach(name -> bind(frame, name, scope));
+      var result = compiled.evaluate(scope.plainInput(), frame);
+      bounds.result(result);
+      return Evaluation.of(result);
+    } catch (Bounds.Exceeded | StackOverflowError e) {
+      return new Evaluation.Failed(UNBOUNDED);
     } catch (RuntimeException e) { // the engine fails in many ways, and its messages carry content
-      return new Evaluation.Failed("expression-failed");
+      return new Evaluation.Failed(bounds.isExceeded() ? UNBOUNDED : "expression-failed");
+    }
+  }
+
+  /**
+   * Every name the text uses means something here or nothing: none reaches the engine's own table,
+   * nor what another thread has bound.
+   */
+  private static void bind(Jsonata.Frame frame, String name, Scope scope) {
+    var value = scope.plain(name);
+    if (value == null) {
+      Functions.bind(frame, name);
+    } else {
+      frame.bind(name, value);
     }
   }
 

@@ -1,9 +1,8 @@
 package de.zubringer.expression;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,9 +29,9 @@ final class Plain {
   private static @Nullable Object ofNode(JsonNode node) {
     return switch (node.getNodeType()) {
       case OBJECT -> {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        node.properties().forEach(member -> map.put(member.getKey(), ofNode(member.getValue())));
-        yield map;
+        var group = new Weight.Group();
+        node.properties().forEach(member -> group.add(member.getKey(), ofNode(member.getValue())));
+        yield group;
       }
       case ARRAY -> ofList(node.values());
       case STRING -> node.stringValue();
@@ -42,16 +41,19 @@ final class Plain {
     };
   }
 
-  private static Map<String, @Nullable Object> ofMap(Map<?, ?> map) {
-    var plain = new LinkedHashMap<String, @Nullable Object>();
-    map.forEach((key, member) -> plain.put(String.valueOf(key), value(member)));
-    return plain;
+  /** In the order of the keys: that of a map may differ each time the program runs. */
+  private static Weight.Group ofMap(Map<?, ?> map) {
+    var sorted = new TreeMap<String, @Nullable Object>();
+    map.forEach((key, member) -> sorted.put(String.valueOf(key), member));
+    var group = new Weight.Group();
+    sorted.forEach((key, member) -> group.add(key, value(member)));
+    return group;
   }
 
-  private static List<@Nullable Object> ofList(Iterable<?> list) {
-    var plain = new ArrayList<@Nullable Object>();
-    list.forEach(item -> plain.add(value(item)));
-    return plain;
+  private static Weight.Items ofList(Iterable<?> list) {
+    var items = new Weight.Items();
+    list.forEach(item -> items.append(value(item)));
+    return items;
   }
 
   /** The result as a node; null where it is no value at all but a function. */

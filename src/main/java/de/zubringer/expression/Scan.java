@@ -26,18 +26,26 @@ final class Scan {
   private static final Set<String> WORDS =
       Set.of("and", "or", "in", "true", "false", "null", "function", "λ");
 
-  private static final Set<String> PARAMETERS_FOLLOW = Set.of("function", "λ");
+  /** What is looked at, and the whole input. */
+  private static final Set<String> CONTEXT = Set.of("$", "$$");
+
+  private static final Set<String> FUNCTION = Set.of("function", "λ");
 
   /** The fields names refer to inside a bracket, and the path that goes on behind it. */
   private record Bracket(@Nullable List<String> base, @Nullable List<String> behind) {}
 
   private final String text;
   private final Set<Reference> found = new LinkedHashSet<>();
+  private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> local = new HashSet<>();
+  private final Set<String> functions = new HashSet<>();
+  private final Set<String> values = new HashSet<>();
+  private final List<Piece> called = new ArrayList<>();
   private final Deque<Bracket> brackets = new ArrayDeque<>();
   private @Nullable List<String> base = List.of();
   private @Nullable List<String> path;
   private @Nullable Piece last;
+  private @Nullable String defined;
   private boolean afterOperand;
   private boolean inParameters;
   private Compilation.@Nullable Broken refusal;
@@ -58,6 +66,7 @@ final class Scan {
       scan.last = piece;
     }
     scan.end();
+    scan.called.forEach(scan::allow);
     return scan;
   }
 
@@ -72,10 +81,25 @@ final class Scan {
   Set<Reference> references() {
     return found.stream()
         .filter(reference -> !local.contains(reference.steps().getFirst()))
+        .filter(reference -> !isFunction(reference.steps()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The names behind a dollar sign, of variables as of functions. */
+  Set<String> names() {
+    return Set.copyOf(names);
+  }
+
+  private static boolean isFunction(List<String> steps) {
+    return steps.size() == 1
+        && steps.getFirst().startsWith("$")
+        && Functions.ALLOWED.contains(steps.getFirst().substring(1));
+  }
+
   private void take(Piece piece) {
+    if (lastIs(":=") && defined != null) {
+      (isFunction(piece) ? functions : values).add(defined);
+    }
     switch (piece.kind()) {
       case NAME -> name(piece);
       case VARIABLE -> variable(piece);
@@ -97,15 +121,38 @@ final class Scan {
   }
 
   private void variable(Piece piece) {
-    if (Forbidden.NAMES.contains(piece.text().substring(1))) {
-      refuse("expression-forbidden", piece.offset());
+    if (!CONTEXT.contains(piece.text())) {
+      named(piece);
     }
     if (inParameters || lastIs("@") || lastIs("#")) {
       local.add(piece.text());
+      values.add(piece.text());
     } else if (lastIs(".")) {
       operand(null);
     } else {
       operand(variablePath(piece.text()));
+    }
+  }
+
+  private void named(Piece piece) {
+    var name = piece.text().substring(1);
+    names.add(name);
+    if (Functions.isKnown(name)) {
+      allow(piece);
+    }
+  }
+
+  /**
+   * Names of the engine's functions belong to it everywhere; others must be made by the text, and
+   * never be a value: the engine prints what it is asked to call and cannot.
+   */
+  private void allow(Piece piece) {
+    var name = piece.text().substring(1);
+    var isMade = functions.contains(piece.text()) && !values.contains(piece.text());
+    if (Functions.NEVER.contains(name)) {
+      refuse("expression-forbidden", piece.offset());
+    } else if (!isMade && !Functions.ALLOWED.contains(name)) {
+      refuse("expression-function", piece.offset());
     }
   }
 
@@ -129,6 +176,8 @@ final class Scan {
         end();
       }
       case "/" -> slash(piece);
+      case "|" -> refuse("expression-function", piece.offset()); // would copy the application
+      case "?" -> question(piece);
       default -> end();
     }
   }
@@ -150,11 +199,22 @@ final class Scan {
     }
   }
 
+  /** Behind a condition; as an argument it would make a function that is called unseen. */
+  private void question(Piece piece) {
+    if (lastIs("(") || lastIs(",")) {
+      refuse("expression-function", piece.offset());
+    }
+    end();
+  }
+
   private void open(Piece piece) {
     if (brackets.size() >= NESTING_MAX) {
       refuse("expression-too-long", piece.offset());
     }
-    inParameters = last != null && PARAMETERS_FOLLOW.contains(last.text());
+    inParameters = last != null && isFunction(last);
+    if (piece.is("(") && last != null && !inParameters) {
+      call(piece, last);
+    }
     brackets.push(new Bracket(base, goesOn(piece) ? path : null));
     base = isWithinPath(piece) ? path : base;
     path = null;
@@ -163,6 +223,18 @@ final class Scan {
 
   private boolean goesOn(Piece piece) {
     return (piece.is("[") && afterOperand) || lastIs("^");
+  }
+
+  private void call(Piece piece, Piece before) {
+    if (before.kind() == Kind.VARIABLE) {
+      called.add(before);
+    } else if (afterOperand && !before.is(".") && !before.is("^")) {
+      refuse("expression-function", piece.offset());
+    }
+  }
+
+  private static boolean isFunction(Piece piece) {
+    return piece.kind() == Kind.NAME && FUNCTION.contains(piece.text());
   }
 
   /** Whether names inside the bracket are fields of what stands before it. */
@@ -185,6 +257,7 @@ final class Scan {
   private void define() {
     if (last != null && last.kind() == Kind.VARIABLE) {
       local.add(last.text());
+      defined = last.text();
       path = null;
     }
   }
@@ -208,7 +281,9 @@ final class Scan {
   }
 
   private void refuse(String code, int offset) {
-    refusal = Compilation.Broken.at(code, text, offset);
+    if (refusal == null) {
+      refusal = Compilation.Broken.at(code, text, offset);
+    }
   }
 
   private static @Nullable List<String> join(@Nullable List<String> steps, String name) {

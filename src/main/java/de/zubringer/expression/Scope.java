@@ -6,25 +6,33 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** What an expression may see: the input and named variables, converted once for many uses. */
+/**
+ * What the expressions over one application may see: the input and named variables, each converted
+ * when the first of them asks for it. They share one allowance of steps. For one thread at a time.
+ */
 public final class Scope {
-  private final @Nullable Object input;
-  private final Map<String, Object> variables;
+  private final @Nullable Scope outer;
+  private final JsonNode input;
+  private final Map<String, ?> given;
+  private final Bounds bounds;
+  private final Map<String, @Nullable Object> plain = new HashMap<>();
+  private final Map<String, JsonNode> nodes = new HashMap<>();
+  private @Nullable Object plainInput;
 
-  private Scope(@Nullable Object input, Map<String, Object> variables) {
+  private Scope(@Nullable Scope outer, JsonNode input, Map<String, ?> given, Bounds bounds) {
+    this.outer = outer;
     this.input = input;
-    this.variables = variables;
+    this.given = given;
+    this.bounds = bounds;
   }
 
   public static Scope of(JsonNode input) {
-    return new Scope(Plain.value(input), Map.of());
+    return new Scope(null, input, Map.of(), new Bounds());
   }
 
   /** Adds variables by name without the dollar sign; values are nodes, maps, lists or scalars. */
   public Scope with(Map<String, ?> more) {
-    var all = new HashMap<>(variables);
-    more.forEach((name, value) -> put(all, name, value));
-    return new Scope(input, all);
+    return new Scope(this, input, more, bounds);
   }
 
   public Scope with(String name, Object value) {
@@ -33,24 +41,42 @@ public final class Scope {
 
   /** A variable by its name without the dollar sign; a missing node if there is none. */
   public JsonNode variable(String name) {
-    var node = Plain.node(variables.get(name));
-    return node == null ? MissingNode.getInstance() : node;
-  }
-
-  @Nullable Object input() {
-    return input;
-  }
-
-  Map<String, Object> variables() {
-    return variables;
-  }
-
-  private static void put(Map<String, Object> all, String name, @Nullable Object value) {
-    var plain = Plain.value(value);
-    if (plain == null) {
-      all.remove(name);
-    } else {
-      all.put(name, plain);
+    if (outer != null && !given.containsKey(name)) {
+      return outer.variable(name);
     }
+    var known = nodes.get(name);
+    if (known == null) {
+      var node = Plain.node(plain(name));
+      known = node == null ? MissingNode.getInstance() : node;
+      nodes.put(name, known);
+    }
+    return known;
+  }
+
+  @Nullable Object plainInput() {
+    if (outer != null) {
+      return outer.plainInput();
+    }
+    if (plainInput == null) {
+      plainInput = Plain.value(input);
+    }
+    return plainInput;
+  }
+
+  /** A variable as the engine takes it; null if there is none. */
+  @Nullable Object plain(String name) {
+    if (!given.containsKey(name)) {
+      return outer == null ? null : outer.plain(name);
+    }
+    var known = plain.get(name);
+    if (known == null) {
+      known = Plain.value(given.get(name));
+      plain.put(name, known);
+    }
+    return known;
+  }
+
+  Bounds bounds() {
+    return bounds;
   }
 }

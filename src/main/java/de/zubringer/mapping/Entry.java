@@ -1,9 +1,7 @@
 package de.zubringer.mapping;
 
-import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.FieldPath.Hit;
 import de.zubringer.expression.Scope;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,13 +10,13 @@ import tools.jackson.databind.JsonNode;
  * What a row sees: the application, the variables and, where something repeats, the entry of the
  * list it is written for.
  *
+ * @param hit the entry; the application itself where nothing repeats
  * @param index of the entry, from 0
  */
-record Entry(
-    JsonNode application, Scope scope, @Nullable Repeat repeat, @Nullable Hit hit, int index) {
+record Entry(JsonNode application, Scope scope, @Nullable Repeat repeat, Hit hit, int index) {
 
   static Entry whole(JsonNode application, Scope scope) {
-    return new Entry(application, scope, null, null, 0);
+    return new Entry(application, scope, null, new Hit("", application), 0);
   }
 
   Entry of(Repeat what, Hit entry, int number) {
@@ -27,27 +25,13 @@ record Entry(
     return new Entry(application, scope.with(variables), what, entry, number);
   }
 
-  List<Hit> find(SourcePath source) {
-    var path = new FieldPath(source.path());
-    if (!source.isVariable()) {
-      return path.find(application);
-    }
-    if (hit != null && isEntry(source)) {
-      return path.find(hit);
-    }
-    return path.find(new Hit("$" + source.variable(), scope.variable(source.variable())));
-  }
-
   /** Where the source lies or would lie, in words of the application. */
   String place(SourcePath source) {
-    var root = isEntry(source) && hit != null ? hit.place() : "$" + source.variable();
     if (!source.isVariable()) {
       return source.dotted();
     }
+    var isEntry = repeat != null && repeat.as().equals(source.variable());
+    var root = isEntry ? hit.place() : "$" + source.variable();
     return source.path().isEmpty() ? root : root + "." + source.dotted();
-  }
-
-  private boolean isEntry(SourcePath source) {
-    return repeat != null && repeat.as().equals(source.variable());
   }
 }

@@ -1,9 +1,15 @@
 package de.zubringer.mapping;
 
+import de.zubringer.catalogue.FieldPath;
+import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,16 +20,29 @@ public final class MappingEngine {
   private final FieldMapping mapping;
   private final TargetFormat format;
   private final List<ReadyRow> rows;
+  private final List<FieldPath> lists;
+  private final Findings faults;
 
-  private MappingEngine(FieldMapping mapping, TargetFormat format, List<ReadyRow> rows) {
+  private MappingEngine(
+      FieldMapping mapping, TargetFormat format, List<ReadyRow> rows, Findings faults) {
     this.mapping = mapping;
     this.format = format;
     this.rows = rows;
+    this.lists = mapping.repeat().stream().map(repeat -> FieldPath.of(repeat.source())).toList();
+    this.faults = faults;
   }
 
   public static MappingEngine of(FieldMapping mapping, TargetFormat format) {
-    var rows = mapping.rows().stream().map(row -> ReadyRow.of(row, mapping, format)).toList();
-    return new MappingEngine(mapping, format, rows);
+    var rows = new ArrayList<ReadyRow>();
+    var faults = new ArrayList<Finding>();
+    for (var row : mapping.rows()) {
+      ReadyRow.of(row, mapping, format)
+          .ifPresentOrElse(
+              rows::add,
+              () -> faults.add(Finding.error("target-unknown", row.target(), row.target(), "–")));
+    }
+    faults.addAll(unmapped(mapping, format));
+    return new MappingEngine(mapping, format, List.copyOf(rows), Findings.of(faults));
   }
 
   public static Outcome<TargetDocument> map(
@@ -38,6 +57,38 @@ public final class MappingEngine {
    *     unit, answers, statute, attachments, profile; nodes, maps, lists or scalars
    */
   public Outcome<TargetDocument> map(JsonNode application, Map<String, ?> variables) {
-    return new MappingRun(mapping, format, application, variables).run(rows);
+    return new MappingRun(this, application, variables).run();
+  }
+
+  /** Required fields without a row; what a group of a JSON document needs, its schema says. */
+  private static List<Finding> unmapped(FieldMapping mapping, TargetFormat format) {
+    var mapped = mapping.rows().stream().map(Row::target).collect(Collectors.toSet());
+    return format.fields().stream()
+        .filter(TargetField::required)
+        .filter(field -> field.type() != TargetField.Type.ANY && !mapped.contains(field.name()))
+        .map(field -> Finding.error("target-required-empty", field.name(), field.title(), "–"))
+        .toList();
+  }
+
+  TargetFormat format() {
+    return format;
+  }
+
+  List<ReadyRow> rows() {
+    return rows;
+  }
+
+  List<Repeat> repeats() {
+    return mapping.repeat();
+  }
+
+  /** The list of the application behind a repeat. */
+  FieldPath list(int repeat) {
+    return lists.get(repeat);
+  }
+
+  /** What is wrong with the mapping whatever the application. */
+  Findings faults() {
+    return faults;
   }
 }

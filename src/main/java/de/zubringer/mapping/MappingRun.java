@@ -1,101 +1,99 @@
 package de.zubringer.mapping;
 
-import static java.util.stream.Collectors.joining;
-
-import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.target.TargetField;
-import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.catalogue.target.TargetField.TooLong;
 import de.zubringer.expression.Scope;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.mapping.Row.OnMissing;
-import de.zubringer.mapping.TargetDocument.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One application on its way through the rows of a mapping. */
 final class MappingRun {
-  private final FieldMapping mapping;
-  private final TargetFormat format;
+  private final MappingEngine engine;
   private final Entry whole;
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<Origin> origins = new ArrayList<>();
+  private final List<List<Entry>> repeated = new ArrayList<>();
   private final List<ObjectNode> records = new ArrayList<>();
+  private final Notes notes = new Notes();
+  private final Origins origins = new Origins();
 
-  MappingRun(
-      FieldMapping mapping, TargetFormat format, JsonNode application, Map<String, ?> variables) {
-    this.mapping = mapping;
-    this.format = format;
+  MappingRun(MappingEngine engine, JsonNode application, Map<String, ?> variables) {
+    this.engine = engine;
     this.whole = Entry.whole(application, Scope.of(application).with(variables));
   }
 
-  Outcome<TargetDocument> run(List<ReadyRow> rows) {
-    var lines = lines();
-    lines.forEach(line -> records.add(JsonNodeFactory.instance.objectNode()));
-    for (var row : rows) {
-      if (row.field() == null) {
-        findings.add(Finding.error("target-unknown", row.row().target(), row.row().target(), "–"));
-      } else {
-        entries(row, lines).forEach(entry -> write(row, row.field(), entry));
+  Outcome<TargetDocument> run() {
+    prepare();
+    for (var row : engine.rows()) {
+      for (var entry : row.isRepeated() ? repeated.get(row.repeat()) : List.of(whole)) {
+        if (!notes.isFull()) {
+          write(row, entry);
+        }
       }
     }
-    unmapped(rows);
-    if (!findings.isEmpty()) {
-      return Outcome.held(Findings.of(findings));
-    }
-    return format
+    engine.faults().forEach(notes::add);
+    var errors = notes.errors();
+    return errors.isEmpty() ? written() : Outcome.held(errors);
+  }
+
+  private Outcome<TargetDocument> written() {
+    return engine
+        .format()
         .write(records, whole.scope())
         .then(
             file ->
                 Outcome.done(
-                    new TargetDocument(file.fileName(), file.mediaType(), file.bytes(), origins)));
+                    new TargetDocument(
+                        file.fileName(), file.mediaType(), file.bytes(), origins, notes.hints())));
   }
 
-  private List<Entry> lines() {
-    var repeat = mapping.repeat().stream().filter(Repeat::isLines).findFirst();
-    var lines = repeat.map(this::entries).orElse(List.of(whole));
-    if (lines.isEmpty()) {
-      var source = repeat.map(Repeat::source).orElse("");
-      findings.add(Finding.error("repeat-empty", source, source));
+  /** Looks up what repeats, and lays out one record for each line. */
+  private void prepare() {
+    var lines = 1;
+    for (int i = engine.repeats().size() - 1; i >= 0; i--) {
+      var repeat = engine.repeats().get(i);
+      repeated.addFirst(entries(repeat, i));
+      lines = repeat.isLines() ? repeated.getFirst().size() : lines;
+      if (repeat.isLines() && lines == 0) {
+        notes.add(Finding.error("repeat-empty", repeat.source(), repeat.source()));
+      }
     }
-    return lines;
-  }
-
-  private List<Entry> entries(Repeat repeat) {
-    var hits = FieldPath.of(repeat.source()).find(whole.application());
-    return IntStream.range(0, hits.size()).mapToObj(i -> whole.of(repeat, hits.get(i), i)).toList();
-  }
-
-  private List<Entry> entries(ReadyRow row, List<Entry> lines) {
-    var repeat = row.repeat();
-    if (repeat == null) {
-      return List.of(whole);
+    for (int i = 0; i < lines; i++) {
+      records.add(JsonNodeFactory.instance.objectNode());
     }
-    return repeat.isLines() ? lines : entries(repeat);
   }
 
-  private void write(ReadyRow row, TargetField field, Entry entry) {
-    var place = field.name().replace("[]", "[" + entry.index() + "]");
+  private List<Entry> entries(Repeat repeat, int index) {
+    var hits = engine.list(index).find(whole.application());
+    var entries = new ArrayList<Entry>(hits.size());
+    for (var hit : hits) {
+      entries.add(whole.of(repeat, hit, entries.size()));
+    }
+    return entries;
+  }
+
+  private void write(ReadyRow row, Entry entry) {
     var made = RowValue.of(row, entry);
     if (made.problem() != null) {
-      report(made.problem(), place, row, field, entry);
+      report(made.problem(), row, entry);
     } else if (!made.isMissing()) {
-      put(row, field, entry, made.value());
-    } else if (mustHold(row, field, entry)) {
-      report("target-required-empty", place, row, field, entry);
+      put(row, entry, made.value());
+    } else if (mustHold(row, entry)) {
+      report("target-required-empty", row, entry);
     }
   }
 
   /** A group of a JSON document may be absent as a whole; its schema knows better than the row. */
-  private static boolean mustHold(ReadyRow row, TargetField field, Entry entry) {
+  private static boolean mustHold(ReadyRow row, Entry entry) {
     var onMissing = row.row().onMissing();
+    var field = row.field();
     if (onMissing == OnMissing.HOLD) {
       return field.required() || RowValue.applies(row, entry);
     }
@@ -103,50 +101,57 @@ final class MappingRun {
     return field.required() && !schemaDecides;
   }
 
-  private void put(ReadyRow row, TargetField field, Entry entry, JsonNode value) {
-    var place = field.name().replace("[]", "[" + entry.index() + "]");
-    switch (format.value(field, value, row.row().tooLong())) {
+  private void put(ReadyRow row, Entry entry, JsonNode value) {
+    switch (text(row, entry, value)) {
       case Outcome.Done<JsonNode>(var written) -> {
         var line = line(row, entry);
-        var sources = sources(row, entry);
-        TargetTree.set(records.get(Math.max(0, line - 1)), field.name(), entry.index(), written);
-        origins.add(
-            new Origin(
-                place, line, field.title(), row.row().rule(), sources, written.asString("")));
+        notes.count(written.isString() ? written.stringValue().length() : 1);
+        row.target().set(records.get(Math.max(0, line - 1)), entry.index(), written);
+        origins.add(row, entry, line, written);
       }
       case Outcome.Held<JsonNode>(var problems) ->
-          problems.forEach(problem -> report(problem.code(), place, row, field, entry));
-      case Outcome.Refused<JsonNode> refused ->
-          report("target-value-type", place, row, field, entry);
-      case Outcome.Later<JsonNode> later -> report("target-value-type", place, row, field, entry);
+          problems.forEach(problem -> report(problem.code(), row, entry));
+      case Outcome.Refused<JsonNode> refused -> report("target-value-type", row, entry);
+      case Outcome.Later<JsonNode> later -> report("target-value-type", row, entry);
     }
   }
 
+  /** As the format writes it; what had to be cut is told. */
+  private Outcome<JsonNode> text(ReadyRow row, Entry entry, JsonNode value) {
+    var text = engine.format().value(row.field(), value, TooLong.HOLD);
+    if (row.row().tooLong() == TooLong.HOLD || !isTooLong(text)) {
+      return text;
+    }
+    var cut = engine.format().value(row.field(), value, TooLong.CUT_AND_MARK);
+    if (cut instanceof Outcome.Done<JsonNode>) {
+      var length = Objects.requireNonNullElse(row.field().length(), 0).toString();
+      notes.add(
+          Finding.hint(
+              "value-cut", row.place(entry), row.field().title(), length, sources(row, entry)));
+    }
+    return cut;
+  }
+
+  private static boolean isTooLong(Outcome<JsonNode> text) {
+    return text instanceof Outcome.Held<JsonNode>(Findings problems)
+        && problems.list().getFirst().code().equals("value-too-long");
+  }
+
   private int line(ReadyRow row, Entry entry) {
-    return format.hasLines() && row.repeat() != null ? entry.index() + 1 : 0;
+    return engine.format().hasLines() && row.isRepeated() ? entry.index() + 1 : 0;
   }
 
-  private static List<String> sources(ReadyRow row, Entry entry) {
-    return row.row().rule() == Row.Rule.EXPRESSION
-        ? row.expression().expression().stream()
-            .flatMap(expression -> expression.references().stream())
-            .map(reference -> entry.place(SourcePath.of(reference.path())))
-            .sorted()
-            .toList()
-        : row.sources().stream().map(entry::place).toList();
+  private void report(String code, ReadyRow row, Entry entry) {
+    var question = row.row().question();
+    var arguments = new ArrayList<>(List.of(row.field().title(), sources(row, entry)));
+    if (row.row().rule() == Row.Rule.ASK) {
+      arguments.add(question == null ? "–" : question);
+    }
+    notes.add(Finding.error(code, row.place(entry), arguments.toArray(String[]::new)));
   }
 
-  private void report(String code, String place, ReadyRow row, TargetField field, Entry entry) {
-    var sources = sources(row, entry).stream().collect(joining(", "));
-    findings.add(Finding.error(code, place, field.title(), sources.isEmpty() ? "–" : sources));
-  }
-
-  private void unmapped(List<ReadyRow> rows) {
-    var mapped = rows.stream().map(row -> row.row().target()).collect(Collectors.toSet());
-    format.fields().stream()
-        .filter(TargetField::required)
-        .filter(field -> field.type() != TargetField.Type.ANY && !mapped.contains(field.name()))
-        .map(field -> Finding.error("target-required-empty", field.name(), field.title(), "–"))
-        .forEach(findings::add);
+  private static String sources(ReadyRow row, Entry entry) {
+    var places = row.places(entry);
+    return places.isEmpty() ? "–" : String.join(", ", places);
   }
 }

@@ -5,32 +5,82 @@ import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.expression.Compilation;
 import de.zubringer.expression.Expression;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A row with all it needs at hand: its field, its paths, its expressions, its table. */
+/**
+ * A row with all it needs at hand: its field, its paths, its expressions, its table. Whatever can
+ * be known without an application is worked out here, once.
+ *
+ * @param repeat place of what the row repeats with in the list of the mapping; -1 if nothing
+ */
 record ReadyRow(
     Row row,
-    @Nullable TargetField field,
-    List<SourcePath> sources,
-    Compilation when,
-    Compilation expression,
+    TargetField field,
+    TargetPath target,
+    List<Source> sources,
+    @Nullable Compilation when,
+    @Nullable Compilation expression,
     @Nullable TranslationTable table,
-    @Nullable Repeat repeat) {
-  private static final String ALWAYS = "true";
+    String separator,
+    Pattern separators,
+    int repeat) {
 
-  static ReadyRow of(Row row, FieldMapping mapping, TargetFormat format) {
-    return new ReadyRow(
-        row,
-        format.field(row.target()).orElse(null),
-        row.source().stream().map(SourcePath::of).toList(),
-        Expression.compile(row.when() == null ? ALWAYS : row.when()),
-        Expression.compile(row.expression() == null ? ALWAYS : row.expression()),
-        row.table() == null ? null : mapping.tables().get(row.table()),
-        repeat(row, mapping).orElse(null));
+  /** Empty if the format does not know the target. */
+  static Optional<ReadyRow> of(Row row, FieldMapping mapping, TargetFormat format) {
+    return format.field(row.target()).map(field -> of(row, field, mapping));
   }
 
-  private static Optional<Repeat> repeat(Row row, FieldMapping mapping) {
-    return mapping.repeat().stream().filter(known -> known.covers(row.target())).findFirst();
+  private static ReadyRow of(Row row, TargetField field, FieldMapping mapping) {
+    var index = repeat(row, mapping.repeat());
+    var repeat = index < 0 ? null : mapping.repeat().get(index);
+    var separator = Objects.requireNonNullElse(row.separator(), " ");
+    return new ReadyRow(
+        row,
+        field,
+        TargetPath.of(field.name()),
+        row.source().stream().map(source -> Source.of(source, repeat)).toList(),
+        compiled(row.when()),
+        compiled(row.expression()),
+        row.table() == null ? null : mapping.tables().get(row.table()),
+        separator,
+        Pattern.compile(Pattern.quote(separator)),
+        index);
+  }
+
+  private static @Nullable Compilation compiled(@Nullable String text) {
+    return text == null ? null : Expression.compile(text);
+  }
+
+  private static int repeat(Row row, List<Repeat> repeats) {
+    for (int i = 0; i < repeats.size(); i++) {
+      if (repeats.get(i).covers(row.target())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  boolean isRepeated() {
+    return repeat >= 0;
+  }
+
+  /** Where the target field of an entry stands: {@code objekte[0].ab}. */
+  String place(Entry entry) {
+    return field.name().replace("[]", "[" + entry.index() + "]");
+  }
+
+  /** What the value was made of, in words of the application. */
+  List<String> places(Entry entry) {
+    if (row.rule() != Row.Rule.EXPRESSION) {
+      return sources.stream().map(source -> entry.place(source.where())).toList();
+    }
+    return Optional.ofNullable(expression).flatMap(Compilation::expression).stream()
+        .flatMap(known -> known.references().stream())
+        .map(reference -> entry.place(SourcePath.of(reference.path())))
+        .sorted()
+        .toList();
   }
 }

@@ -1,13 +1,8 @@
 package de.zubringer.mapping;
 
-import static java.util.stream.Collectors.joining;
-
-import de.zubringer.catalogue.FieldPath.Hit;
+import de.zubringer.expression.Compilation;
 import de.zubringer.expression.Evaluation;
-import de.zubringer.expression.Expression;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -33,37 +28,39 @@ final class RowValue {
     }
 
     boolean isMissing() {
-      return value.isMissingNode() && problem == null;
+      return problem == null && value.isMissingNode();
     }
   }
 
   private RowValue() {}
 
   static Made of(ReadyRow ready, Entry entry) {
-    var when = evaluate(ready.when().expression().orElse(null), entry);
-    if (when instanceof Evaluation.Failed(var code)) {
-      return Made.problem(code);
-    }
-    if (!when.isTrue()) {
-      return Made.NOTHING;
+    if (ready.when() != null) {
+      var when = evaluate(ready.when(), entry);
+      if (when instanceof Evaluation.Failed(var code)) {
+        return Made.problem(code);
+      }
+      if (!when.isTrue()) {
+        return Made.NOTHING;
+      }
     }
     var made = byRule(ready, entry);
     var fallback = ready.row().fallback();
-    return made.isMissing() && ready.row().hasFallback() && fallback != null
+    return made.isMissing() && fallback != null && ready.row().hasFallback()
         ? Made.of(fallback)
         : made;
   }
 
   /** Whether the row is meant for this application at all. */
   static boolean applies(ReadyRow ready, Entry entry) {
-    return evaluate(ready.when().expression().orElse(null), entry).isTrue();
+    return ready.when() == null || evaluate(ready.when(), entry).isTrue();
   }
 
   private static Made byRule(ReadyRow ready, Entry entry) {
     return switch (ready.row().rule()) {
       case COPY -> single(ready, entry);
       case JOIN -> join(ready, entry);
-      case SPLIT -> split(ready.row(), single(ready, entry));
+      case SPLIT -> split(ready, single(ready, entry));
       case TABLE -> table(ready, single(ready, entry));
       case CONSTANT ->
           Made.of(Objects.requireNonNullElse(ready.row().value(), MissingNode.getInstance()));
@@ -73,7 +70,13 @@ final class RowValue {
   }
 
   private static Made single(ReadyRow ready, Entry entry) {
-    var hits = hits(ready, entry);
+    if (ready.sources().size() == 1) {
+      var straight = ready.sources().getFirst().straight(entry);
+      if (straight != null) {
+        return Made.of(straight);
+      }
+    }
+    var hits = ready.sources().stream().flatMap(source -> source.find(entry).stream()).toList();
     return switch (hits.size()) {
       case 0 -> Made.NOTHING;
       case 1 -> Made.of(hits.getFirst().value());
@@ -81,29 +84,33 @@ final class RowValue {
     };
   }
 
-  private static List<Hit> hits(ReadyRow ready, Entry entry) {
-    return ready.sources().stream().flatMap(source -> entry.find(source).stream()).toList();
-  }
-
   private static Made join(ReadyRow ready, Entry entry) {
-    return Made.text(
-        hits(ready, entry).stream()
-            .map(hit -> hit.value().asString(""))
-            .filter(text -> !text.isEmpty())
-            .collect(joining(separator(ready.row()))));
+    var joined = new StringBuilder();
+    for (var source : ready.sources()) {
+      var straight = source.straight(entry);
+      if (straight != null) {
+        append(joined, ready.separator(), straight);
+      } else {
+        source.find(entry).forEach(hit -> append(joined, ready.separator(), hit.value()));
+      }
+    }
+    return Made.text(joined.toString());
   }
 
-  private static Made split(Row row, Made whole) {
+  private static void append(StringBuilder joined, String separator, JsonNode value) {
+    var text = value.asString("");
+    if (!text.isEmpty()) {
+      joined.append(joined.isEmpty() ? "" : separator).append(text);
+    }
+  }
+
+  private static Made split(ReadyRow ready, Made whole) {
     if (whole.isMissing() || whole.problem() != null) {
       return whole;
     }
-    var parts = List.of(whole.value().asString("").split(Pattern.quote(separator(row)), -1));
-    var index = Objects.requireNonNullElse(row.part(), 1) - 1;
-    return index < parts.size() ? Made.text(parts.get(index).strip()) : Made.NOTHING;
-  }
-
-  private static String separator(Row row) {
-    return Objects.requireNonNullElse(row.separator(), " ");
+    var parts = ready.separators().split(whole.value().asString(""), -1);
+    var index = Objects.requireNonNullElse(ready.row().part(), 1) - 1;
+    return index < parts.length ? Made.text(parts[index].strip()) : Made.NOTHING;
   }
 
   private static Made table(ReadyRow ready, Made source) {
@@ -111,22 +118,23 @@ final class RowValue {
     if (source.isMissing() || source.problem() != null) {
       return source;
     }
-    var gap = ready.row().hasFallback() ? Made.NOTHING : Made.problem("table-gap");
-    return table == null
-        ? Made.problem("table-gap")
-        : table.translate(source.value().asString("")).map(Made::text).orElse(gap);
+    var known = table == null ? null : table.translations().get(source.value().asString(""));
+    if (known != null) {
+      return Made.text(known);
+    }
+    return ready.row().hasFallback() && table != null ? Made.NOTHING : Made.problem("table-gap");
   }
 
   private static Made expression(ReadyRow ready, Entry entry) {
-    return switch (evaluate(ready.expression().expression().orElse(null), entry)) {
+    return switch (evaluate(ready.expression(), entry)) {
       case Evaluation.Failed(var code) -> Made.problem(code);
       case Evaluation.Value(var node) -> Made.of(node);
     };
   }
 
-  private static Evaluation evaluate(@Nullable Expression expression, Entry entry) {
-    return expression == null
-        ? new Evaluation.Failed("expression-failed")
-        : expression.evaluate(entry.scope());
+  private static Evaluation evaluate(@Nullable Compilation compiled, Entry entry) {
+    return compiled instanceof Compilation.Compiled(var expression)
+        ? expression.evaluate(entry.scope())
+        : new Evaluation.Failed("expression-failed");
   }
 }

@@ -52,7 +52,8 @@ class ExpressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'x' - 1", "$number('abc')", "hund.$foo()", "$error('Bello')", "1/0"})
+  @ValueSource(
+      strings = {"'x' - 1", "$number('abc')", "$sum(hund.name)", "$count(hund) ~> hund", "1/0"})
   void answersWithFailureInsteadOfException(String expression) {
     var value = compiled(expression).evaluate(APPLICATION, Map.of());
 
@@ -65,29 +66,6 @@ class ExpressionTest {
   void doesNotTakeFunctionForValue(String expression) {
     assertThat(compiled(expression).evaluate(APPLICATION, Map.of()))
         .isInstanceOf(Evaluation.Failed.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "($f := function($n){$f($n + 1) + 1}; $f(0))",
-        "($f := function($n){$f($n + 1)}; $f(0))",
-        "$reduce([1..100], function($a, $b){$a & $a}, 'x')",
-        "$pad('x', 2000000000)",
-        "[1..9999999]",
-        "$map([1..9999], function($i){$map([1..9999], function($k){$k})})"
-      })
-  void stopsWhatRunsAway(String expression) {
-    assertThat(compiled(expression).evaluate(APPLICATION, Map.of()))
-        .isEqualTo(new Evaluation.Failed("expression-unbounded"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"$now()", "1 + $millis()", "$random()", "$shuffle([1])", "$eval('1')", "$x:=$now"})
-  void refusesClockChanceAndEval(String expression) {
-    assertThat(Expression.compile(expression).broken())
-        .hasValueSatisfying(broken -> assertThat(broken.code()).isEqualTo("expression-forbidden"));
   }
 
   @Test
@@ -115,7 +93,7 @@ class ExpressionTest {
 
   @Test
   void refusesRegularExpressionButNotDivision() {
-    assertThat(Expression.compile("$match(a, /(x+)+$/)").broken())
+    assertThat(Expression.compile("$contains(a, /(x+)+$/)").broken())
         .hasValueSatisfying(broken -> assertThat(broken.code()).isEqualTo("expression-regex"));
     assertThat(Expression.compile("a / b / (c) / 2").expression()).isPresent();
   }
