@@ -66,7 +66,8 @@ final class TargetCompiler {
                     installation.id(),
                     system.get(),
                     entrance.get(),
-                    format.get(),
+                    // a system that takes several Leistungen may have a format of its own for each
+                    system.get().format(mapping.to()).orElse(format.get()),
                     mapping,
                     installation.settings()));
   }

@@ -95,7 +95,7 @@ class CatalogueCheckTest {
             FOLDER + "codelists/lang.csv", "code,name,validFrom,validTo\nA,Alpha,,2026-06-30\n");
     var day = LocalDate.parse("2026-07-01");
 
-    assertThat(Catalogue.of(good.read()).packages().getFirst().codeLists())
+    assertThat(hund(good).codeLists())
         .hasEntrySatisfying(
             "lang",
             known -> assertThat(known.standing("A", day)).isEqualTo(CodeList.Standing.EXPIRED));
@@ -134,5 +134,11 @@ class CatalogueCheckTest {
 
   private static String file(Finding finding) {
     return Objects.requireNonNull(finding.spot()).file();
+  }
+
+  private static LeistungPackage hund(WorkspaceFiles files) {
+    return Catalogue.of(files.read())
+        .leistungPackage("hundesteuer-anmeldung", "1.0.0")
+        .orElseThrow();
   }
 }

@@ -32,7 +32,7 @@ class PlanBookTest {
     var book = compile(REFERENCE);
 
     assertThat(lines(book.findings())).noneMatch(line -> !line.contains("HINT"));
-    assertThat(book.plans()).hasSize(3);
+    assertThat(book.plans()).hasSize(5);
   }
 
   @Test
@@ -73,7 +73,7 @@ class PlanBookTest {
         .anyMatch(line -> line.startsWith("plan-destination-unknown " + CONNECTION + ":7"));
     assertThat(lines(changed("system: kommunalsteuer,", "system: fehlt,")))
         .anyMatch(line -> line.startsWith("system-not-installed " + CONNECTION + ":8"));
-    assertThat(lines(changed("mapping: 4}", "mapping: 5}")))
+    assertThat(lines(changed("mapping: 5}", "mapping: 6}")))
         .anyMatch(line -> line.startsWith("mapping-version " + CONNECTION + ":8"));
     assertThat(lines(changed("vierAugenAb: {value: 30000", "vierAugenAb: {value: viel")))
         .anyMatch(line -> line.startsWith("answer-unfit " + CONNECTION + ":13"));

@@ -45,7 +45,7 @@ class GoldenFilesTest {
                 "journey", JOURNEY,
                 "rulesFrom", Map.of("ags", "16074079", "name", "Rothenstein"),
                 "statute", Map.of("title", "Beispielsatzung Hundesteuer Rothenstein 2020"),
-                "answers", Map.of("steuerErsterHund", 4000, "steuerZweiterHund", 6000)));
+                "fees", fees(4000, 6000)));
 
     assertThat(document.fileName()).isEqualTo("HUND_0f8a6f6e-1111-4222-8333-444455556666.csv");
     assertThat(document.bytes())
@@ -59,13 +59,7 @@ class GoldenFilesTest {
   @Test
   void writesDocumentForErfurt() {
     var document =
-        map(
-            system("finanzwesen-rest"),
-            Map.of(
-                "journey",
-                JOURNEY,
-                "answers",
-                Map.of("steuerErsterHund", 10800, "steuerZweiterHund", 13200)));
+        map(system("finanzwesen-rest"), Map.of("journey", JOURNEY, "fees", fees(10800, 13200)));
 
     assertThat(document.mediaType()).isEqualTo("application/json");
     assertThat(document.bytes())
@@ -85,7 +79,7 @@ class GoldenFilesTest {
                 "journey", JOURNEY,
                 "rulesFrom", Map.of("ags", "16066092", "name", "Zella-Mehlis"),
                 "statute", Map.of("title", "Beispielsatzung"),
-                "answers", Map.of("steuerErsterHund", 6000, "steuerZweiterHund", 9000)));
+                "fees", fees(6000, 9000)));
 
     assertThat(new String(document.bytes(), StandardCharsets.UTF_8))
         .startsWith("[{\"label\":\"Leistung\",\"value\":\"Anmeldung zur Hundesteuer\"},")
@@ -94,6 +88,12 @@ class GoldenFilesTest {
         .contains("{\"label\":\"Rasse (1)\",\"value\":\"Dackel\"}")
         .contains("{\"label\":\"Jahressteuer laut Satzung (2)\",\"value\":\"90,00\"}")
         .contains("{\"label\":\"SEPA-Lastschriftmandat erteilt\",\"value\":\"ja\"}");
+  }
+
+  private static Map<String, ?> fees(int first, int second) {
+    return Map.of(
+        "jahressteuer", Map.of("each", List.of(Map.of("cents", first), Map.of("cents", second))),
+        "marke", Map.of("each", List.of(Map.of("cents", 0), Map.of("cents", 0))));
   }
 
   private static TargetDocument map(TargetSystem system, Map<String, ?> variables) {

@@ -51,11 +51,7 @@ class FeesFileTest {
     var files =
         WorkspaceFiles.reference()
             .with(FOLDER + "fees.yaml", fees)
-            .with(FOLDER + "texts.yaml", texts)
-            .replace(
-                FOLDER + "package.yaml",
-                "retention:",
-                "fees: fees.yaml\ntexts: texts.yaml\nretention:");
+            .with(FOLDER + "texts.yaml", texts);
     var workspace = files.read();
     assertThat(workspace.findings()).isEmpty();
     return Catalogue.of(workspace).leistungPackage("hundesteuer-anmeldung", "1.0.0").orElseThrow();

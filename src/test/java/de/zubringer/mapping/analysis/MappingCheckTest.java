@@ -144,7 +144,7 @@ class MappingCheckTest {
         connection,
         rows,
         mapping,
-        catalogue.packages().getFirst(),
+        catalogue.leistungPackage("hundesteuer-anmeldung", "1.0.0").orElseThrow(),
         system.format(mapping.to()).orElseThrow());
   }
 

@@ -1,0 +1,83 @@
+package de.zubringer.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.mapping.TargetDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every golden file of the reference workspace, by the whole way: same sample, place and versions,
+ * same bytes. {@code -Dgolden.update=true} writes them anew for review.
+ */
+class GoldenSamplesTest {
+  private static final Path ROOT = Path.of("workspace/thueringen");
+  private static final SampleRun RUN = new SampleRun();
+
+  /** {@code systems/<system>/golden/<leistung>/<sample>@<ars>.<ext>}. */
+  record Golden(String system, String leistung, String sample, Ars area, String path) {
+    private static final Pattern PATH =
+        Pattern.compile("systems/([^/]+)/golden/([^/]+)/([^/@]+)@(\\d{12})\\.[a-z]+");
+
+    static Golden of(String path) {
+      var parts = PATH.matcher(path);
+      assertThat(parts.matches()).as(path).isTrue();
+      return new Golden(
+          parts.group(1), parts.group(2), parts.group(3), new Ars(parts.group(4)), path);
+    }
+  }
+
+  static Stream<Golden> goldenFiles() {
+    return RUN.workspace().folder().files().keySet().stream()
+        .filter(path -> path.matches("systems/[^/]+/golden/.+"))
+        .map(Golden::of);
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFiles")
+  void aSampleGivesTheBytesOfItsGoldenFile(Golden golden) throws IOException {
+    var outcome = RUN.document(plan(golden), golden.sample(), golden.area());
+
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    var bytes = ((Outcome.Done<TargetDocument>) outcome).value().bytes();
+    if (Boolean.getBoolean("golden.update")) {
+      Files.write(ROOT.resolve(golden.path()), bytes);
+    }
+    assertThat(bytes).isEqualTo(RUN.workspace().file(golden.path()).orElseThrow());
+  }
+
+  @Test
+  void everySystemHasAGoldenFileForEveryLeistungItTakes() {
+    var shown =
+        goldenFiles().map(one -> one.system() + "/" + one.leistung()).collect(Collectors.toSet());
+    var mapped =
+        RUN.workspace().documents("mapping").stream()
+            .map(
+                document ->
+                    document.path().replaceAll("systems/(.+)/mappings/(.+)\\.yaml", "$1/$2"))
+            .toList();
+    assertThat(shown).containsAll(mapped);
+  }
+
+  private static ConnectionPlan plan(Golden golden) {
+    List<ConnectionPlan> plans =
+        RUN.book().plans().stream()
+            .filter(plan -> plan.leistung().id().equals(golden.leistung()))
+            .filter(plan -> plan.covers().contains(golden.area()))
+            .filter(plan -> plan.target().system().id().equals(golden.system()))
+            .toList();
+    assertThat(plans).hasSize(1);
+    return plans.getFirst();
+  }
+}

@@ -1,0 +1,152 @@
+package de.zubringer.pipeline;
+
+import de.zubringer.catalogue.FieldPath;
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.LocalLaw;
+import de.zubringer.connection.PlanBook;
+import de.zubringer.expression.Expression;
+import de.zubringer.expression.Scope;
+import de.zubringer.intake.OpenedAttachment;
+import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Content;
+import de.zubringer.kernel.JourneyId;
+import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.mapping.TargetDocument;
+import de.zubringer.municipality.Body;
+import de.zubringer.pipeline.desk.Addressed;
+import de.zubringer.pipeline.desk.Assessment;
+import de.zubringer.workspace.Folder;
+import de.zubringer.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lets a sample of the reference workspace run by a plan of it, as far as the target document. */
+final class SampleRun {
+  /** On which the samples are received. */
+  static final LocalDate DAY = LocalDate.of(2026, 11, 10);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Workspace workspace;
+  private final PlanBook book;
+
+  SampleRun() {
+    try {
+      workspace = Workspace.read(Folder.read(Path.of("workspace/thueringen")));
+      book = PlanBook.compile(1, workspace, DAY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PlanBook book() {
+    return book;
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** Names of the samples of the package of a plan. */
+  List<String> samples(ConnectionPlan plan) {
+    var folder = plan.leistung().folder() + "/samples/";
+    return workspace.folder().files().tailMap(folder).keySet().stream()
+        .takeWhile(path -> path.startsWith(folder))
+        .filter(path -> path.endsWith(".expect.yaml"))
+        .map(path -> path.substring(folder.length(), path.length() - ".expect.yaml".length()))
+        .toList();
+  }
+
+  /** Areas of a plan whose law is known. */
+  List<Ars> areas(ConnectionPlan plan) {
+    return plan.covers().stream()
+        .filter(area -> law(plan, area, DAY).statute().isPresent())
+        .toList();
+  }
+
+  JsonNode expectation(ConnectionPlan plan, String sample) {
+    return workspace.document(path(plan, sample, ".expect.yaml")).orElseThrow().content();
+  }
+
+  /** The first expectation whose condition holds for the answers of the place. */
+  JsonNode expected(ConnectionPlan plan, String sample, Ars area) {
+    var application = application(plan, sample, area);
+    var scope =
+        Scope.of(application)
+            .with(Map.of("answers", law(plan, area, factDay(plan, application)).answers()));
+    for (var expected : expectation(plan, sample).path("expect")) {
+      var condition = expected.path("if").asString("true");
+      if (Expression.compile(condition).expression().orElseThrow().evaluate(scope).isTrue()) {
+        return expected;
+      }
+    }
+    throw new IllegalStateException("no expectation holds for " + sample);
+  }
+
+  /** The target document, by the plan and for the area. */
+  Outcome<TargetDocument> document(ConnectionPlan plan, String sample, Ars area) {
+    return address(plan, sample, area)
+        .then(found -> found.target().engine().map(found.application(), found.variables()));
+  }
+
+  Outcome<Addressed> address(ConnectionPlan plan, String sample, Ars area) {
+    var written = expectation(plan, sample);
+    var at = OffsetDateTime.parse(written.at("/journey/receivedAt").asString("")).toInstant();
+    var id = new JourneyId(UUID.fromString(written.at("/journey/id").asString("")));
+    var channel = written.at("/journey/channel").asString("fit-connect");
+    var journey = Journey.begun(id, plan.municipality(), plan.leistung().leika(), channel, at, at);
+    var application = JSON.writeValueAsBytes(application(plan, sample, area));
+    var attachments =
+        written.path("attachments").values().stream().map(file -> attachment(plan, file)).toList();
+    var opened = new OpenedSubmission(application, "application/json", null, attachments, at);
+    return new Assessment(book, plan, journey, opened).run();
+  }
+
+  private OpenedAttachment attachment(ConnectionPlan plan, JsonNode file) {
+    var name = file.path("file").asString("");
+    var bytes = workspace.file(plan.leistung().folder() + "/samples/" + name).orElseThrow();
+    return new OpenedAttachment(
+        file.path("id").asString(""), name, file.path("mediaType").asString(""), Content.of(bytes));
+  }
+
+  private JsonNode application(ConnectionPlan plan, String sample, Ars area) {
+    var application = JSON.readTree(workspace.file(path(plan, sample, ".json")).orElseThrow());
+    var place = expectation(plan, sample).path("areaAt").asString("");
+    var cut = place.lastIndexOf('.');
+    var group = application.at("/" + place.substring(0, cut).replace('.', '/'));
+    ((ObjectNode) group).put(place.substring(cut + 1), area.digits());
+    return application;
+  }
+
+  private LocalLaw law(ConnectionPlan plan, Ars area, LocalDate day) {
+    var rulesFrom = book.resolve(plan.leistung().leika(), area, DAY).rulesFrom().map(Body::ars);
+    return book.law(plan, rulesFrom, day);
+  }
+
+  private static LocalDate factDay(ConnectionPlan plan, JsonNode application) {
+    try {
+      return FieldPath.of(plan.leistung().submission().factDate()).find(application).stream()
+          .map(hit -> LocalDate.parse(hit.value().asString("")))
+          .findFirst()
+          .orElse(DAY);
+    } catch (DateTimeException e) {
+      return LegalTime.day(DAY.atStartOfDay(LegalTime.ZONE).toInstant());
+    }
+  }
+
+  private static String path(ConnectionPlan plan, String sample, String ending) {
+    return plan.leistung().folder() + "/samples/" + sample + ending;
+  }
+}

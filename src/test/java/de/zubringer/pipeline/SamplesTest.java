@@ -1,0 +1,112 @@
+package de.zubringer.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zubringer.catalogue.VariationPoint;
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Severity;
+import de.zubringer.mapping.TargetDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What ships keeps its word: every sample, in every place that has a plan for its Leistung. */
+class SamplesTest {
+  /** Fewer would not show what a Leistung takes and what it does not. */
+  private static final int SAMPLES_MIN = 12;
+
+  private static final int POINTS_MIN = 8;
+
+  private static final SampleRun RUN = new SampleRun();
+
+  @Test
+  void everySampleMeetsItsExpectationWhereverThereIsAPlan() {
+    var failures = new ArrayList<String>();
+    var runs = 0;
+    for (var plan : RUN.book().plans()) {
+      for (var area : RUN.areas(plan)) {
+        for (var sample : RUN.samples(plan)) {
+          runs++;
+          compare(plan, sample, area).ifPresent(failures::add);
+        }
+      }
+    }
+    assertThat(failures).isEmpty();
+    assertThat(runs).isGreaterThan(400);
+  }
+
+  @Test
+  void everyPackageHasSamplesOfAllClassesAndEnoughVariationPoints() {
+    for (var plan : RUN.book().plans()) {
+      var classes =
+          RUN.samples(plan).stream()
+              .map(sample -> RUN.expectation(plan, sample).path("class").asString(""))
+              .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+      assertThat(classes).as(plan.label()).containsOnlyKeys("valid", "border", "invalid");
+      assertThat(RUN.samples(plan)).hasSizeGreaterThanOrEqualTo(SAMPLES_MIN);
+      assertThat(plan.leistung().variationPoints().stream().map(VariationPoint::id))
+          .hasSizeGreaterThanOrEqualTo(POINTS_MIN);
+    }
+  }
+
+  @Test
+  void everyFieldHasAGermanTitle() {
+    for (var plan : RUN.book().plans()) {
+      for (var field : plan.leistung().schema().fields()) {
+        var name = field.path().substring(field.path().lastIndexOf('.') + 1).replace("[]", "");
+        assertThat(field.title()).as(field.path()).isNotEqualTo(name).hasSizeGreaterThan(2);
+      }
+    }
+  }
+
+  private static Optional<String> compare(ConnectionPlan plan, String sample, Ars area) {
+    var expected = RUN.expected(plan, sample, area);
+    var outcome = RUN.document(plan, sample, area);
+    var wanted = findings(expected);
+    var found = marks(outcome);
+    var same = expected.path("outcome").asString("").equals(word(outcome));
+    return same && found.containsAll(wanted)
+        ? Optional.empty()
+        : Optional.of(
+            "%s %s @%s: expected %s, was %s %s"
+                .formatted(plan.leistung().id(), sample, area, expected, word(outcome), found));
+  }
+
+  private static List<String> findings(JsonNode expected) {
+    return expected.path("findings").values().stream().map(JsonNode::asString).toList();
+  }
+
+  private static String word(Outcome<TargetDocument> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<TargetDocument> done -> "delivered";
+      case Outcome.Held<TargetDocument> held -> "held";
+      case Outcome.Refused<TargetDocument> refused -> "refused";
+      case Outcome.Later<TargetDocument> later -> "later";
+    };
+  }
+
+  /** As expectations name them: all breaches of the schema are one problem to the sender. */
+  private static List<String> marks(Outcome<TargetDocument> outcome) {
+    return switch (outcome) {
+      case Outcome.Held<TargetDocument>(var findings) -> marks(findings).toList();
+      case Outcome.Refused<TargetDocument>(var findings) ->
+          marks(findings)
+              .map(mark -> mark.replaceFirst("^schema-[a-z-]+@", "schema-violation@"))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static Stream<String> marks(Findings findings) {
+    return findings.list().stream()
+        .filter(finding -> finding.severity() != Severity.HINT)
+        .map(finding -> finding.code() + "@" + finding.place());
+  }
+}
