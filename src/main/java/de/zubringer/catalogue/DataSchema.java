@@ -1,5 +1,6 @@
 package de.zubringer.catalogue;
 
+import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Nearest;
 import de.zubringer.workspace.SchemaCheck;
@@ -8,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** Datenschema: a JSON Schema 2020-12, ready to check, with its fields by their paths. */
+/** Datenschema: a JSON Schema 2020-12 or an XSD, ready to check, with its fields by their paths. */
 public final class DataSchema {
   /** Deeper than any form; ends a schema that contains itself. */
   private static final int DEPTH_MAX = 20;
@@ -24,18 +26,39 @@ public final class DataSchema {
 
   private final JsonNode root;
   private final SchemaCheck check;
+  private final @Nullable Xsd xsd;
   private final Map<String, DataField> fields = new LinkedHashMap<>();
+  private final FieldTree tree;
   private int parts;
 
-  private DataSchema(JsonNode root, SchemaCheck check) {
+  private DataSchema(JsonNode root, SchemaCheck check, @Nullable Xsd xsd) {
     this.root = root;
     this.check = check;
+    this.xsd = xsd;
     collect("", root, 0);
+    this.tree = new FieldTree(leaves());
   }
 
   /** Held if it is no valid schema or points outside itself. */
   public static Outcome<DataSchema> of(JsonNode schema) {
-    return SchemaCheck.compile(schema).then(check -> Outcome.done(new DataSchema(schema, check)));
+    return SchemaCheck.compile(schema)
+        .then(check -> Outcome.done(new DataSchema(schema, check, null)));
+  }
+
+  /** Fields and titles as the XSD has them; documents are checked by the XSD itself. */
+  public static Outcome<DataSchema> of(Xsd xsd) {
+    var schema = xsd.asJsonSchema();
+    return SchemaCheck.compile(schema)
+        .then(check -> Outcome.done(new DataSchema(schema, check, xsd)));
+  }
+
+  /** Where applications are XML: what reads and checks them. */
+  public Optional<Xsd> xsd() {
+    return Optional.ofNullable(xsd);
+  }
+
+  public FieldTree tree() {
+    return tree;
   }
 
   public List<Violation> check(JsonNode document) {

@@ -44,6 +44,8 @@ public record LeistungPackage(
    * @param schematron file of rules that go with an XSD
    * @param area place of the ARS that decides responsibility
    * @param factDate place of the day whose statute counts; empty = the day of receipt
+   * @param root element an application in XML begins with; null where its schema has only one
+   * @param schematron file with rules beyond the XSD
    */
   public record Submission(
       String schema,
@@ -52,7 +54,9 @@ public record LeistungPackage(
       String mimeType,
       String area,
       String factDate,
-      List<AttachmentRule> attachments) {
+      List<AttachmentRule> attachments,
+      @Nullable String root,
+      @Nullable String schematron) {
 
     public Submission {
       factDate = Objects.requireNonNullElse(factDate, "");

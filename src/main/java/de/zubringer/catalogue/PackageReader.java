@@ -96,6 +96,9 @@ final class PackageReader {
 
   private Optional<DataSchema> schema(Document document, String folder, PackageFile file) {
     var path = folder + "/" + file.submission().schema();
+    if (path.endsWith(XmlSchemaReader.ENDING)) {
+      return new XmlSchemaReader(workspace, document, file.submission(), findings).read(folder);
+    }
     var found = workspace.document(path);
     if (found.isEmpty()) {
       report(document, "file-missing", "submission.schema", path);

@@ -1,14 +1,19 @@
 package de.zubringer.catalogue.check;
 
+import de.zubringer.catalogue.DataSchema;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.text.ApplicationReader;
+import de.zubringer.catalogue.xsd.XmlApplication;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.workspace.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,8 +26,14 @@ public final class ApplicationCheck {
    * An Anlage that came with the application.
    *
    * @param id the Anlage of the package it is
+   * @param content to look what it really is; null where only its name is known
    */
-  public record Attached(String id, String mediaType, long sizeBytes) {}
+  public record Attached(
+      String id, String mediaType, long sizeBytes, @Nullable Content content) {
+    public Attached(String id, String mediaType, long sizeBytes) {
+      this(id, mediaType, sizeBytes, null);
+    }
+  }
 
   /**
    * What is looked at beside the content.
@@ -40,8 +51,8 @@ public final class ApplicationCheck {
 
   /** The whole check step. */
   public static Outcome<Checked> check(
-      LeistungPackage leistung, byte[] json, Circumstances circumstances) {
-    return wellFormed(leistung, json)
+      LeistungPackage leistung, byte[] bytes, Circumstances circumstances) {
+    return wellFormed(leistung, bytes)
         .then(
             application -> {
               var all = content(leistung, application, circumstances);
@@ -51,14 +62,29 @@ public final class ApplicationCheck {
             });
   }
 
-  /** Syntax and data schema only; needs no answers, so it can come before the address. */
-  public static Outcome<JsonNode> wellFormed(LeistungPackage leistung, byte[] json) {
-    return ApplicationReader.read(json)
-        .then(
-            application -> {
-              var violations = new SchemaSentence(leistung.schema()).findings(application);
-              return violations.isEmpty() ? Outcome.done(application) : Outcome.refused(violations);
-            });
+  /**
+   * Syntax and data schema only; needs no answers, so it can come before the address. An application
+   * in XML goes on as a tree like one in JSON.
+   */
+  public static Outcome<JsonNode> wellFormed(LeistungPackage leistung, byte[] bytes) {
+    var schema = leistung.schema();
+    return schema.xsd().isPresent()
+        ? schema.xsd().get().read(bytes).then(read -> xml(schema, read))
+        : ApplicationReader.read(bytes)
+            .then(application -> judged(schema, application, schema.check(application)));
+  }
+
+  private static Outcome<JsonNode> xml(DataSchema schema, XmlApplication read) {
+    return read.broken().isEmpty()
+        ? judged(schema, read.content(), read.violations())
+        : Outcome.refused(read.broken());
+  }
+
+  private static Outcome<JsonNode> judged(
+      DataSchema schema, JsonNode application, List<Violation> violations) {
+    return violations.isEmpty()
+        ? Outcome.done(application)
+        : Outcome.refused(new SchemaSentence(schema).findings(violations, application));
   }
 
   /** What a schema cannot say, of an application that is well formed. */

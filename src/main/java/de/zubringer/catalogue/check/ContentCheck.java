@@ -3,17 +3,19 @@ package de.zubringer.catalogue.check;
 import de.zubringer.catalogue.CodeList;
 import de.zubringer.catalogue.DataField;
 import de.zubringer.catalogue.FieldPath;
-import de.zubringer.catalogue.FieldPath.Hit;
+import de.zubringer.catalogue.FieldTree.Leaf;
+import de.zubringer.catalogue.FieldTree.Spot;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.check.ApplicationCheck.Circumstances;
 import de.zubringer.catalogue.text.Iban;
 import de.zubringer.kernel.Finding;
 import java.util.List;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** What a schema cannot say: code lists in time, check digits, codes the local law allows. */
+/** What a schema cannot say: code lists in time, check digits, letters, codes of the local law. */
 final class ContentCheck {
+  private static final String IBAN = "iban";
+
   private final LeistungPackage leistung;
   private final Circumstances circumstances;
 
@@ -23,33 +25,34 @@ final class ContentCheck {
   }
 
   void check(JsonNode application, List<Finding> findings) {
-    for (var field : leistung.schema().leaves()) {
-      var hits = FieldPath.of(field.path()).find(application);
-      field.codeList().ifPresent(list -> hits.forEach(hit -> code(field, list, hit, findings)));
-      field.check().filter("iban"::equals).ifPresent(iban -> hits.forEach(iban(field, findings)));
-    }
+    leistung.schema().tree().walk(application, (leaf, at, value) -> value(leaf, at, value, findings));
     allowedCodes(application, findings);
   }
 
-  private void code(DataField field, String listId, Hit hit, List<Finding> findings) {
+  private void value(Leaf leaf, Spot at, JsonNode value, List<Finding> findings) {
+    if (leaf.codeList() != null) {
+      code(leaf.field(), leaf.codeList(), at, value, findings);
+    } else if (IBAN.equals(leaf.check())) {
+      if (!Iban.isValid(value.asString(""))) {
+        findings.add(Finding.error("iban-invalid", at.place(), leaf.field().title()));
+      }
+    } else if (value.isString()) {
+      LetterCheck.check(leaf, at, value.stringValue(), findings);
+    }
+  }
+
+  private void code(
+      DataField field, String listId, Spot at, JsonNode value, List<Finding> findings) {
     var list = leistung.codeLists().get(listId);
     var standing =
         list == null
             ? CodeList.Standing.UNKNOWN
-            : list.standing(hit.value().asString(""), circumstances.dayOfReceipt());
+            : list.standing(value.asString(""), circumstances.dayOfReceipt());
     switch (standing) {
       case VALID -> {}
-      case EXPIRED -> findings.add(Finding.error("code-expired", hit.place(), field.title()));
-      case UNKNOWN -> findings.add(Finding.error("code-unknown", hit.place(), field.title()));
+      case EXPIRED -> findings.add(Finding.error("code-expired", at.place(), field.title()));
+      case UNKNOWN -> findings.add(Finding.error("code-unknown", at.place(), field.title()));
     }
-  }
-
-  private static Consumer<Hit> iban(DataField field, List<Finding> findings) {
-    return hit -> {
-      if (!Iban.isValid(hit.value().asString(""))) {
-        findings.add(Finding.error("iban-invalid", hit.place(), field.title()));
-      }
-    };
   }
 
   private void allowedCodes(JsonNode application, List<Finding> findings) {

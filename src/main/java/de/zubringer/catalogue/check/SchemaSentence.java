@@ -30,12 +30,30 @@ final class SchemaSentence {
           Map.entry("maxItems", "schema-too-many"),
           Map.entry("minimum", "schema-too-small"),
           Map.entry("maximum", "schema-too-great"),
+          Map.entry("exclusiveMinimum", "schema-not-greater"),
+          Map.entry("exclusiveMaximum", "schema-not-smaller"),
+          Map.entry("multipleOf", "schema-multiple"),
           Map.entry("uniqueItems", "schema-repeated"),
+          Map.entry("contains", "schema-contains"),
+          Map.entry("minContains", "schema-contains"),
+          Map.entry("maxContains", "schema-contains-many"),
+          Map.entry("minProperties", "schema-too-empty"),
+          Map.entry("maxProperties", "schema-too-full"),
+          Map.entry("propertyNames", "schema-member-name"),
+          Map.entry("anyOf", "schema-combination"),
+          Map.entry("oneOf", "schema-combination"),
+          Map.entry("not", "schema-combination"),
+          Map.entry("limit", "schema-too-complex"),
+          Map.entry("order", "xml-order"),
+          Map.entry("root", "xml-root"),
           Map.entry("unevaluatedProperties", "schema-unknown-field"),
           Map.entry("additionalProperties", "schema-unknown-field"));
 
   /** Names longer or stranger than this may be content put where a name belongs. */
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]{0,59}");
+
+  /** More would hide what to mend first. */
+  private static final int FINDINGS_MAX = 100;
 
   private final DataSchema schema;
   private final Wording wording = Wording.german();
@@ -44,10 +62,18 @@ final class SchemaSentence {
     this.schema = schema;
   }
 
-  Findings findings(JsonNode application) {
+  /** At most a hundred, and never none: what only follows from another breach is left out. */
+  Findings findings(List<Violation> violations, JsonNode application) {
     var findings = new LinkedHashSet<Finding>();
-    for (var violation : schema.check(application)) {
+    for (var violation : violations) {
+      if (findings.size() >= FINDINGS_MAX) {
+        findings.add(Finding.error("schema-and-more", "", Integer.toString(FINDINGS_MAX)));
+        break;
+      }
       findings.addAll(findings(violation, application));
+    }
+    if (findings.isEmpty()) {
+      findings.add(Finding.error("schema-other", "", title("")));
     }
     return Findings.of(findings);
   }

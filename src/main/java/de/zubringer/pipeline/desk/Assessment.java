@@ -7,6 +7,7 @@ import de.zubringer.catalogue.check.ApplicationCheck.Circumstances;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
 import de.zubringer.connection.PlanBook;
+import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
@@ -88,9 +89,13 @@ public final class Assessment {
   private Circumstances circumstances(LocalLaw law) {
     List<Attached> attached =
         opened.attachments().stream()
-            .map(file -> new Attached(file.id(), file.mediaType(), file.content().sizeBytes()))
+            .map(file -> attached(file))
             .toList();
     return new Circumstances(attached, law.answers(), receivedOn());
+  }
+
+  private static Attached attached(OpenedAttachment file) {
+    return new Attached(file.id(), file.mediaType(), file.content().sizeBytes(), file.content());
   }
 
   /** Nobody, two, or somebody else: each holds, none is guessed. */

@@ -1,0 +1,176 @@
+package de.zubringer.catalogue.xsd;
+
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.DefaultHandler2;
+
+/**
+ * Reads a document once: counts its places, passes it to the XSD and, with the XSD's own defaults
+ * filled in, to the tree. A DTD is refused where it begins, so no entity is ever expanded.
+ */
+final class XmlReader extends DefaultHandler2 {
+  /** Files travel as attachments; the same bound as for JSON, with the tags on top. */
+  private static final int BYTES_MAX = 10 * 1024 * 1024;
+
+  /** The deepest form of the FIM catalogue has about ten levels. */
+  private static final int DEPTH_MAX = 50;
+
+  private static final String INSTANCE = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
+
+  /**
+   * Where in the document the reader is.
+   *
+   * @param node what the XSD has there; null if nothing
+   * @param counts how many of each element were met inside
+   */
+  record Spot(@Nullable XmlNode node, String name, String place, Map<String, Integer> counts) {}
+
+  /** Ends the reading with one finding. */
+  static final class Refused extends SAXException {
+    private final Finding finding;
+
+    Refused(String code, String... arguments) {
+      super(code);
+      this.finding = Finding.error(code, "", arguments);
+    }
+  }
+
+  private final XmlNode root;
+  private final ValidatorHandler validator;
+  private final XmlBreaches breaches;
+  private final Deque<Spot> spots = new ArrayDeque<>();
+
+  private XmlReader(XmlNode root, ValidatorHandler validator, XmlBreaches breaches) {
+    this.root = root;
+    this.validator = validator;
+    this.breaches = breaches;
+  }
+
+  static Outcome<XmlApplication> read(Xsd xsd, byte[] xml) {
+    if (xml.length > BYTES_MAX) {
+      return refused(
+          Finding.error("application-too-large", "", Integer.toString(BYTES_MAX / 1024 / 1024)));
+    }
+    var breaches = new XmlBreaches();
+    var tree = new XmlTree(xsd.root());
+    var validator = xsd.compiled().newValidatorHandler();
+    validator.setErrorHandler(breaches);
+    validator.setContentHandler(tree);
+    try {
+      var parser = Xsd.parsers().newSAXParser().getXMLReader();
+      var reader = new XmlReader(xsd.root(), validator, breaches);
+      parser.setContentHandler(reader);
+      parser.setErrorHandler(reader);
+      parser.setProperty("http://xml.org/sax/properties/lexical-handler", reader);
+      parser.parse(new InputSource(new ByteArrayInputStream(xml)));
+      return Outcome.done(new XmlApplication(tree.content(), breaches.violations()));
+    } catch (XmlBreaches.Enough e) {
+      return Outcome.done(new XmlApplication(tree.content(), breaches.violations()));
+    } catch (Refused e) {
+      return refused(e.finding);
+    } catch (SAXParseException e) {
+      var line = Integer.toString(Math.max(1, e.getLineNumber()));
+      return refused(Finding.error("application-not-xml", "", line));
+    } catch (SAXException | IOException e) {
+      return refused(Finding.error("application-not-xml", "", "1"));
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every JDK has this parser", e);
+    }
+  }
+
+  private static Outcome<XmlApplication> refused(Finding finding) {
+    return Outcome.refused(Findings.of(finding));
+  }
+
+  @Override
+  public void startDTD(String name, @Nullable String publicId, @Nullable String systemId)
+      throws SAXException {
+    throw new Refused("application-doctype");
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qualified, Attributes attributes)
+      throws SAXException {
+    if (spots.size() >= DEPTH_MAX) {
+      throw new Refused("application-too-deep", Integer.toString(DEPTH_MAX));
+    }
+    if (attributes.getIndex(INSTANCE, "type") >= 0) {
+      throw new Refused("application-xml-type");
+    }
+    spots.push(next(uri, name));
+    breaches.starts(spots, attributes);
+    validator.startElement(uri, name, qualified, attributes);
+  }
+
+  private Spot next(String uri, String name) {
+    var parent = spots.peek();
+    if (parent == null) {
+      var known = root.name().equals(new QName(uri, name)) ? root : null;
+      return new Spot(known, name, "", new HashMap<>());
+    }
+    var count = parent.counts().merge(name, 1, Integer::sum);
+    var node = parent.node() == null ? null : parent.node().children().get(new QName(uri, name));
+    var step = node != null && node.repeats() ? name + "[" + (count - 1) + "]" : name;
+    var place = parent.place().isEmpty() ? step : parent.place() + "." + step;
+    return new Spot(node, name, place, new HashMap<>());
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qualified) throws SAXException {
+    breaches.ends();
+    validator.endElement(uri, name, qualified);
+    spots.pop();
+  }
+
+  @Override
+  public void characters(char[] letters, int start, int length) throws SAXException {
+    validator.characters(letters, start, length);
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] letters, int start, int length) throws SAXException {
+    validator.ignorableWhitespace(letters, start, length);
+  }
+
+  @Override
+  public void startPrefixMapping(String prefix, String uri) throws SAXException {
+    validator.startPrefixMapping(prefix, uri);
+  }
+
+  @Override
+  public void endPrefixMapping(String prefix) throws SAXException {
+    validator.endPrefixMapping(prefix);
+  }
+
+  @Override
+  public void setDocumentLocator(Locator locator) {
+    validator.setDocumentLocator(locator);
+  }
+
+  @Override
+  public void startDocument() throws SAXException {
+    validator.startDocument();
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    validator.endDocument();
+  }
+}
