@@ -45,7 +45,6 @@ public record LeistungPackage(
    * @param area place of the ARS that decides responsibility
    * @param factDate place of the day whose statute counts; empty = the day of receipt
    * @param root element an application in XML begins with; null where its schema has only one
-   * @param schematron file with rules beyond the XSD
    */
   public record Submission(
       String schema,
@@ -55,8 +54,7 @@ public record LeistungPackage(
       String area,
       String factDate,
       List<AttachmentRule> attachments,
-      @Nullable String root,
-      @Nullable String schematron) {
+      @Nullable String root) {
 
     public Submission {
       factDate = Objects.requireNonNullElse(factDate, "");

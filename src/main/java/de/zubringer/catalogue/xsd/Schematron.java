@@ -63,7 +63,7 @@ public final class Schematron {
       if (assertions.containsKey("")) {
         return Outcome.held(Finding.error("schematron-id", ""));
       }
-      var made = within(timeMax, () -> Saxon.validator(source));
+      var made = within(TIME_MAX, () -> Saxon.validator(source));
       return Outcome.done(new Schematron(made, assertions, timeMax));
     } catch (SaxonApiException | TimeoutException e) {
       return Outcome.held(Finding.error("schematron-broken", ""));

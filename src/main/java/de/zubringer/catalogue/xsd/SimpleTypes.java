@@ -69,8 +69,8 @@ final class SimpleTypes {
       var number = new BigDecimal(found.getValue().value);
       schema.set(
           keyword,
-          number.stripTrailingZeros().scale() <= 0 && number.precision() < 18
-              ? JsonNodeFactory.instance.numberNode(number.longValueExact())
+          number.stripTrailingZeros().scale() <= 0
+              ? XmlValue.INTEGER.node(number.toBigInteger().toString())
               : JsonNodeFactory.instance.numberNode(number));
     }
   }

@@ -3,11 +3,15 @@ package de.zubringer.catalogue.xsd;
 import de.zubringer.catalogue.xsd.XmlReader.Spot;
 import de.zubringer.workspace.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -52,6 +56,10 @@ final class XmlBreaches implements ErrorHandler {
   private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private final List<Violation> violations = new ArrayList<>();
+
+  /** Groups whose order was broken once: the validator then misreads what follows in them. */
+  private final Set<String> disturbed = new HashSet<>();
+
   private @Nullable Deque<Spot> spots;
   private @Nullable Attributes starting;
 
@@ -117,6 +125,9 @@ final class XmlBreaches implements ErrorHandler {
       unknown(here);
       return;
     }
+    if (!disturbed.add(parent().place())) {
+      return; // follows from the breach before
+    }
     var missing = expected(message).stream().filter(this::isRequiredBeside).toList();
     if (missing.isEmpty()) {
       add(here.place(), "order", schema(here));
@@ -126,6 +137,9 @@ final class XmlBreaches implements ErrorHandler {
   }
 
   private void incomplete(Spot here, String message) {
+    if (!disturbed.add(here.place())) {
+      return;
+    }
     var expected = expected(message);
     var required = expected.stream().filter(name -> isRequired(here, name)).toList();
     // of a choice any will do: the first stands for all
@@ -136,7 +150,7 @@ final class XmlBreaches implements ErrorHandler {
   private void tooMany(Spot here) {
     if (here.node() == null) {
       unknown(here);
-    } else {
+    } else if (disturbed.add(parent().place())) {
       add(here.place(), "order", schema(here));
     }
   }
@@ -157,7 +171,7 @@ final class XmlBreaches implements ErrorHandler {
     for (int i = 0; i < given.getLength(); i++) {
       var name = new QName(given.getURI(i), given.getLocalName(i));
       if (!attributes(here).containsKey(name)
-          && !name.getNamespaceURI().equals("http://www.w3.org/2001/XMLSchema-instance")) {
+          && !name.getNamespaceURI().equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
         add(attributePlace(here, name.getLocalPart()), "additionalProperties", NOTHING);
       }
     }
@@ -212,8 +226,10 @@ final class XmlBreaches implements ErrorHandler {
     return isRequired(parent(), name);
   }
 
+  /** Whether it must be there and is not yet. */
   private static boolean isRequired(Spot group, String name) {
     return group.node() != null
+        && !group.counts().containsKey(name)
         && group.node().children().values().stream()
             .anyMatch(node -> node.required() && node.name().getLocalPart().equals(name));
   }
@@ -224,13 +240,12 @@ final class XmlBreaches implements ErrorHandler {
     return all.hasNext() ? all.next() : here;
   }
 
+  /** The last braces of the message; the ones before name what was found. */
   private static List<String> expected(String message) {
-    var names = new ArrayList<String>();
+    var names = List.<String>of();
     var found = EXPECTED.matcher(NAMESPACE.matcher(message).replaceAll(""));
     while (found.find()) {
-      for (var name : found.group(1).split(",", -1)) {
-        names.add(name.strip());
-      }
+      names = Arrays.stream(found.group(1).split(",", -1)).map(String::strip).toList();
     }
     return names;
   }

@@ -19,10 +19,13 @@ import org.xml.sax.SAXException;
  * or in the network, is never opened.
  */
 final class XsdFiles implements EntityResolver, LSResourceResolver {
-  /** The one scheme the parsers may open; nothing but this class knows it. */
-  static final String SCHEME = "workspace";
+  /**
+   * The one scheme the parsers may open. They insist on one the JDK knows; if anything ever got past
+   * this class, behind this one lie only the classes of the JDK.
+   */
+  static final String SCHEME = "jrt";
 
-  private static final String ROOT = SCHEME + ":///";
+  private static final String ROOT = SCHEME + ":/";
 
   private static final DOMImplementationLS LOADING = loading();
 

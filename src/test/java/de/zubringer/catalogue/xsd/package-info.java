@@ -1,0 +1,5 @@
+/** Applications in XML. */
+@NullMarked
+package de.zubringer.catalogue.xsd;
+
+import org.jspecify.annotations.NullMarked;
