@@ -49,8 +49,7 @@ final class XmlSchemaReader {
     var file = workspace.file(folder + "/" + name);
     if (file.isEmpty()) {
       findings.add(
-          document.at(
-              Finding.error("file-missing", "submission.schematron", folder + "/" + name)));
+          document.at(Finding.error("file-missing", "submission.schematron", folder + "/" + name)));
       return Optional.empty();
     }
     return done(Schematron.compile(file.get()), "submission.schematron");

@@ -28,8 +28,7 @@ public final class ApplicationCheck {
    * @param id the Anlage of the package it is
    * @param content to look what it really is; null where only its name is known
    */
-  public record Attached(
-      String id, String mediaType, long sizeBytes, @Nullable Content content) {
+  public record Attached(String id, String mediaType, long sizeBytes, @Nullable Content content) {
     public Attached(String id, String mediaType, long sizeBytes) {
       this(id, mediaType, sizeBytes, null);
     }
@@ -63,8 +62,8 @@ public final class ApplicationCheck {
   }
 
   /**
-   * Syntax and data schema only; needs no answers, so it can come before the address. An application
-   * in XML goes on as a tree like one in JSON.
+   * Syntax and data schema only; needs no answers, so it can come before the address. An
+   * application in XML goes on as a tree like one in JSON.
    */
   public static Outcome<JsonNode> wellFormed(LeistungPackage leistung, byte[] bytes) {
     var schema = leistung.schema();

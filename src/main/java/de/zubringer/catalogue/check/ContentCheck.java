@@ -25,7 +25,10 @@ final class ContentCheck {
   }
 
   void check(JsonNode application, List<Finding> findings) {
-    leistung.schema().tree().walk(application, (leaf, at, value) -> value(leaf, at, value, findings));
+    leistung
+        .schema()
+        .tree()
+        .walk(application, (leaf, at, value) -> value(leaf, at, value, findings));
     allowedCodes(application, findings);
   }
 

@@ -84,8 +84,7 @@ final class Saxon {
     var nodes = run(validator, document(xml)).axisIterator(Axis.DESCENDANT);
     while (nodes.hasNext()) {
       var node = nodes.next();
-      var name =
-          node.getNodeKind() == XdmNodeKind.ELEMENT ? node.getNodeName().getLocalName() : "";
+      var name = node.getNodeKind() == XdmNodeKind.ELEMENT ? node.getNodeName().getLocalName() : "";
       if (name.equals("failed-assert") || name.equals("successful-report")) {
         failed.add(node);
       }
@@ -98,8 +97,7 @@ final class Saxon {
     return Objects.requireNonNullElse(node.getAttributeValue(new QName(name)), "");
   }
 
-  private static XdmNode run(XsltExecutable stylesheet, XdmNode document)
-      throws SaxonApiException {
+  private static XdmNode run(XsltExecutable stylesheet, XdmNode document) throws SaxonApiException {
     var transformer = stylesheet.load30();
     var result = new XdmDestination();
     transformer.setResourceResolver(Saxon::nothing);
@@ -130,8 +128,7 @@ final class Saxon {
     processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
     processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
     processor.setConfigurationProperty(Feature.DISABLE_XSL_EVALUATE, true);
-    processor.setConfigurationProperty(
-        Feature.ENVIRONMENT_VARIABLE_RESOLVER, new NoEnvironment());
+    processor.setConfigurationProperty(Feature.ENVIRONMENT_VARIABLE_RESOLVER, new NoEnvironment());
     processor.getUnderlyingConfiguration().setResourceResolver(Saxon::nothing);
     processor
         .getUnderlyingConfiguration()

@@ -44,8 +44,7 @@ public final class Schematron {
   private final Map<String, Assertion> assertions;
   private final Duration timeMax;
 
-  private Schematron(
-      XsltExecutable compiled, Map<String, Assertion> assertions, Duration timeMax) {
+  private Schematron(XsltExecutable compiled, Map<String, Assertion> assertions, Duration timeMax) {
     this.compiled = compiled;
     this.assertions = assertions;
     this.timeMax = timeMax;

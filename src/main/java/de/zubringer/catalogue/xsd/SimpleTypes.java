@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A simple type of an XSD in the words of JSON Schema, as far as those can say it. */
 final class SimpleTypes {
-  private static final Map<String, String> FORMATS = Map.of("date", "date", "dateTime", "date-time");
+  private static final Map<String, String> FORMATS =
+      Map.of("date", "date", "dateTime", "date-time");
 
   /** Of XML Schema only: escapes and subtractions that mean something else, or nothing, here. */
   private static final Pattern OWN_REGEX = Pattern.compile("\\\\[ciCI]|-\\[|\\\\p\\{Is|[\\^$]");
@@ -122,7 +123,7 @@ final class SimpleTypes {
   }
 
   private static boolean isDerivedFrom(XSSimpleType type, String name) {
-    for (XSType at = type; at != at.getBaseType(); at = at.getBaseType()) {
+    for (XSType at = type; !at.equals(at.getBaseType()); at = at.getBaseType()) {
       if (name.equals(at.getName())
           && XMLConstants.W3C_XML_SCHEMA_NS_URI.equals(at.getTargetNamespace())) {
         return true;

@@ -103,7 +103,9 @@ final class XmlBreaches implements ErrorHandler {
     var here = Objects.requireNonNull(Objects.requireNonNull(spots).peek());
     switch (code) {
       case "cvc-elt.1", "cvc-elt.1.a" -> add("", "root", NOTHING);
-      case "cvc-complex-type.2.4.a", "cvc-complex-type.2.4.c", "cvc-complex-type.2.4.g",
+      case "cvc-complex-type.2.4.a",
+          "cvc-complex-type.2.4.c",
+          "cvc-complex-type.2.4.g",
           "cvc-complex-type.2.4.h" ->
           misplaced(here, message);
       case "cvc-complex-type.2.4.b", "cvc-complex-type.2.4.i", "cvc-complex-type.2.4.j" ->
@@ -159,8 +161,7 @@ final class XmlBreaches implements ErrorHandler {
     var given = Objects.requireNonNull(starting);
     for (var attribute : attributes(here).values()) {
       var name = attribute.name();
-      if (attribute.required()
-          && given.getIndex(name.getNamespaceURI(), name.getLocalPart()) < 0) {
+      if (attribute.required() && given.getIndex(name.getNamespaceURI(), name.getLocalPart()) < 0) {
         add(attributePlace(here, name.getLocalPart()), "required", attribute.schema());
       }
     }

@@ -123,8 +123,7 @@ public final class Xsd {
       parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       parsers.setFeature("http://xml.org/sax/features/external-general-entities", false);
       parsers.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      parsers.setFeature(
-          "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       return parsers;
     } catch (javax.xml.parsers.ParserConfigurationException e) {
       throw new IllegalStateException("every JDK knows these features", e);

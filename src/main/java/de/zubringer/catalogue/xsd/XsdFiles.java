@@ -20,8 +20,8 @@ import org.xml.sax.SAXException;
  */
 final class XsdFiles implements EntityResolver, LSResourceResolver {
   /**
-   * The one scheme the parsers may open. They insist on one the JDK knows; if anything ever got past
-   * this class, behind this one lie only the classes of the JDK.
+   * The one scheme the parsers may open. They insist on one the JDK knows; if anything ever got
+   * past this class, behind this one lie only the classes of the JDK.
    */
   static final String SCHEME = "jrt";
 

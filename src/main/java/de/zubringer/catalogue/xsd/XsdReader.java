@@ -183,7 +183,10 @@ final class XsdReader {
     var standIns = element.getSubstitutables();
     for (var one : standIns) {
       if (!one.isAbstract()) {
-        put(parent, element(one, standIns.size() > 1 ? times.optional() : times, depth + 1), children);
+        put(
+            parent,
+            element(one, standIns.size() > 1 ? times.optional() : times, depth + 1),
+            children);
       }
     }
   }
@@ -193,8 +196,7 @@ final class XsdReader {
     var local = node.name().getLocalPart();
     var twin =
         children.keySet().stream()
-            .anyMatch(
-                known -> known.getLocalPart().equals(local) && !known.equals(node.name()));
+            .anyMatch(known -> known.getLocalPart().equals(local) && !known.equals(node.name()));
     if (twin) {
       throw new NotATree("xsd-twins", parent.getName());
     }

@@ -87,10 +87,7 @@ public final class Assessment {
   }
 
   private Circumstances circumstances(LocalLaw law) {
-    List<Attached> attached =
-        opened.attachments().stream()
-            .map(file -> attached(file))
-            .toList();
+    List<Attached> attached = opened.attachments().stream().map(file -> attached(file)).toList();
     return new Circumstances(attached, law.answers(), receivedOn());
   }
 

@@ -75,7 +75,8 @@ class SchematronTest {
         "collection('file:///etc')",
       })
   void holdsWhereRulesReachForFiles(String reach) {
-    var rules = Kiosk.RULES.replace("k:umsatz &gt; 1000", "string-length(string(" + reach + ")) &gt; 0");
+    var rules =
+        Kiosk.RULES.replace("k:umsatz &gt; 1000", "string-length(string(" + reach + ")) &gt; 0");
 
     assertThat(outcome(rules, Kiosk.SOUND, Duration.ofSeconds(10)))
         .isInstanceOf(Outcome.Held.class);
@@ -85,7 +86,8 @@ class SchematronTest {
   void seesNoEnvironment() {
     var rules =
         Kiosk.RULES.replace(
-            "k:umsatz &gt; 1000\"", "string-length(environment-variable('PATH')) &gt; 0\" flag=\"error\"");
+            "k:umsatz &gt; 1000\"",
+            "string-length(environment-variable('PATH')) &gt; 0\" flag=\"error\"");
 
     assertThat(broken(rules.replace("role=\"warning\"", ""), Kiosk.SOUND)).isEmpty();
   }
@@ -94,9 +96,11 @@ class SchematronTest {
   void holdsWhereRulesTakeTooLong() {
     var rules =
         Kiosk.RULES.replace(
-            "k:umsatz &gt; 1000", "(some $a in 1 to 30000 satisfies (some $b in 1 to 10000 satisfies $a * $b = -1))");
+            "k:umsatz &gt; 1000",
+            "(some $a in 1 to 30000 satisfies (some $b in 1 to 10000 satisfies $a * $b = -1))");
 
-    assertThat(outcome(rules, Kiosk.SOUND, Duration.ofMillis(300))).isInstanceOf(Outcome.Held.class);
+    assertThat(outcome(rules, Kiosk.SOUND, Duration.ofMillis(300)))
+        .isInstanceOf(Outcome.Held.class);
   }
 
   private static Findings broken(String rules, String xml) {
@@ -107,7 +111,6 @@ class SchematronTest {
     return Schematron.compile(rules.getBytes(StandardCharsets.UTF_8), limit)
         .then(
             compiled ->
-                compiled.check(
-                    xml.strip().getBytes(StandardCharsets.UTF_8), Kiosk.xsd().root()));
+                compiled.check(xml.strip().getBytes(StandardCharsets.UTF_8), Kiosk.xsd().root()));
   }
 }

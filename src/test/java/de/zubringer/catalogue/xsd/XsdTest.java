@@ -23,8 +23,7 @@ class XsdTest {
     assertThat(read(Kiosk.SOUND).content())
         .isEqualTo(
             JsonMapper.builder()
-                .enable(
-                    tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build()
                 .readTree(
                     """
@@ -51,8 +50,16 @@ class XsdTest {
     assertThat(schema.fields())
         .extracting(DataField::path)
         .containsExactly(
-            "ars", "beginn", "kiosk[]", "kiosk[].@art", "kiosk[].name", "kiosk[].flaeche",
-            "kiosk[].umsatz", "kiosk[].alkohol", "telefon", "brief");
+            "ars",
+            "beginn",
+            "kiosk[]",
+            "kiosk[].@art",
+            "kiosk[].name",
+            "kiosk[].flaeche",
+            "kiosk[].umsatz",
+            "kiosk[].alkohol",
+            "telefon",
+            "brief");
     assertThat(schema.field("ars").orElseThrow().title()).isEqualTo("Gemeinde");
     assertThat(schema.field("ars").orElseThrow().schema().path("pattern").asString(""))
         .isEqualTo("^(?:\\d{12})$");
