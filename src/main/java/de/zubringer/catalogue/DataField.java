@@ -16,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 public record DataField(
     String path, String title, boolean required, boolean isGroup, JsonNode schema) {
 
+  DataField required(boolean always) {
+    return new DataField(path, title, always, isGroup, schema);
+  }
+
   /** Id of the code list its values come from. */
   public Optional<String> codeList() {
     return schema.path("x-codeList").stringValueOpt();

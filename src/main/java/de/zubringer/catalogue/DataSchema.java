@@ -5,13 +5,17 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Nearest;
 import de.zubringer.workspace.SchemaCheck;
 import de.zubringer.workspace.Violation;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Datenschema: a JSON Schema 2020-12 or an XSD, ready to check, with its fields by their paths. */
 public final class DataSchema {
@@ -29,13 +33,17 @@ public final class DataSchema {
   private final @Nullable Xsd xsd;
   private final Map<String, DataField> fields = new LinkedHashMap<>();
   private final FieldTree tree;
+  private final Map<String, JsonNode> lists = new HashMap<>();
+  private final Set<String> required = new HashSet<>();
   private int parts;
+  private int conditions;
 
   private DataSchema(JsonNode root, SchemaCheck check, @Nullable Xsd xsd) {
     this.root = root;
     this.check = check;
     this.xsd = xsd;
     collect("", root, 0);
+    fields.replaceAll((path, field) -> field.required(required.contains(path)));
     this.tree = new FieldTree(leaves());
   }
 
@@ -97,26 +105,42 @@ public final class DataSchema {
     return field(path).map(field -> field.path().contains("[]")).orElse(false);
   }
 
+  /** The schema of a list itself ({@code minItems}, {@code maxItems}), not of its entries. */
+  public JsonNode list(String path) {
+    return lists.getOrDefault(FieldPath.plain(path), MissingNode.getInstance());
+  }
+
   private void collect(String path, JsonNode schema, int depth) {
     if (!schema.isObject() || depth > DEPTH_MAX || ++parts > PARTS_MAX) {
       return;
     }
-    var required = names(schema.path("required"));
+    require(path, schema);
     for (var member : schema.path("properties").properties()) {
       var name = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-      add(name, member.getKey(), member.getValue(), required.contains(member.getKey()), depth);
+      add(name, member.getKey(), member.getValue(), depth);
     }
     for (var reference : schema.path("$ref").stringValueOpt().stream().toList()) {
       collect(path, resolve(reference), depth + 1);
     }
     for (var branch : BRANCHES) {
       var part = schema.path(branch);
+      conditions += branch.equals("allOf") ? 0 : 1;
       (part.isArray() || branch.equals("dependentSchemas") ? part.values() : List.of(part))
           .forEach(inner -> collect(path, inner, depth + 1));
+      conditions -= branch.equals("allOf") ? 0 : 1;
     }
   }
 
-  private void add(String path, String name, JsonNode own, boolean required, int depth) {
+  /** What must be there whatever else is; what a branch asks for may not count. */
+  private void require(String path, JsonNode schema) {
+    if (conditions == 0) {
+      var group = FieldPath.plain(path);
+      names(schema.path("required"))
+          .forEach(name -> required.add(group.isEmpty() ? name : group + "." + name));
+    }
+  }
+
+  private void add(String path, String name, JsonNode own, int depth) {
     var schema = own.has("$ref") ? resolve(own.path("$ref").asString("")) : own;
     var items = schema.path("items");
     var shown = items.isObject() ? path + "[]" : path;
@@ -124,8 +148,12 @@ public final class DataSchema {
     var content = items.isObject() ? inner : schema;
     var title = own.path("title").asString(schema.path("title").asString(name));
     var before = fields.size();
+    if (items.isObject()) {
+      lists.putIfAbsent(FieldPath.plain(path), schema);
+    }
     fields.putIfAbsent(
-        FieldPath.plain(path), new DataField(shown, title, required, false, content));
+        FieldPath.plain(path), new DataField(shown, title, false, false, content));
+    require(path, own);
     collect(shown, content, depth + 1);
     var isGroup = fields.size() > before + 1 || content.has("properties");
     fields.computeIfPresent(

@@ -48,7 +48,7 @@ public record PlanBook(
     var municipalities = Municipalities.of(workspace);
     var responsibilities = Responsibilities.of(workspace, municipalities);
     var catalogue = Catalogue.of(workspace);
-    var compiler = new PlanCompiler(workspace, catalogue, municipalities);
+    var compiler = new PlanCompiler(workspace, catalogue, municipalities, today);
     var plans = compiler.plans();
     var findings =
         workspace
@@ -56,7 +56,7 @@ public record PlanBook(
             .and(municipalities.findings())
             .and(responsibilities.findings())
             .and(Catalogue.check(workspace))
-            .and(MappingCheck.check(workspace, catalogue))
+            .and(MappingCheck.check(workspace, catalogue, today))
             .and(compiler.findings())
             .and(RuleFieldCheck.check(responsibilities, catalogue))
             .and(

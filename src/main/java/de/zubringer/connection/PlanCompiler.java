@@ -13,6 +13,7 @@ import de.zubringer.municipality.Profile;
 import de.zubringer.responsibility.RoutingRules;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,13 @@ final class PlanCompiler {
   private final Workspace workspace;
   private final Catalogue catalogue;
   private final Municipalities municipalities;
+  private final LocalDate today;
   private final TargetCompiler targets;
   private final List<Finding> findings = new ArrayList<>();
 
-  PlanCompiler(Workspace workspace, Catalogue catalogue, Municipalities municipalities) {
+  PlanCompiler(
+      Workspace workspace, Catalogue catalogue, Municipalities municipalities, LocalDate today) {
+    this.today = today;
     this.workspace = workspace;
     this.catalogue = catalogue;
     this.municipalities = municipalities;
@@ -86,9 +90,10 @@ final class PlanCompiler {
         MappingCheck.checkLocal(
                 context.file(),
                 written.mapping(),
-                target.mapping(),
+                target.mapping().with(workspace, written.mapping()),
                 context.leistung(),
-                target.format())
+                target.format(),
+                today)
             .list());
   }
 

@@ -17,6 +17,13 @@ import tools.jackson.databind.JsonNode;
  * Used from any thread; only computes.
  */
 public final class MappingEngine {
+  /**
+   * What became of an application, for people who look at a mapping.
+   *
+   * @param origins of every value that could be made
+   */
+  public record Tried(List<TargetDocument.Origin> origins, Outcome<TargetDocument> outcome) {}
+
   private final FieldMapping mapping;
   private final TargetFormat format;
   private final List<ReadyRow> rows;
@@ -58,6 +65,11 @@ public final class MappingEngine {
    */
   public Outcome<TargetDocument> map(JsonNode application, Map<String, ?> variables) {
     return new MappingRun(this, application, variables).run();
+  }
+
+  /** The same, telling what could be made even where something else holds it. */
+  public Tried tried(JsonNode application, Map<String, ?> variables) {
+    return new MappingRun(this, application, variables).tried();
   }
 
   /** Required fields without a row; what a group of a JSON document needs, its schema says. */

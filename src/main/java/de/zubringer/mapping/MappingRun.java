@@ -43,6 +43,11 @@ final class MappingRun {
     return errors.isEmpty() ? written() : Outcome.held(errors);
   }
 
+  MappingEngine.Tried tried() {
+    var outcome = run();
+    return new MappingEngine.Tried(origins, outcome);
+  }
+
   private Outcome<TargetDocument> written() {
     return engine
         .format()

@@ -64,6 +64,25 @@ public record Row(
     }
   }
 
+  /** The plainest row: the value as it is. */
+  public static Row copy(String target, String source) {
+    return new Row(
+        target,
+        Rule.COPY,
+        List.of(source),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   public TooLong tooLong() {
     return onTooLong == null ? TooLong.HOLD : onTooLong;
   }

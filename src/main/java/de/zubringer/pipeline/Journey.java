@@ -46,7 +46,8 @@ public record Journey(
   /** The Zustelldienst rejects what is not accepted for 14 days (FIT-Connect, deadlines). */
   static final Duration ACCEPT_WITHIN = Duration.ofDays(14);
 
-  static Journey begun(
+  /** One that has just arrived. */
+  public static Journey begun(
       JourneyId id,
       MunicipalityId municipality,
       LeikaKey leika,

@@ -5,6 +5,7 @@
       "catalogue",
       "catalogue::target",
       "catalogue::check",
+      "catalogue::sample",
       "catalogue::fee",
       "municipality",
       "responsibility",

@@ -10,19 +10,24 @@ import de.zubringer.mapping.FieldMapping;
 import de.zubringer.mapping.Row;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Static analysis of mappings: what would hold every journey is found before the first one. */
 public final class MappingCheck {
+  /** Too small a chance to tell everybody who checks a workspace; the page shows it. */
+  private static final Set<String> ON_THE_PAGE = Set.of("row-may-lengthen");
+
   private MappingCheck() {}
 
   /** All mappings of all systems, each finding at its file and line. */
-  public static Findings check(Workspace workspace, Catalogue catalogue) {
+  public static Findings check(Workspace workspace, Catalogue catalogue, LocalDate today) {
     var findings = new ArrayList<Finding>();
     for (var document : workspace.documents("mapping")) {
-      findings.addAll(at(document, check(workspace, catalogue, document)).list());
+      findings.addAll(at(document, check(workspace, catalogue, document, today)).list());
     }
     return Findings.of(findings);
   }
@@ -30,6 +35,7 @@ public final class MappingCheck {
   /**
    * The local rows of a connection on top of a mapping.
    *
+   * @param base with these rows and their tables
    * @param connection the file whose key {@code mapping} holds the rows
    */
   public static Findings checkLocal(
@@ -37,29 +43,31 @@ public final class MappingCheck {
       List<Row> rows,
       FieldMapping base,
       LeistungPackage leistung,
-      TargetFormat format) {
+      TargetFormat format,
+      LocalDate today) {
     var findings = new ArrayList<Finding>();
     if (!base.covers(leistung.version())) {
       findings.add(
           Finding.error("mapping-other-version", "package", leistung.version(), base.packages()));
     }
-    new RowCheck("mapping", base, new SourceCheck(leistung, base, findings), format)
+    var sources = new SourceCheck(leistung, base, findings);
+    new RowCheck("mapping", base, sources, new SourceValues(leistung, base, today), format)
         .check(rows, findings);
     return at(connection, findings);
   }
 
-  private static List<Finding> check(Workspace workspace, Catalogue catalogue, Document document) {
+  private static List<Finding> check(
+      Workspace workspace, Catalogue catalogue, Document document, LocalDate today) {
     var findings = new ArrayList<Finding>();
     var mapping = FieldMapping.of(workspace, document);
     var versions =
         catalogue.packages().stream()
             .filter(leistung -> leistung.id().equals(mapping.leistung()))
             .toList();
-    var leistung =
-        versions.stream().filter(version -> mapping.covers(version.version())).findFirst();
+    var covered = versions.stream().filter(version -> mapping.covers(version.version())).toList();
     if (versions.isEmpty()) {
       findings.add(Finding.error("leistung-unknown", "leistung", mapping.leistung()));
-    } else if (leistung.isEmpty()) {
+    } else if (covered.isEmpty()) {
       findings.add(
           Finding.error(
               "mapping-other-version",
@@ -67,13 +75,19 @@ public final class MappingCheck {
               versions.getLast().version(),
               mapping.packages()));
     }
-    var format = system(catalogue, mapping).flatMap(system -> system.format(mapping.to()));
+    var system = system(catalogue, mapping);
+    var format = system.flatMap(found -> found.format(mapping.to()));
     if (format.isEmpty()) {
       findings.add(Finding.error("format-unknown", "to", mapping.to()));
+      return findings;
     }
-    if (leistung.isPresent() && format.isPresent()) {
-      whole(mapping, leistung.get(), format.get(), findings);
-    }
+    var limits = system.orElseThrow().limits();
+    covered.stream()
+        .map(leistung -> MappingAnalysis.of(mapping, leistung, format.get(), limits, today))
+        .flatMap(analysis -> analysis.findings().list().stream())
+        .filter(finding -> !ON_THE_PAGE.contains(finding.code()))
+        .distinct()
+        .forEach(findings::add);
     return findings;
   }
 
@@ -85,15 +99,5 @@ public final class MappingCheck {
     return catalogue.systems().stream()
         .filter(system -> system.folder().equals(mapping.folder()))
         .findFirst();
-  }
-
-  private static void whole(
-      FieldMapping mapping, LeistungPackage leistung, TargetFormat format, List<Finding> findings) {
-    var sources = new SourceCheck(leistung, mapping, findings);
-    new RepeatCheck(leistung, format, findings).check(mapping.repeat());
-    new RowCheck("rows", mapping, sources, format).check(mapping.rows(), findings);
-    new RequiredCheck(format, findings).check(mapping.rows());
-    sources.dropped(mapping.dropped());
-    sources.unaccounted();
   }
 }

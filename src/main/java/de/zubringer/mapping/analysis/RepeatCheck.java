@@ -2,17 +2,25 @@ package de.zubringer.mapping.analysis;
 
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.mapping.Repeat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what repeats is a list on both sides. */
 final class RepeatCheck {
   private final LeistungPackage leistung;
   private final TargetFormat format;
+  private final TargetSystem.Limits limits;
   private final List<Finding> findings;
 
-  RepeatCheck(LeistungPackage leistung, TargetFormat format, List<Finding> findings) {
+  RepeatCheck(
+      LeistungPackage leistung,
+      TargetFormat format,
+      TargetSystem.Limits limits,
+      List<Finding> findings) {
+    this.limits = limits;
     this.leistung = leistung;
     this.format = format;
     this.findings = findings;
@@ -29,7 +37,33 @@ final class RepeatCheck {
       if (repeat.isLines() != format.hasLines() || (!repeat.isLines() && !isList(repeat))) {
         report("repeat-target", place + ".target", repeat.target());
       }
+      counts(repeat, place);
     }
+  }
+
+  /** Whether the target takes as many entries as the form lets in, and as few. */
+  private void counts(Repeat repeat, String place) {
+    var source = leistung.schema().list(repeat.source());
+    var most = source.path("maxItems").asInt(Values.UNBOUNDED);
+    var limit = entriesMax(repeat);
+    if (limit != null && most > limit) {
+      var said = most == Values.UNBOUNDED ? FitCheck.UNLIMITED : String.valueOf(most);
+      findings.add(
+          Finding.warning(
+              "repeat-too-many", place + ".source", repeat.source(), said, String.valueOf(limit)));
+    }
+    if (repeat.isLines() && source.isObject() && source.path("minItems").asInt(0) == 0) {
+      findings.add(Finding.hint("repeat-may-be-empty", place + ".source", repeat.source()));
+    }
+  }
+
+  private @Nullable Integer entriesMax(Repeat repeat) {
+    var schema = format.schema();
+    if (repeat.isLines()) {
+      return limits.recordsPerFileMax();
+    }
+    var most = schema == null ? null : schema.list(repeat.target()).path("maxItems");
+    return most != null && most.isNumber() ? (Integer) most.asInt() : null;
   }
 
   private boolean isList(Repeat repeat) {

@@ -21,11 +21,16 @@ final class RequiredCheck {
 
   void check(List<Row> rows) {
     var mapped = rows.stream().map(Row::target).collect(Collectors.toSet());
-    for (var field : format.fields()) {
-      if (isNeeded(field, mapped) && !mapped.contains(field.name())) {
+    for (var field : needed(mapped)) {
+      if (!mapped.contains(field.name())) {
         findings.add(Finding.error("target-unmapped", "rows", field.title(), field.name()));
       }
     }
+  }
+
+  /** The fields that must have a row, given those that have one. */
+  List<TargetField> needed(Set<String> mapped) {
+    return format.fields().stream().filter(field -> isNeeded(field, mapped)).toList();
   }
 
   /** What is required within a group is needed only if the group comes to be. */

@@ -1,13 +1,10 @@
 package de.zubringer.mapping.analysis;
 
-import de.zubringer.catalogue.DataField;
-import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.expression.Expression;
 import de.zubringer.kernel.Finding;
 import de.zubringer.mapping.FieldMapping;
 import de.zubringer.mapping.Row;
-import de.zubringer.mapping.TranslationTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +18,7 @@ final class RowCheck {
   private final String key;
   private final FieldMapping mapping;
   private final SourceCheck sources;
+  private final SourceValues values;
   private final TargetFormat format;
 
   /**
@@ -28,7 +26,13 @@ final class RowCheck {
    *
    * @param mapping the repeats and tables they live in
    */
-  RowCheck(String key, FieldMapping mapping, SourceCheck sources, TargetFormat format) {
+  RowCheck(
+      String key,
+      FieldMapping mapping,
+      SourceCheck sources,
+      SourceValues values,
+      TargetFormat format) {
+    this.values = values;
     this.key = key;
     this.mapping = mapping;
     this.sources = sources;
@@ -37,6 +41,9 @@ final class RowCheck {
 
   void check(List<Row> rows, List<Finding> findings) {
     var targets = new HashSet<String>();
+    var made = new RowValues(values, mapping);
+    var fit = new FitCheck(format);
+    var tables = new TableCheck(mapping, sources, values, format);
     for (int i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
       var place = key + "[" + i + "]";
@@ -45,7 +52,10 @@ final class RowCheck {
       sources(place, row, findings);
       expression(place + ".when", row.when(), row, findings);
       expression(place + ".expression", row.expression(), row, findings);
-      table(place, row, findings);
+      tables.check(place, row, findings);
+      format
+          .field(row.target())
+          .ifPresent(field -> findings.addAll(fit.check(place, row, field, made.of(row))));
     }
   }
 
@@ -81,7 +91,7 @@ final class RowCheck {
       var source = row.source().get(k);
       var at = row.source().size() == 1 ? place + ".source" : place + ".source[" + k + "]";
       sources.source(at, source, row.target());
-      if (READ_ONE.contains(row.rule()) && sources.repeats(source)) {
+      if (READ_ONE.contains(row.rule()) && values.repeats(source)) {
         found.add(Finding.error("source-repeats", at, source));
       }
     }
@@ -98,53 +108,5 @@ final class RowCheck {
         .map(reference -> reference.path())
         .sorted()
         .forEach(path -> sources.source(place, path, row.target()));
-  }
-
-  private void table(String place, Row row, List<Finding> found) {
-    var name = row.table();
-    if (name == null || row.rule() != Row.Rule.TABLE) {
-      return;
-    }
-    var table = mapping.tables().get(name);
-    if (table == null) {
-      var path = FieldMapping.tablePath(mapping.path(), name);
-      found.add(Finding.error("table-missing", place + ".table", path));
-      return;
-    }
-    row.source().stream()
-        .findFirst()
-        .flatMap(source -> sources.field(source, row.target()))
-        .ifPresent(field -> gaps(place, row, field, table, found));
-    format
-        .field(row.target())
-        .filter(field -> !field.codes().isEmpty())
-        .ifPresent(field -> results(place, field, table, found));
-  }
-
-  private void gaps(
-      String place, Row row, DataField field, TranslationTable table, List<Finding> found) {
-    var open =
-        sources.values(field).stream()
-            .filter(value -> table.translate(value).isEmpty() && !row.hasFallback())
-            .toList();
-    if (!open.isEmpty()) {
-      found.add(
-          Finding.warning(
-              "table-untranslated", place + ".table", field.title(), String.join(", ", open)));
-    }
-  }
-
-  private static void results(
-      String place, TargetField field, TranslationTable table, List<Finding> found) {
-    var strange =
-        table.translations().values().stream()
-            .filter(value -> !field.codes().contains(value))
-            .distinct()
-            .toList();
-    if (!strange.isEmpty()) {
-      found.add(
-          Finding.error(
-              "table-result-unknown", place + ".table", field.title(), String.join(", ", strange)));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package de.zubringer.mapping.analysis;
 
-import de.zubringer.catalogue.CodeList;
 import de.zubringer.catalogue.DataField;
 import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.LeistungPackage;
@@ -10,7 +9,8 @@ import de.zubringer.mapping.FieldMapping;
 import de.zubringer.mapping.FieldMapping.Dropped;
 import de.zubringer.mapping.Repeat;
 import de.zubringer.mapping.SourcePath;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** Whether what a mapping reads exists, and whether it accounts for every field there is. */
 final class SourceCheck {
+  /** In place of a target: the field is left out on purpose. */
+  private static final String DROPPED = "";
+
   private static final Set<String> BODY = Set.of("ars", "ags", "name");
 
   /** The variables a mapping may read and their members; none listed = any. */
@@ -35,7 +38,8 @@ final class SourceCheck {
   private final LeistungPackage leistung;
   private final FieldMapping mapping;
   private final List<Finding> findings;
-  private final Set<String> accounted = new HashSet<>();
+  private final Map<String, Set<String>> readers = new HashMap<>();
+  private final Map<String, String> dropped = new HashMap<>();
 
   SourceCheck(LeistungPackage leistung, FieldMapping mapping, List<Finding> findings) {
     this.leistung = leistung;
@@ -56,19 +60,6 @@ final class SourceCheck {
     return repeat(path, target).map(repeat -> repeat.source() + below);
   }
 
-  /** Whether a source yields several values where the row takes one. */
-  boolean repeats(String source) {
-    return !source.startsWith("$") && leistung.schema().repeats(source);
-  }
-
-  /** The values a field can have, where schema or code list say so. */
-  List<String> values(DataField field) {
-    var list = field.codeList().map(leistung.codeLists()::get);
-    return list.isPresent()
-        ? list.get().codes().stream().map(CodeList.Code::code).toList()
-        : field.schema().path("enum").values().stream().map(value -> value.asString("")).toList();
-  }
-
   void source(String place, String source, String target) {
     var path = SourcePath.of(source);
     var wanted = applicationPath(path, target);
@@ -78,7 +69,9 @@ final class SourceCheck {
     }
     var field = leistung.schema().field(wanted.get());
     if (field.isPresent()) {
-      accounted.add(FieldPath.plain(field.get().path()));
+      readers
+          .computeIfAbsent(FieldPath.plain(field.get().path()), key -> new LinkedHashSet<>())
+          .add(target);
     } else {
       var nearest = leistung.schema().nearest(wanted.get()).orElse("–");
       report("source-unknown", place, source, nearest);
@@ -115,24 +108,37 @@ final class SourceCheck {
     return leistung.variationPoints().stream().map(VariationPoint::id).toList();
   }
 
-  void dropped(List<Dropped> dropped) {
-    for (int i = 0; i < dropped.size(); i++) {
-      source("dropped[" + i + "].source", dropped.get(i).source(), "");
+  void dropped(List<Dropped> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      var source = fields.get(i).source();
+      source("dropped[" + i + "].source", source, DROPPED);
+      dropped.put(FieldPath.plain(source), fields.get(i).because());
     }
+  }
+
+  /** What becomes of each field that holds a value, in the order of the form. */
+  List<SourceUse> uses() {
+    return leistung.schema().leaves().stream().map(this::use).toList();
   }
 
   /** A field nobody reads nor drops would be lost without anybody having decided it. */
   void unaccounted() {
-    for (var field : leistung.schema().leaves()) {
-      var path = FieldPath.plain(field.path());
-      if (accounted.stream().noneMatch(known -> covers(known, path))) {
-        findings.add(Finding.warning("source-unaccounted", "rows", field.title(), path));
-      }
-    }
+    uses().stream()
+        .filter(SourceUse::isOpen)
+        .map(use -> Finding.warning("source-unaccounted", "rows", use.title(), use.path()))
+        .forEach(findings::add);
   }
 
-  private static boolean covers(String known, String path) {
-    return path.equals(known) || path.startsWith(known + ".");
+  private SourceUse use(DataField field) {
+    var path = FieldPath.plain(field.path());
+    var targets = new LinkedHashSet<String>();
+    var because = "";
+    for (var at = path; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('.')))) {
+      targets.addAll(readers.getOrDefault(at, Set.of()));
+      because = because.isEmpty() ? dropped.getOrDefault(at, "") : because;
+    }
+    targets.remove(DROPPED);
+    return new SourceUse(path, field.title(), List.copyOf(targets), because);
   }
 
   private void report(String code, String place, String... arguments) {
