@@ -151,8 +151,7 @@ public final class DataSchema {
     if (items.isObject()) {
       lists.putIfAbsent(FieldPath.plain(path), schema);
     }
-    fields.putIfAbsent(
-        FieldPath.plain(path), new DataField(shown, title, false, false, content));
+    fields.putIfAbsent(FieldPath.plain(path), new DataField(shown, title, false, false, content));
     require(path, own);
     collect(shown, content, depth + 1);
     var isGroup = fields.size() > before + 1 || content.has("properties");

@@ -30,8 +30,8 @@ final class FitCheck {
   /** Letters of DIN 91379 that small character sets lack, and what no unquoted cell may hold. */
   private static final List<String> LETTERS =
       List.of(
-          "\u0141", "\u0151", "\u017E", "\u0219", "\u1E2A", "\u1E9E", "\u0152", "\u00DE",
-          "\u0110", "\u014B", "\u0259", "J\u030C", "\"", ";");
+          "\u0141", "\u0151", "\u017E", "\u0219", "\u1E2A", "\u1E9E", "\u0152", "\u00DE", "\u0110",
+          "\u014B", "\u0259", "J\u030C", "\"", ";");
 
   /** A letter becomes at most two where it is spelled otherwise. */
   private static final int SPELLED_LENGTH = 2;

@@ -181,11 +181,9 @@ class MappingAnalysisTest {
     var withSource =
         row.contains("constant") || row.contains("source") ? row : row + ", source: feld";
     return WorkspaceFiles.empty()
-        .with(
-            "packages/probe/1.0.0/package.yaml", PACKAGE)
+        .with("packages/probe/1.0.0/package.yaml", PACKAGE)
         .with("packages/probe/1.0.0/application.schema.json", schema(source))
-        .with(
-            "systems/ziel/system.yaml", SYSTEM)
+        .with("systems/ziel/system.yaml", SYSTEM)
         .with(
             FORMAT,
             """
