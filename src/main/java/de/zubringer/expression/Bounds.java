@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * one scope, one after the other, so that many small ones are bounded together too.
  */
 final class Bounds {
-  /** Tenths of a second; the expressions of the reference packages take some ten steps. */
-  private static final long STEPS_MAX = 2_000_000;
+  /** Tenths of a second; ten times what a filter and a sum over 10,000 entries take. */
+  private static final long STEPS_MAX = 1_000_000;
 
-  /** For all expressions of one application: a hundred of them for each of 10,000 entries. */
-  private static final long STEPS_TOGETHER_MAX = 50_000_000;
+  /** For all expressions of one application: a hundred short ones for each of 10,000 entries. */
+  private static final long STEPS_TOGETHER_MAX = 20_000_000;
 
   /** Ten thousand times what a row of a mapping takes. */
   private static final long NANOS_MAX = Duration.ofSeconds(1).toNanos();
@@ -26,10 +26,10 @@ final class Bounds {
   /** Far deeper than anything written by hand, far shallower than the stack of a thread. */
   private static final int DEPTH_MAX = 100;
 
-  /** Longer than any text of an application. */
-  static final int TEXT_MAX = 100_000;
+  /** Longer than any text field of a form; a search for one in another still takes no time. */
+  static final int TEXT_MAX = 20_000;
 
-  /** Many texts are one step each; what is copied costs one more for each so many of its parts. */
+  /** What is put together costs a step for each so many of its parts. */
   private static final int PARTS_PER_STEP = 16;
 
   private long together;

@@ -1,7 +1,6 @@
 package de.zubringer.pipeline;
 
 import de.zubringer.delivery.DeliveryReceipt;
-import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyStore;
@@ -33,7 +32,7 @@ class Handing {
     store
         .change(journey)
         .move(JourneyState.DELIVERED)
-        .findings(Findings.NONE)
+        .findings(order.hints())
         .planned(plan.leistung().id(), plan.label(), order.snapshot())
         .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
         .delivered(receipt.kind().name(), receipt.reference())

@@ -72,7 +72,8 @@ class Orders {
                                 new Order(
                                     snapshot,
                                     addressed,
-                                    delivery(journey, addressed, opened, document, settings)))));
+                                    delivery(journey, addressed, opened, document, settings),
+                                    document.hints()))));
   }
 
   private static DeliveryOrder delivery(

@@ -8,10 +8,16 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.format.Formats;
 import com.networknt.schema.format.PatternFormat;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,11 +34,22 @@ public final class SchemaCheck {
   /** The validator's own accepts only the endings of a list that is never up to date. */
   private static final String EMAIL = "^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$";
 
+  private static final List<Format> OURS =
+      List.of(
+          PatternFormat.of("email", EMAIL, "format.email"),
+          PatternFormat.of("idn-email", EMAIL, "format.idn-email"));
+
   private static final Dialect DIALECT =
-      Dialect.builder(Dialects.getDraft202012())
-          .format(PatternFormat.of("email", EMAIL, "format.email"))
-          .format(PatternFormat.of("idn-email", EMAIL, "format.idn-email"))
-          .build();
+      Dialect.builder(Dialects.getDraft202012()).format(OURS.get(0)).format(OURS.get(1)).build();
+
+  private static final Set<String> OF_TEXT = Set.of("date", "date-time", "uuid", "uri");
+
+  /** Formats that look at nothing but the text, by their names. */
+  private static final Map<String, Format> FORMATS =
+      Stream.concat(
+              OURS.stream(),
+              Formats.DEFAULT.stream().filter(format -> OF_TEXT.contains(format.getName())))
+          .collect(Collectors.toMap(Format::getName, format -> format));
 
   private static final SchemaRegistryConfig CONFIG =
       SchemaRegistryConfig.builder()
@@ -46,9 +63,11 @@ public final class SchemaCheck {
   private static final Schema OF_SCHEMAS = registry().getSchema(SchemaLocation.of(DIALECT.getId()));
 
   private final Schema schema;
+  private final QuickCheck quick;
 
   private SchemaCheck(Schema schema) {
     this.schema = schema;
+    this.quick = new QuickCheck(schema.getSchemaNode(), FORMATS);
   }
 
   /** Compiles a schema; held with findings if it is none, or refers to something outside itself. */
@@ -67,6 +86,14 @@ public final class SchemaCheck {
 
   /** All breaches, in the order of the schema; a check that takes too long is one. */
   public List<Violation> check(JsonNode document) {
+    return quick.accepts(document) ? List.of() : thorough(document);
+  }
+
+  boolean isQuick(JsonNode document) {
+    return quick.accepts(document);
+  }
+
+  List<Violation> thorough(JsonNode document) {
     try {
       return schema.validate(document).stream()
           .map(error -> Violations.of(error, schema.getSchemaNode()))

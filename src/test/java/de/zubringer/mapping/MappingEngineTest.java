@@ -99,6 +99,27 @@ class MappingEngineTest {
   }
 
   @Test
+  void tellsWhatWasCutAndNothingElse() {
+    var cut = document(rows("rule: join, source: [name, adresse], onTooLong: cut-and-mark"));
+    var whole = document(rows("rule: copy, source: adresse, onTooLong: cut-and-mark"));
+
+    assertThat(cut.hints().list())
+        .containsExactly(Finding.hint("value-cut", "FELD", "Musterfeld", "17", "name, adresse"));
+    assertThat(Wording.german().text(cut.hints().list().getFirst()))
+        .contains("Musterfeld", "17 Zeichen")
+        .doesNotContain("Musterfrau");
+    assertThat(whole.hints()).isEmpty();
+  }
+
+  @Test
+  void holdsWithTheQuestionTheCaseWorkerIsAsked() {
+    var held = findings(map(rows("rule: ask, question: Welche Steuerklasse gilt?"), APPLICATION));
+
+    assertThat(held).hasSize(1);
+    assertThat(Wording.german().text(held.getFirst())).contains("Welche Steuerklasse gilt?");
+  }
+
+  @Test
   void givesAllFindingsWithTheirSource() {
     var outcome =
         map(
@@ -239,6 +260,10 @@ class MappingEngineTest {
 
   private static void put(Map<String, byte[]> files, String path, String text) {
     files.put("systems/muster/" + path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static TargetDocument document(String rows) {
+    return ((Outcome.Done<TargetDocument>) map(rows, APPLICATION)).value();
   }
 
   private static String text(Outcome<TargetDocument> outcome) {

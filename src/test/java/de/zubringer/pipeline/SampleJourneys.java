@@ -65,6 +65,8 @@ public class SampleJourneys {
             store
                 .change(store.lock(journey.id()).orElseThrow())
                 .move(JourneyState.DELIVERED)
+                .findings(
+                    Findings.of(Finding.hint("value-cut", "HALTER", "Halter", "20", "halter")))
                 .write());
     return journey.id();
   }

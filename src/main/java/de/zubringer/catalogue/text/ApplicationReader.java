@@ -3,6 +3,7 @@ package de.zubringer.catalogue.text;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -64,16 +65,45 @@ public final class ApplicationReader {
     return switch (node.getNodeType()) {
       case STRING -> isSound(node.stringValue());
       case NUMBER -> !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
-      case OBJECT ->
-          node.properties().stream()
-              .allMatch(member -> isSound(member.getKey()) && isSound(member.getValue()));
-      case ARRAY -> node.values().stream().allMatch(ApplicationReader::isSound);
+      case OBJECT -> areSound(node.properties());
+      case ARRAY -> areSound(node);
       default -> true;
     };
   }
 
+  private static boolean areSound(Iterable<Map.Entry<String, JsonNode>> members) {
+    for (var member : members) {
+      if (!isSound(member.getKey()) || !isSound(member.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areSound(JsonNode list) {
+    for (var item : list) {
+      if (!isSound(item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Half a surrogate pair or a NUL can neither be written as UTF-8 nor be stored. */
   private static boolean isSound(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      if (letter == 0) {
+        return false;
+      }
+      if (Character.isSurrogate(letter)) {
+        return areSoundPairs(text);
+      }
+    }
+    return true;
+  }
+
+  private static boolean areSoundPairs(String text) {
     return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
   }
 

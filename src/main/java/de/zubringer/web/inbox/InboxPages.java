@@ -11,14 +11,18 @@ import de.zubringer.inbox.Inbox;
 import de.zubringer.inbox.InboxPage.Cursor;
 import de.zubringer.inbox.Vorgang;
 import de.zubringer.kernel.Content;
+import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.municipality.OrgUnit;
+import de.zubringer.pipeline.JourneyDetail;
+import de.zubringer.pipeline.Journeys;
 import de.zubringer.web.content.Download;
 import de.zubringer.web.content.Fact;
 import de.zubringer.web.content.FieldGroup;
 import de.zubringer.web.content.FileAnswer;
 import de.zubringer.web.error.ErrorPage;
+import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.journeys.JourneyLines;
@@ -40,10 +44,12 @@ class InboxPages {
 
   private final Inbox inbox;
   private final Connections connections;
+  private final Journeys journeys;
 
-  InboxPages(Inbox inbox, Connections connections) {
+  InboxPages(Inbox inbox, Connections connections, Journeys journeys) {
     this.inbox = inbox;
     this.connections = connections;
+    this.journeys = journeys;
   }
 
   @MayUse(CASE_WORKER)
@@ -122,9 +128,14 @@ class InboxPages {
         row.title(),
         vorgang.isErased(),
         List.copyOf(facts),
+        FindingLine.of(hints(own, row.journey())),
         List.of(new FieldGroup("", entries)),
         vorgang.attachments().stream().map(file -> download(own, row.journey(), file)).toList(),
         JourneyLines.address(row.journey()));
+  }
+
+  private Findings hints(MunicipalityId own, JourneyId journey) {
+    return journeys.detail(own, journey).map(JourneyDetail::findings).orElse(Findings.NONE);
   }
 
   private Download download(MunicipalityId own, JourneyId journey, Vorgang.Attachment file) {

@@ -5,6 +5,7 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.web.content.Download;
 import de.zubringer.web.content.Fact;
 import de.zubringer.web.content.FieldGroup;
+import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * One Vorgang: what was applied for, with its files.
  *
  * @param erased whether the content was destroyed at the end of its retention
+ * @param hints what became of values on the way here, such as a text that was cut
  * @param journey address of the journey it came by
  */
 public record VorgangPage(
@@ -19,6 +21,7 @@ public record VorgangPage(
     String subject,
     boolean erased,
     List<Fact> facts,
+    List<FindingLine> hints,
     List<FieldGroup> sheet,
     List<Download> attachments,
     String journey)

@@ -12,6 +12,7 @@ import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class InboxPagesTest {
 
   @Autowired MockMvcTester server;
   @Autowired Deliveries deliveries;
+  @Autowired SampleJourneys journeys;
 
   @Test
   void showsOwnVorgangWithItsFiles() {
@@ -54,6 +56,18 @@ class InboxPagesTest {
   }
 
   @Test
+  void tellsTheCaseWorkerWhatWasCutOnTheWay() {
+    var id = journeys.delivered(MUSTERSTADT, "Musterstadt", "{}");
+    received(MUSTERSTADT, id);
+
+    for (var page : List.of("/posteingang/{id}", "/sendungen/{id}")) {
+      assertThat(server.get().uri(page, id).with(as(Role.CASE_WORKER)))
+          .bodyText()
+          .contains("„Halter“ wurde für das Zielsystem auf 20 Zeichen gekürzt");
+    }
+  }
+
+  @Test
   void hidesVorgaengeOfOthers() {
     var id = received(NACHBARSTADT);
 
@@ -74,7 +88,10 @@ class InboxPagesTest {
   }
 
   private JourneyId received(MunicipalityId municipality) {
-    var journey = new JourneyId(UUID.randomUUID());
+    return received(municipality, new JourneyId(UUID.randomUUID()));
+  }
+
+  private JourneyId received(MunicipalityId municipality, JourneyId journey) {
     var order =
         new DeliveryOrder(
             journey,

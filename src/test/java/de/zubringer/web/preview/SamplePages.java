@@ -209,6 +209,7 @@ final class SamplePages {
         "Hund anmelden" + end,
         false,
         List.of(new Fact("Stelle", "Ordnungsverwaltung" + end)),
+        findings(end),
         fields(end),
         downloads(end),
         "/sendungen/1");

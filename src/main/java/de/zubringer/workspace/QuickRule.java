@@ -1,0 +1,161 @@
+package de.zubringer.workspace;
+
+import com.networknt.schema.regex.JDKRegularExpressionFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One rule of {@link QuickCheck}; accepts what it does not speak about, and never what it doubts.
+ */
+interface QuickRule {
+  QuickRule UNSURE = (node, walk) -> false;
+  QuickRule ANY = (node, walk) -> true;
+
+  boolean accepts(JsonNode node, Walk walk);
+
+  /** How far one check has come. */
+  final class Walk {
+    /** A hundred for each field of 10,000 entries with ten; then the validator decides. */
+    private static final int STEPS_MAX = 10_000_000;
+
+    /** Deeper than any form; a schema may refer to itself. */
+    private static final int DEPTH_MAX = 100;
+
+    private int steps;
+    private int depth;
+    private boolean over;
+
+    boolean isOver() {
+      over = over || ++steps > STEPS_MAX || depth > DEPTH_MAX;
+      return over;
+    }
+
+    void enter() {
+      depth++;
+    }
+
+    void leave() {
+      depth--;
+    }
+  }
+
+  static QuickRule all(List<QuickRule> rules) {
+    if (rules.size() == 1) {
+      return rules.getFirst();
+    }
+    var array = rules.toArray(QuickRule[]::new);
+    return (node, walk) -> {
+      for (var rule : array) {
+        if (walk.isOver() || !rule.accepts(node, walk)) {
+          return false;
+        }
+      }
+      return true;
+    };
+  }
+
+  static QuickRule bound(String keyword, JsonNode value) {
+    var whole = value.isIntegralNumber() && value.canConvertToInt();
+    return switch (keyword) {
+      case "pattern" -> pattern(value.asString(""));
+      case "minLength" -> whole ? length(value.intValue(), Integer.MAX_VALUE) : UNSURE;
+      case "maxLength" -> whole ? length(0, value.intValue()) : UNSURE;
+      case "minItems" -> whole ? size(value.intValue(), Integer.MAX_VALUE) : UNSURE;
+      case "maxItems" -> whole ? size(0, value.intValue()) : UNSURE;
+      case "minimum" -> isWhole(value) ? range(value.longValue(), Long.MAX_VALUE) : UNSURE;
+      case "maximum" -> isWhole(value) ? range(Long.MIN_VALUE, value.longValue()) : UNSURE;
+      default -> UNSURE;
+    };
+  }
+
+  /** Numbers that may be written in several ways are left to the validator. */
+  static QuickRule type(JsonNode value) {
+    var types = value.isArray() ? names(value) : Set.of(value.asString(""));
+    return (node, walk) ->
+        types.contains(
+            switch (node.getNodeType()) {
+              case OBJECT -> "object";
+              case ARRAY -> "array";
+              case STRING -> "string";
+              case BOOLEAN -> "boolean";
+              case NULL -> "null";
+              case NUMBER ->
+                  node.isIntegralNumber() && types.contains("integer") ? "integer" : "number";
+              default -> "";
+            });
+  }
+
+  static boolean contains(JsonNode list, JsonNode node) {
+    for (var known : list) {
+      if (known.equals(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static QuickRule items(QuickRule each) {
+    return (node, walk) -> {
+      walk.enter();
+      var sound = !walk.isOver();
+      if (node.isArray()) {
+        for (var item : node) {
+          sound = sound && each.accepts(item, walk);
+        }
+      }
+      walk.leave();
+      return sound;
+    };
+  }
+
+  static QuickRule required(Set<String> names) {
+    return (node, walk) -> !node.isObject() || names.stream().allMatch(node::has);
+  }
+
+  static QuickRule dependents(JsonNode value) {
+    var needs = new HashMap<String, Set<String>>();
+    value.properties().forEach(member -> needs.put(member.getKey(), names(member.getValue())));
+    return (node, walk) ->
+        needs.entrySet().stream()
+            .filter(need -> node.has(need.getKey()))
+            .allMatch(need -> need.getValue().stream().allMatch(node::has));
+  }
+
+  static QuickRule pattern(String pattern) {
+    var expression = JDKRegularExpressionFactory.getInstance().getRegularExpression(pattern);
+    return (node, walk) -> !node.isString() || expression.matches(node.stringValue());
+  }
+
+  static QuickRule length(int min, int max) {
+    return (node, walk) -> {
+      if (!node.isString()) {
+        return true;
+      }
+      var text = node.stringValue();
+      var length = text.codePointCount(0, text.length());
+      return length >= min && length <= max;
+    };
+  }
+
+  static QuickRule size(int min, int max) {
+    return (node, walk) -> !node.isArray() || (node.size() >= min && node.size() <= max);
+  }
+
+  static QuickRule range(long min, long max) {
+    return (node, walk) ->
+        !node.isNumber() || (isWhole(node) && node.longValue() >= min && node.longValue() <= max);
+  }
+
+  private static boolean isWhole(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToLong();
+  }
+
+  static Set<String> names(JsonNode value) {
+    return value.isArray()
+        ? value.values().stream().map(name -> name.asString("")).collect(Collectors.toSet())
+        : Set.copyOf(value.propertyNames());
+  }
+}
