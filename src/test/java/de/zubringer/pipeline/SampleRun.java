@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,7 +99,14 @@ final class SampleRun {
   /** The target document, by the plan and for the area. */
   Outcome<TargetDocument> document(ConnectionPlan plan, String sample, Ars area) {
     return address(plan, sample, area)
-        .then(found -> found.target().engine().map(found.application(), found.variables()));
+        .then(found -> found.target().engine().map(found.application(), variables(found)));
+  }
+
+  /** Where a target has several receivers, what the first of them gets. */
+  private static Map<String, Object> variables(Addressed found) {
+    var variables = new HashMap<>(found.variables());
+    variables.put("receiver", Map.of("id", "kommune", "name", "Kommune (eigene Stellen)"));
+    return variables;
   }
 
   Outcome<Addressed> address(ConnectionPlan plan, String sample, Ars area) {

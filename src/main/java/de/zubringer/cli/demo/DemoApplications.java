@@ -13,18 +13,20 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The applications the demo sends at its start, in their order. */
-record DemoApplications(String leistung, List<Entry> applications) {
+record DemoApplications(List<Entry> applications) {
   private static final String FOLDER = "/demo/";
 
   /**
    * One application.
    *
+   * @param leistung id of its package
    * @param to key of the administration whose Zustellpunkt gets it
    * @param channel fit-connect or rest
    * @param submissionId fixed id, only where it is sent twice
    */
   record Entry(
       String id,
+      String leistung,
       String title,
       String file,
       String to,

@@ -18,7 +18,8 @@ final class DemoLogIns {
           Map.of(
               MunicipalityId.of("160510000000"), "erfurt",
               MunicipalityId.of("160745011000"), "saaletal",
-              MunicipalityId.of("160660092092"), "zella-mehlis"));
+              MunicipalityId.of("160660092092"), "zella-mehlis",
+              MunicipalityId.of("160700000000"), "ilm-kreis"));
 
   private static final Map<Role, String> DUTIES =
       Map.of(

@@ -44,14 +44,12 @@ class DemoSending {
   }
 
   void send(String url, Demo.Listener listener) {
-    var applications = DemoApplications.read();
-    var leika = leika(applications.leistung());
-    var all = applications.applications();
+    var all = DemoApplications.read().applications();
     var done = 0;
     for (var entry : all) {
       preparations.at("samples", done, all.size());
       if (!sent.isSent(entry)) {
-        send(url, entry, leika);
+        send(url, entry, leika(entry.leistung()));
       }
       listener.at("cli.demo.sent", Integer.toString(++done), Integer.toString(all.size()));
     }

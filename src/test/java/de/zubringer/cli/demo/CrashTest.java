@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
  * delivering, and starts it again with the same data.
  */
 class CrashTest {
-  private static final String ALL_AT_REST = "Alle Beispielanträge sind verarbeitet: 15";
+  private static final String ALL_AT_REST = "Alle Beispielanträge sind verarbeitet: 19";
 
   @TempDir Path data;
 
   @Test
   void losesNothingAndDeliversNothingTwiceWhenKilledTwice() throws IOException, SQLException {
-    killAt("gesendet: 7 von 24");
-    killAt("gesendet: 18 von 24");
+    killAt("gesendet: 7 von 31");
+    killAt("gesendet: 28 von 31");
     everyTaskWasInHand();
     Map<String, Integer> states;
     try (var demo = DemoProcess.start(data)) {
@@ -36,8 +36,8 @@ class CrashTest {
       states = states(url);
     }
 
-    assertThat(states).containsEntry("delivered", 15).containsEntry("held", 8);
-    assertThat(states).containsEntry("refused", 1).hasSize(3);
+    assertThat(states).containsEntry("delivered", 19).containsEntry("held", 10);
+    assertThat(states).containsEntry("refused", 2).hasSize(3);
     assertOnceEach();
   }
 
@@ -62,7 +62,7 @@ class CrashTest {
     }
   }
 
-  /** Ten of the fifteen went to a Fachverfahren; the others lie in the inbox, one row each. */
+  /** Ten of the dog tax went to a Fachverfahren; the others lie in the inbox, one row each. */
   private void assertOnceEach() throws IOException {
     try (var finanzwesen = new SimulatedFachverfahren(data, "any", InstantSource.system());
         var kommunalsteuer =
