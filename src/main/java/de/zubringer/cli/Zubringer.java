@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       HelpVerb.class,
       ImportRegisterVerb.class,
       ImportXzufiVerb.class,
+      MappingDiffVerb.class,
       PractiseStartVerb.class,
       PublishKeysVerb.class,
       ResolveVerb.class,

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -49,6 +50,11 @@ public class Connections {
   public Folder folder() {
     var snapshot = current.snapshot();
     return snapshot == 0 ? new Folder(new TreeMap<>()) : store.folder(snapshot);
+  }
+
+  /** What was live before this; empty if nothing was. */
+  public Optional<PlanBook> previous() {
+    return store.before(current.snapshot()).map(this::at);
   }
 
   /** The book a journey began with. */

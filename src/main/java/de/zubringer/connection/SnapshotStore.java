@@ -51,6 +51,14 @@ class SnapshotStore {
     return sql.sql("select max(snapshot) from connection_snapshot").query(Long.class).optional();
   }
 
+  /** The newest before another; empty before the first. */
+  Optional<Long> before(long snapshot) {
+    return sql.sql("select max(snapshot) from connection_snapshot where snapshot < ?")
+        .param(snapshot)
+        .query(Long.class)
+        .optional();
+  }
+
   Folder folder(long snapshot) {
     return Folder.ofZip(
         sql.sql("select files from connection_snapshot where snapshot = ?")

@@ -32,6 +32,7 @@ class RolesTest {
         page("/klaerung", COORDINATOR, SYSTEM_ADMIN, OPERATOR),
         page("/betrieb", OPERATOR),
         page("/anbindungen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
+        page("/abbildungen", COORDINATOR, SYSTEM_ADMIN),
         page("/zustaendigkeit", Role.values()),
         page(
             "/zustaendigkeit/gebiete",

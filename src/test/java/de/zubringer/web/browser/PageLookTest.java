@@ -11,6 +11,7 @@ import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.testing.ServerTest;
 import de.zubringer.web.LiveWorkspace;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class PageLookTest {
     look(200, "/vorschau/vorgang");
     look(404, "/gibt-es-nicht");
     look(403, "/posteingang");
+  }
+
+  @Test
+  void mappingPages() {
+    enter(Role.SYSTEM_ADMIN, SAALETAL);
+    var csv = "/abbildungen/kommunalsteuer-csv/hundesteuer-anmeldung";
+    look(200, "/abbildungen", csv, csv + "?muster=beginn-fehlt", csv + "/formularfelder");
+    look(200, csv + "/unterschied", csv + "/austausch");
+    visit.open(csv + "/austausch");
+    visit
+        .page()
+        .setInputFiles(
+            "#datei",
+            Path.of(
+                "workspace/thueringen/systems/kommunalsteuer-csv/mappings",
+                "hundesteuer-anmeldung.yaml"));
+    visit.page().click("main form button[type=submit]");
+    assertThat(visit.page().textContent("main")).contains("Ergebnis der Pr\u00FCfung");
+    PageLook.check(visit, csv + "/austausch/vorschau");
   }
 
   @Test
