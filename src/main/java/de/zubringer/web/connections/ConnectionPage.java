@@ -12,6 +12,7 @@ import java.util.List;
  * @param wide the picture for broad screens, {@code tall} the same for narrow ones
  * @param way the same in words
  * @param leftToStatutes number of questions each municipality served answers by its statute
+ * @param mappings of its target systems, for those who may see them
  */
 public record ConnectionPage(
     String leistung,
@@ -23,8 +24,12 @@ public record ConnectionPage(
     List<Stage> way,
     List<String> members,
     List<AnswerLine> answers,
-    long leftToStatutes)
+    long leftToStatutes,
+    List<MappingLink> mappings)
     implements Page {
+
+  /** To the mapping on a target system. */
+  public record MappingLink(String address, String system) {}
 
   /** A station of the way, in words. */
   public record Stage(String name, String text) {}

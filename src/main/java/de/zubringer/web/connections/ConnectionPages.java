@@ -20,6 +20,7 @@ import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class ConnectionPages {
             .filter(plan -> person.sees(plan.municipality()))
             .map(ConnectionPages::line)
             .toList(),
-        person.role() == COORDINATOR || person.role() == SYSTEM_ADMIN,
+        mayMap(person),
         FindingLine.of(findings));
   }
 
@@ -60,7 +61,7 @@ class ConnectionPages {
         .filter(plan -> plan.leistung().id().equals(leistung))
         .filter(plan -> person.sees(plan.municipality()))
         .findFirst()
-        .<Page>map(this::page)
+        .<Page>map(plan -> page(person, plan))
         .orElseGet(ErrorPage::notFound);
   }
 
@@ -77,7 +78,7 @@ class ConnectionPages {
         version(plan));
   }
 
-  private ConnectionPage page(ConnectionPlan plan) {
+  private ConnectionPage page(Person person, ConnectionPlan plan) {
     var book = connections.current();
     var today = LegalTime.today(clock);
     var way = PlanWay.of(plan, book, today);
@@ -91,7 +92,27 @@ class ConnectionPages {
         way.words(),
         members(plan),
         PlanAnswers.of(plan, book, today),
-        PlanAnswers.leftToStatutes(plan));
+        PlanAnswers.leftToStatutes(plan),
+        mayMap(person) ? mappings(plan) : List.of());
+  }
+
+  private static boolean mayMap(Person person) {
+    return person.role() == COORDINATOR || person.role() == SYSTEM_ADMIN;
+  }
+
+  /** The built-in inbox may do without a mapping of its own. */
+  private static List<ConnectionPage.MappingLink> mappings(ConnectionPlan plan) {
+    return Stream.concat(Stream.of(plan.target()), plan.otherTargets().values().stream())
+        .filter(target -> !target.mapping().path().isEmpty())
+        .map(
+            target ->
+                new ConnectionPage.MappingLink(
+                    "/abbildungen/%s/%s?kommune=%s"
+                        .formatted(
+                            target.system().id(), plan.leistung().id(), plan.body().ars()),
+                    target.system().name()))
+        .distinct()
+        .toList();
   }
 
   private List<String> members(ConnectionPlan plan) {

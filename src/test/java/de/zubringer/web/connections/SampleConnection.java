@@ -42,6 +42,8 @@ public final class SampleConnection {
                 "Ist eine Kopie des Versicherungsscheins beizufügen?" + end,
                 "Ja",
                 "Anbindung, Fachamt, 12.10.2026")),
-        6);
+        6,
+        List.of(
+            new ConnectionPage.MappingLink("/abbildungen/x/y", "Steuerverfahren (Beispiel)" + end)));
   }
 }
