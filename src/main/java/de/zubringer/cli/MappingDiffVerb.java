@@ -78,7 +78,7 @@ final class MappingDiffVerb implements Callable<Integer> {
     if (!(Rehearsal.address(book, plan, sample) instanceof Outcome.Done<Addressed>(var found))) {
       return Stream.empty();
     }
-    return targets(plan).stream()
+    return plan.targets().stream()
         .filter(target -> isAsked(plan, target))
         .flatMap(
             target ->
@@ -86,10 +86,8 @@ final class MappingDiffVerb implements Callable<Integer> {
                     .flatMap(
                         earlier ->
                             FieldChange.between(
-                                    earlier
-                                        .engine()
-                                        .tried(found.application(), found.variables()),
-                                    target.engine().tried(found.application(), found.variables()))
+                                earlier.engine().tried(found.application(), found.variables()),
+                                target.engine().tried(found.application(), found.variables()))
                                 .stream())
                     .map(change -> change(plan, target, sample, change)));
   }
@@ -99,13 +97,9 @@ final class MappingDiffVerb implements Callable<Integer> {
         && (system == null || system.equals(target.system().id()));
   }
 
-  private static List<PlanTarget> targets(ConnectionPlan plan) {
-    return Stream.concat(Stream.of(plan.target()), plan.otherTargets().values().stream()).toList();
-  }
-
   private static Optional<PlanTarget> same(PlanBook old, ConnectionPlan plan, PlanTarget target) {
     return old.plan(plan.municipality(), plan.leistung().leika()).stream()
-        .flatMap(found -> targets(found).stream())
+        .flatMap(found -> found.targets().stream())
         .filter(one -> one.system().id().equals(target.system().id()))
         .findFirst();
   }
@@ -135,9 +129,7 @@ final class MappingDiffVerb implements Callable<Integer> {
                   change.sample(),
                   change.municipality(),
                   change.system(),
-                  change.line() == 0
-                      ? change.field()
-                      : change.field() + " (" + change.line() + ")",
+                  change.line() == 0 ? change.field() : change.field() + " (" + change.line() + ")",
                   change.before(),
                   change.after()));
     }

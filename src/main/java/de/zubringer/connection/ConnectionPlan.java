@@ -12,6 +12,7 @@ import de.zubringer.responsibility.RoutingRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Anbindungsplan: this Leistung in this administration ({@code connection/1}), ready to run.
@@ -42,6 +43,11 @@ public record ConnectionPlan(
   /** How the plan is named in the timeline, such as {@code hundesteuer-anmeldung v2}. */
   public String label() {
     return leistung.id() + " v" + version;
+  }
+
+  /** Wherever an application may go, the usual target first. */
+  public List<PlanTarget> targets() {
+    return Stream.concat(Stream.of(target), otherTargets.values().stream()).toList();
   }
 
   /** The target a routing rule leads to. */

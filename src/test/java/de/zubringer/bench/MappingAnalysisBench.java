@@ -30,7 +30,10 @@ public final class MappingAnalysisBench {
     Arrays.sort(millis);
     System.out.printf(
         "analysis of %d mappings: first %.0f ms, median of %d %.0f ms, longest %.0f ms%n",
-        workspace.documents("mapping").size(), first, ROUNDS, millis[ROUNDS / 2],
+        workspace.documents("mapping").size(),
+        first,
+        ROUNDS,
+        millis[ROUNDS / 2],
         millis[ROUNDS - 1]);
   }
 

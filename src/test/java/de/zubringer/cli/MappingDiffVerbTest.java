@@ -44,7 +44,10 @@ class MappingDiffVerbTest {
   }
 
   private static int run(StringWriter out, String... folders) {
-    var line = Zubringer.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()));
+    var line =
+        Zubringer.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(new StringWriter()));
     return line.execute("mapping-diff", folders[0], folders[1]);
   }
 

@@ -20,7 +20,6 @@ import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,14 +101,13 @@ class ConnectionPages {
 
   /** The built-in inbox may do without a mapping of its own. */
   private static List<ConnectionPage.MappingLink> mappings(ConnectionPlan plan) {
-    return Stream.concat(Stream.of(plan.target()), plan.otherTargets().values().stream())
+    return plan.targets().stream()
         .filter(target -> !target.mapping().path().isEmpty())
         .map(
             target ->
                 new ConnectionPage.MappingLink(
                     "/abbildungen/%s/%s?kommune=%s"
-                        .formatted(
-                            target.system().id(), plan.leistung().id(), plan.body().ars()),
+                        .formatted(target.system().id(), plan.leistung().id(), plan.body().ars()),
                     target.system().name()))
         .distinct()
         .toList();

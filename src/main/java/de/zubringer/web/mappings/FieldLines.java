@@ -135,8 +135,7 @@ final class FieldLines {
     return origins.size() == 1
         ? origins
         : IntStream.range(0, origins.size())
-            .mapToObj(
-                i -> say("abbildung.nummer", Integer.toString(i + 1), origins.get(i)))
+            .mapToObj(i -> say("abbildung.nummer", Integer.toString(i + 1), origins.get(i)))
             .toList();
   }
 
@@ -153,9 +152,7 @@ final class FieldLines {
     if (!codes.isEmpty()) {
       return say("abbildung.art.mit-codes", type, codes);
     }
-    return length == null
-        ? type
-        : say("abbildung.art.mit-laenge", type, Integer.toString(length));
+    return length == null ? type : say("abbildung.art.mit-laenge", type, Integer.toString(length));
   }
 
   private List<SourceText> sources(Row row) {
@@ -176,8 +173,7 @@ final class FieldLines {
             .map(one -> one.source() + source.substring(one.as().length() + 1))
             .findFirst()
             .orElse(source);
-    var title =
-        shown.leistung().schema().field(path).map(field -> field.title()).orElse("");
+    var title = shown.leistung().schema().field(path).map(field -> field.title()).orElse("");
     return new SourceText(title, source);
   }
 

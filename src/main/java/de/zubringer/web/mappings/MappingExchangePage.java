@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The mapping as a file, and what a changed file would do. */
-public record MappingExchangePage(
-    MappingHead head, Optional<Preview> preview) implements Page {
+public record MappingExchangePage(MappingHead head, Optional<Preview> preview) implements Page {
 
   /**
    * What a file that was sent would make of the mapping; nothing of it is kept.

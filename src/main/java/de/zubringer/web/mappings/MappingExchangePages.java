@@ -73,8 +73,7 @@ class MappingExchangePages {
   /** Gives back what the page showed, as a file. */
   @MayUse({COORDINATOR, SYSTEM_ADMIN})
   @PostMapping("/abbildungen/{system}/{leistung}/austausch/datei")
-  void shown(
-      @PathVariable String leistung, @RequestParam String yaml, HttpServletResponse response)
+  void shown(@PathVariable String leistung, @RequestParam String yaml, HttpServletResponse response)
       throws IOException {
     var text = yaml.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
     FileAnswer.send(response, Optional.of(leistung + ".yaml"), Optional.of(Content.of(text)));
@@ -94,8 +93,7 @@ class MappingExchangePages {
             found ->
                 Content.of(
                     form.equals("csv") ? MappingFiles.csv(found) : MappingFiles.yaml(found)));
-    FileAnswer.send(
-        response, mapped.map(found -> found.leistung().id() + "." + form), content);
+    FileAnswer.send(response, mapped.map(found -> found.leistung().id() + "." + form), content);
   }
 
   private MappingExchangePage page(
@@ -105,7 +103,6 @@ class MappingExchangePages {
       Optional<MappingExchangePage.Preview> preview) {
     var choice = view.choice(person, mapped, asked);
     return new MappingExchangePage(
-        MappingHead.of(mapped, "austausch", choice.municipalityQuery()),
-        preview);
+        MappingHead.of(mapped, "austausch", choice.municipalityQuery()), preview);
   }
 }

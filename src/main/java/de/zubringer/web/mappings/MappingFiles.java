@@ -93,13 +93,9 @@ class MappingFiles {
   }
 
   /** The local rows of the administration count on both sides. */
-  private List<ChangeLine> changes(
-      ConnectionPlan plan, MappedSystem mapped, MappedSystem changed) {
+  private List<ChangeLine> changes(ConnectionPlan plan, MappedSystem mapped, MappedSystem changed) {
     var target = SampleRun.target(plan, mapped).orElseThrow();
-    var after =
-        changed
-            .mapping()
-            .with(shelf.workspace(), localRows(mapped, target));
+    var after = changed.mapping().with(shelf.workspace(), localRows(mapped, target));
     return Differences.of(
         connections.current(),
         plan,

@@ -56,9 +56,7 @@ class MappingView {
     return new MappingPage(
         MappingHead.of(shown, "", choice.municipalityQuery()),
         List.of(
-            say(
-                "abbildung.pflicht",
-                share(coverage.requiredMapped(), coverage.required())),
+            say("abbildung.pflicht", share(coverage.requiredMapped(), coverage.required())),
             say("abbildung.angaben", share(coverage.sourcesSettled(), coverage.sources()))),
         choice.asked(),
         FindingLine.of(lines.general()),
@@ -83,10 +81,10 @@ class MappingView {
   }
 
   /** What changed since the state that was live before, by the chosen administration. */
-  MappingDifferencePage difference(
-      Person person, MappedSystem mapped, Map<String, String> asked) {
+  MappingDifferencePage difference(Person person, MappedSystem mapped, Map<String, String> asked) {
     var choice = choice(person, mapped, asked);
-    var before = connections.previous().flatMap(book -> choice.plan().flatMap(plan -> same(book, plan)));
+    var before =
+        connections.previous().flatMap(book -> choice.plan().flatMap(plan -> same(book, plan)));
     var earlier = before.flatMap(plan -> SampleRun.target(plan, mapped));
     var samples = shelf.samples(mapped.leistung());
     var changes =
@@ -112,7 +110,7 @@ class MappingView {
   }
 
   private static List<MappedSystem> others(ConnectionPlan plan, MappedSystem shown) {
-    return SampleRun.targets(plan)
+    return plan.targets().stream()
         .filter(target -> !target.system().id().equals(shown.system().id()))
         .map(target -> shown.leadingTo(target))
         .toList();

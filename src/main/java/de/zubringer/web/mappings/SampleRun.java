@@ -12,7 +12,6 @@ import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Rehearsal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A sample as one administration would hand it to the system of a mapping. */
 record SampleRun(ConnectionPlan plan, PlanTarget target, Sample sample, Outcome<Addressed> desk) {
@@ -26,13 +25,8 @@ record SampleRun(ConnectionPlan plan, PlanTarget target, Sample sample, Outcome<
         .toList();
   }
 
-  /** Where applications of a plan may end up. */
-  static Stream<PlanTarget> targets(ConnectionPlan plan) {
-    return Stream.concat(Stream.of(plan.target()), plan.otherTargets().values().stream());
-  }
-
   static Optional<PlanTarget> target(ConnectionPlan plan, MappedSystem mapped) {
-    return targets(plan)
+    return plan.targets().stream()
         .filter(target -> target.system().id().equals(mapped.system().id()))
         .findFirst();
   }

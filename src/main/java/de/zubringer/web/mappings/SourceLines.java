@@ -38,9 +38,7 @@ final class SourceLines {
 
   private static List<End> ends(MappedSystem system, SourceUse use) {
     if (use.targets().isEmpty()) {
-      return use.isOpen()
-          ? List.of()
-          : List.of(new End(system.system().name(), "", use.because()));
+      return use.isOpen() ? List.of() : List.of(new End(system.system().name(), "", use.because()));
     }
     return use.targets().stream()
         .map(target -> new End(system.system().name(), title(system, target), ""))

@@ -44,6 +44,7 @@ public final class SampleConnection {
                 "Anbindung, Fachamt, 12.10.2026")),
         6,
         List.of(
-            new ConnectionPage.MappingLink("/abbildungen/x/y", "Steuerverfahren (Beispiel)" + end)));
+            new ConnectionPage.MappingLink(
+                "/abbildungen/x/y", "Steuerverfahren (Beispiel)" + end)));
   }
 }

@@ -85,7 +85,8 @@ class MappingPagesTest {
     var csv = body(get(CSV + "/austausch/csv"));
     var before = connections.current().snapshot();
 
-    assertThat(send("neu.csv", csv.replace("SATZART;constant;;;;;NEU", "SATZART;constant;;;;;AEND")))
+    assertThat(
+            send("neu.csv", csv.replace("SATZART;constant;;;;;NEU", "SATZART;constant;;;;;AEND")))
         .hasStatusOk()
         .bodyText()
         .contains("Die Abbildung ist ohne Fehler.", "AEND", "format: mapping/1");
@@ -118,15 +119,13 @@ class MappingPagesTest {
         .uri(CSV + "/austausch")
         .multipart()
         .file(
-            new MockMultipartFile(
-                "datei", name, "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+            new MockMultipartFile("datei", name, "text/csv", text.getBytes(StandardCharsets.UTF_8)))
         .with(as(Role.SYSTEM_ADMIN, SAALETAL))
         .with(csrf())
         .exchange();
   }
 
   private static String body(MvcTestResult result) {
-    return new String(
-        result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }
