@@ -2,6 +2,7 @@ package de.zubringer.catalogue;
 
 import static java.util.stream.Collectors.joining;
 
+import de.zubringer.catalogue.consistency.PackageConsistency;
 import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
@@ -41,9 +42,7 @@ final class CatalogueCheck {
 
   private void leistung(Document document, LeistungPackage leistung, Map<String, String> ids) {
     once(document, "id", "package " + leistung.id() + "/" + leistung.version(), ids);
-    new PackageCheck(document, leistung, findings).check();
-    new VariationCheck(workspace, leistung, findings).check();
-    new SampleCheck(workspace, leistung, findings).check();
+    new PackageConsistency(workspace, leistung, findings).check(document);
     codeLists(leistung);
   }
 

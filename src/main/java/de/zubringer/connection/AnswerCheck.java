@@ -1,5 +1,6 @@
 package de.zubringer.connection;
 
+import de.zubringer.catalogue.AnswerFit;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.kernel.Finding;
@@ -37,31 +38,7 @@ final class AnswerCheck {
 
   static boolean fits(
       VariationPoint point, Object value, LeistungPackage leistung, Profile profile) {
-    return switch (point.type()) {
-      case "money", "integer" -> isWithin(point, value);
-      case "boolean" -> value instanceof Boolean;
-      case "choice" -> point.options().stream().anyMatch(option -> option.value().equals(value));
-      case "codes" -> areCodes(point, value, leistung);
-      case "unit" -> value instanceof String unit && profile.unit(unit).isPresent();
-      default -> value instanceof String;
-    };
-  }
-
-  private static boolean isWithin(VariationPoint point, Object value) {
-    if (!(value instanceof Integer) && !(value instanceof Long)) {
-      return false;
-    }
-    var number = ((Number) value).longValue();
-    var min = point.min();
-    var max = point.max();
-    return (min == null || number >= min) && (max == null || number <= max);
-  }
-
-  private static boolean areCodes(VariationPoint point, Object value, LeistungPackage leistung) {
-    var list = point.codeList() == null ? null : leistung.codeLists().get(point.codeList());
-    return value instanceof List<?> codes
-        && list != null
-        && codes.stream()
-            .allMatch(code -> code instanceof String text && list.code(text).isPresent());
+    return AnswerFit.fits(point, value, leistung)
+        && (!point.type().equals("unit") || profile.unit(value.toString()).isPresent());
   }
 }

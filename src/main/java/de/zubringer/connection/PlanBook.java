@@ -59,6 +59,7 @@ public record PlanBook(
             .and(MappingCheck.check(workspace, catalogue, today))
             .and(compiler.findings())
             .and(RuleFieldCheck.check(responsibilities, catalogue))
+            .and(new LocalLawCheck(workspace, municipalities, responsibilities).check(plans, today))
             .and(
                 new CoverageCheck(workspace, municipalities, responsibilities).check(plans, today));
     return new PlanBook(snapshot, catalogue, municipalities, responsibilities, plans, findings);

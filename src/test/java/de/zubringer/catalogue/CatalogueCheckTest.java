@@ -20,7 +20,7 @@ class CatalogueCheckTest {
     var workspace = WorkspaceFiles.reference().read();
 
     assertThat(workspace.findings()).isEmpty();
-    assertThat(Catalogue.check(workspace)).isEmpty();
+    assertThat(Catalogue.check(workspace).isClean()).isTrue();
   }
 
   @ParameterizedTest
@@ -100,9 +100,7 @@ class CatalogueCheckTest {
             "lang",
             known -> assertThat(known.standing("A", day)).isEqualTo(CodeList.Standing.EXPIRED));
     files.with(FOLDER + "codelists/lang.csv", "code,name,validTo\nA,Alpha,gestern\n");
-    assertThat(Catalogue.check(files.read()))
-        .extracting(Finding::code)
-        .containsExactly("code-list-file");
+    assertThat(Catalogue.check(files.read())).extracting(Finding::code).contains("code-list-file");
   }
 
   @Test

@@ -84,6 +84,22 @@ class PlanBookTest {
   }
 
   @Test
+  void findsAnswersOfAStatuteThatDoNotFitAndRulesTheyBreak() {
+    var profile = "municipalities/160745011079-rothenstein/profile.yaml";
+    var text = new String(REFERENCE.files().get(profile), StandardCharsets.UTF_8);
+    var cheaper =
+        text.replaceFirst("steuerZweiterHund: \\{value: \\d+", "steuerZweiterHund: {value: 1");
+    var words =
+        text.replaceFirst("steuerZweiterHund: \\{value: \\d+", "steuerZweiterHund: {value: viel");
+
+    assertThat(lines(with(profile, words)))
+        .anyMatch(line -> line.startsWith("answer-unfit " + profile));
+    assertThat(lines(with(profile, cheaper)))
+        .anyMatch(
+            line -> line.startsWith("answer-rule " + CONNECTION) && line.contains("Rothenstein"));
+  }
+
+  @Test
   void everyAdministrationHasTheInboxAlsoWithoutADescriptionOfIt() {
     var files = new TreeMap<>(REFERENCE.files());
     files.keySet().removeIf(path -> path.startsWith("systems/posteingang/"));
@@ -111,6 +127,12 @@ class PlanBookTest {
     var text = new String(files.get(CONNECTION), StandardCharsets.UTF_8);
     assertThat(text).contains(before);
     files.put(CONNECTION, text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+    return compile(new Folder(files)).findings();
+  }
+
+  private static Findings with(String path, String text) {
+    var files = new TreeMap<>(REFERENCE.files());
+    files.put(path, text.getBytes(StandardCharsets.UTF_8));
     return compile(new Folder(files)).findings();
   }
 

@@ -27,7 +27,9 @@ final class AttachmentCheck {
     for (var rule : leistung.submission().attachments()) {
       var present =
           circumstances.attached().stream().filter(one -> one.id().equals(rule.id())).toList();
-      if (present.isEmpty()) {
+      if (!present.isEmpty() && has(rule, "hidden")) {
+        findings.add(Finding.hint("attachment-unexpected", rule.id()));
+      } else if (present.isEmpty() && !has(rule, "hidden")) {
         missing(rule, application, findings);
       }
       present.forEach(one -> kindAndSize(rule, one, findings));
@@ -41,10 +43,18 @@ final class AttachmentCheck {
   private void missing(AttachmentRule rule, JsonNode application, List<Finding> findings) {
     switch (required(rule, application)) {
       case Evaluation.Failed failed -> findings.add(failed.finding(rule.id()));
-      case Evaluation.Value value when value.isTrue() ->
+      case Evaluation.Value value when value.isTrue() || has(rule, "required") ->
           findings.add(Finding.error("attachment-missing", rule.id(), rule.name()));
       case Evaluation.Value value -> {}
     }
+  }
+
+  /** Whether an answer with this effect on the Anlage says yes. */
+  private boolean has(AttachmentRule rule, String effect) {
+    return leistung.variationPoints().stream()
+        .filter(point -> LocalRules.isYes(LocalRules.node(circumstances.answers().get(point.id()))))
+        .flatMap(point -> point.effects().stream())
+        .anyMatch(one -> rule.id().equals(one.attachment()) && effect.equals(one.rule()));
   }
 
   private Evaluation required(AttachmentRule rule, JsonNode application) {

@@ -2,7 +2,6 @@ package de.zubringer.catalogue.check;
 
 import de.zubringer.catalogue.CodeList;
 import de.zubringer.catalogue.DataField;
-import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.FieldTree.Leaf;
 import de.zubringer.catalogue.FieldTree.Spot;
 import de.zubringer.catalogue.LeistungPackage;
@@ -29,7 +28,7 @@ final class ContentCheck {
         .schema()
         .tree()
         .walk(application, (leaf, at, value) -> value(leaf, at, value, findings));
-    allowedCodes(application, findings);
+    new LocalRules(leistung, circumstances.answers(), findings).check(application);
   }
 
   private void value(Leaf leaf, Spot at, JsonNode value, List<Finding> findings) {
@@ -56,46 +55,5 @@ final class ContentCheck {
       case EXPIRED -> findings.add(Finding.error("code-expired", at.place(), field.title()));
       case UNKNOWN -> findings.add(Finding.error("code-unknown", at.place(), field.title()));
     }
-  }
-
-  private void allowedCodes(JsonNode application, List<Finding> findings) {
-    for (var point : leistung.variationPoints()) {
-      for (var effect : point.effects()) {
-        var at = effect.at();
-        if (effect.kind().equals("schema") && "allowedCodes".equals(effect.rule()) && at != null) {
-          allowedCodes(point.id(), at, application, findings);
-        }
-      }
-    }
-  }
-
-  /** Without an answer nobody knows whether the local law allows the code: that is a hint. */
-  private void allowedCodes(
-      String pointId, String at, JsonNode application, List<Finding> findings) {
-    var answer = circumstances.answers().get(pointId);
-    var title = leistung.schema().field(at).map(DataField::title).orElse(at);
-    for (var hit : FieldPath.of(at).find(application)) {
-      if (answer == null) {
-        findings.add(Finding.hint("code-not-allowed", hit.place(), title));
-      } else if (!allows(answer, hit.value().asString(""))) {
-        findings.add(Finding.error("code-not-allowed", hit.place(), title));
-      }
-    }
-  }
-
-  private static boolean allows(Object answer, String code) {
-    return switch (answer) {
-      case JsonNode list when list.isArray() ->
-          list.values().stream().anyMatch(allowed -> allowed.asString("").equals(code));
-      case Iterable<?> list -> {
-        for (var allowed : list) {
-          if (code.equals(allowed)) {
-            yield true;
-          }
-        }
-        yield false;
-      }
-      default -> false;
-    };
   }
 }

@@ -1,6 +1,6 @@
-package de.zubringer.catalogue;
+package de.zubringer.catalogue.consistency;
 
-import de.zubringer.expression.Expression;
+import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
 import java.util.HashSet;
@@ -30,15 +30,22 @@ final class PackageCheck {
     for (int i = 0; i < attachments.size(); i++) {
       var place = "submission.attachments[" + i + "]";
       once(place + ".id", attachments.get(i).id(), ids);
-      expression(place + ".required", attachments.get(i).required());
+      expression(
+          place + ".required",
+          attachments.get(i).required(),
+          Vocabulary.ofApplication(leistung).with("attachments", Set.of()));
     }
     for (int i = 0; i < leistung.businessKeys().size(); i++) {
       field("businessKeys[" + i + "].path", leistung.businessKeys().get(i).path());
     }
     for (int i = 0; i < leistung.deadlines().size(); i++) {
       field("deadlines[" + i + "].from", leistung.deadlines().get(i).from());
-      expression("deadlines[" + i + "].days", leistung.deadlines().get(i).days());
+      expression(
+          "deadlines[" + i + "].days",
+          leistung.deadlines().get(i).days(),
+          Vocabulary.ofApplication(leistung));
     }
+    routing();
     lists();
   }
 
@@ -58,11 +65,19 @@ final class PackageCheck {
     }
   }
 
-  private void expression(String place, @Nullable String text) {
+  private void routing() {
+    var ids = new HashSet<String>();
+    for (int i = 0; i < leistung.routing().size(); i++) {
+      var rule = leistung.routing().get(i);
+      once("routing[" + i + "].id", rule.id(), ids);
+      var known = Vocabulary.ofJourney(leistung).with("fees", Set.copyOf(leistung.feeTables()));
+      expression("routing[" + i + "].when", rule.when(), known);
+    }
+  }
+
+  private void expression(String place, @Nullable String text, Vocabulary known) {
     if (text != null) {
-      Expression.compile(text)
-          .broken()
-          .ifPresent(broken -> findings.add(document.at(broken.finding(place))));
+      known.check(place, text).stream().map(document::at).forEach(findings::add);
     }
   }
 

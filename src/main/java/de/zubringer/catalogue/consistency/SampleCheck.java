@@ -1,7 +1,7 @@
-package de.zubringer.catalogue;
+package de.zubringer.catalogue.consistency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import de.zubringer.expression.Expression;
+import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
@@ -71,9 +71,9 @@ final class SampleCheck {
       var condition = file.expect().get(i).condition();
       var place = "expect[" + i + "].if";
       if (condition != null) {
-        Expression.compile(condition)
-            .broken()
-            .ifPresent(broken -> findings.add(document.at(broken.finding(place))));
+        Vocabulary.ofAnswers(leistung).check(place, condition).stream()
+            .map(document::at)
+            .forEach(findings::add);
       }
     }
   }
