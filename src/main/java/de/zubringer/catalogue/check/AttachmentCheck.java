@@ -43,7 +43,7 @@ final class AttachmentCheck {
   private void missing(AttachmentRule rule, JsonNode application, List<Finding> findings) {
     switch (required(rule, application)) {
       case Evaluation.Failed failed -> findings.add(failed.finding(rule.id()));
-      case Evaluation.Value value when value.isTrue() || has(rule, "required") ->
+      case Evaluation.Value value when value.isTrue() ->
           findings.add(Finding.error("attachment-missing", rule.id(), rule.name()));
       case Evaluation.Value value -> {}
     }
@@ -57,8 +57,10 @@ final class AttachmentCheck {
         .anyMatch(one -> rule.id().equals(one.attachment()) && effect.equals(one.rule()));
   }
 
+  /** Its own expression decides, which then reads the answer; without one the answer alone. */
   private Evaluation required(AttachmentRule rule, JsonNode application) {
-    var required = rule.required() == null ? "false" : rule.required();
+    var required =
+        rule.required() == null ? Boolean.toString(has(rule, "required")) : rule.required();
     return Expression.compile(required)
         .expression()
         .map(

@@ -120,10 +120,7 @@ class LocalRulesTest {
                   - {id: frage, question: Frage?, type: %s, scope: connection, effects: [%s]}
                 """
                     .formatted(type, effect))
-            .replace(
-                FOLDER + "package.yaml",
-                "required: \"$answers.versicherungsnachweisVerlangt\"",
-                "required: false");
+            .replace(FOLDER + "package.yaml", "required: \"$answers.versicherungsnachweisVerlangt\"", "countMax: 2");
     return Catalogue.of(files.read())
         .leistungPackage("hundesteuer-anmeldung", "1.0.0")
         .orElseThrow();
