@@ -109,8 +109,7 @@ final class LocalRules {
     }
     for (var list : lists(new Hit("", application), FieldPath.of(at).steps())) {
       if (list.value().size() > answer.asInt()) {
-        findings.add(
-            Finding.error("local-too-many", list.place(), title(at), answer.asString("")));
+        findings.add(Finding.error("local-too-many", list.place(), title(at), answer.asString("")));
       }
     }
   }

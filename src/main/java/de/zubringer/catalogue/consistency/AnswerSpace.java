@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class AnswerSpace {
     return functions.map(some -> all);
   }
 
-  private TreeSet<String> answers() {
+  private Set<String> answers() {
     var ids = new TreeSet<String>();
     rules.forEach(rule -> ids.addAll(rule.answers()));
     return ids;
@@ -72,7 +73,7 @@ final class AnswerSpace {
         .map(
             value -> {
               var answers = new HashMap<>(one.answers());
-              if (value != Values.OPEN) {
+              if (!Values.OPEN.equals(value)) {
                 answers.put(id, value);
               }
               return new Combination(answers, one.functions());

@@ -87,8 +87,7 @@ final class EffectCheck {
     var id = effect.attachment();
     named(place, "attachment", id, false, wanted -> leistung.attachment(wanted).isPresent());
     rule(place, effect, ATTACHMENT_RULES);
-    var own =
-        Optional.ofNullable(id).flatMap(leistung::attachment).map(rule -> rule.required());
+    var own = Optional.ofNullable(id).flatMap(leistung::attachment).map(rule -> rule.required());
     if ("required".equals(effect.rule()) && own.isPresent()) {
       if (!reads(own.get(), point)) {
         report(Finding.warning("effect-idle", place, String.valueOf(id), point.id()));

@@ -120,7 +120,10 @@ class LocalRulesTest {
                   - {id: frage, question: Frage?, type: %s, scope: connection, effects: [%s]}
                 """
                     .formatted(type, effect))
-            .replace(FOLDER + "package.yaml", "required: \"$answers.versicherungsnachweisVerlangt\"", "countMax: 2");
+            .replace(
+                FOLDER + "package.yaml",
+                "required: \"$answers.versicherungsnachweisVerlangt\"",
+                "countMax: 2");
     return Catalogue.of(files.read())
         .leistungPackage("hundesteuer-anmeldung", "1.0.0")
         .orElseThrow();
