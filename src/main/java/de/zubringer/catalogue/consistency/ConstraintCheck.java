@@ -111,11 +111,10 @@ final class ConstraintCheck {
   }
 
   private static boolean same(JsonNode one, JsonNode two) {
-    return one.isNumber() && two.isNumber()
-        ? one.decimalValue().compareTo(two.decimalValue()) == 0
-        : one.isArray() && two.isArray()
-            ? one.size() == two.size() && texts(one).equals(texts(two))
-            : one.equals(two);
+    if (one.isNumber() && two.isNumber()) {
+      return one.decimalValue().compareTo(two.decimalValue()) == 0;
+    }
+    return one.isArray() && two.isArray() ? texts(one).equals(texts(two)) : one.equals(two);
   }
 
   private static List<String> texts(JsonNode list) {

@@ -138,7 +138,7 @@ final class Values {
     for (int bits = 0; bits < 1 << entries.size(); bits++) {
       var subset = new ArrayList<String>();
       for (int i = 0; i < entries.size(); i++) {
-        if ((bits >> i & 1) == 1) {
+        if (((bits >> i) & 1) == 1) {
           subset.add(entries.get(i));
         }
       }
