@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,11 @@ public record LeistungPackage(
 
   public Optional<VariationPoint> variationPoint(String pointId) {
     return variationPoints.stream().filter(point -> point.id().equals(pointId)).findFirst();
+  }
+
+  /** Its own folder and those of the shared parts it uses. */
+  public List<String> folders() {
+    return Stream.concat(Stream.of(folder), parts.stream().map(PartsName::folder)).toList();
   }
 
   /** Ids of its fee tables, the names below {@code $fees}. */

@@ -5,6 +5,7 @@ import de.zubringer.catalogue.fee.FeeTable;
 import de.zubringer.catalogue.fee.Fees;
 import de.zubringer.catalogue.parts.PartsName;
 import de.zubringer.catalogue.parts.SchemaBundle;
+import de.zubringer.catalogue.parts.SchemaCycle;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
@@ -105,6 +106,8 @@ final class PackageReader {
       return Optional.empty();
     }
     var whole = SchemaBundle.of(workspace, found.get(), file.parts(), findings);
+    SchemaCycle.find(whole)
+        .ifPresent(reference -> report(found.get(), "schema-recursive", "", reference));
     if (DataSchema.of(whole) instanceof Outcome.Done<DataSchema>(var schema)) {
       return Optional.of(schema);
     }

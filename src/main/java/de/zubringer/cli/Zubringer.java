@@ -3,8 +3,10 @@ package de.zubringer.cli;
 import de.zubringer.Application;
 import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
+import de.zubringer.cli.exchange.ImportCodeListVerb;
 import de.zubringer.cli.exchange.ImportRegisterVerb;
 import de.zubringer.cli.exchange.ImportXzufiVerb;
+import de.zubringer.cli.exchange.PackageVerb;
 import de.zubringer.cli.fuzz.FuzzVerb;
 import de.zubringer.cli.keys.PublishKeysVerb;
 import de.zubringer.cli.sandbox.SandboxVerb;
@@ -34,9 +36,11 @@ import picocli.CommandLine.ScopeType;
       ExportXzufiVerb.class,
       FuzzVerb.class,
       HelpVerb.class,
+      ImportCodeListVerb.class,
       ImportRegisterVerb.class,
       ImportXzufiVerb.class,
       MappingDiffVerb.class,
+      PackageVerb.class,
       PractiseStartVerb.class,
       PublishKeysVerb.class,
       ResolveVerb.class,

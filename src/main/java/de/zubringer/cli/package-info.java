@@ -11,6 +11,7 @@
       "catalogue",
       "catalogue::sample",
       "catalogue::target",
+      "catalogue::codelist",
       "municipality",
       "municipality::gv100ad",
       "responsibility",

@@ -30,13 +30,19 @@ public class Connections {
   private static final int BOOKS_KEPT = 4;
 
   private final SnapshotStore store;
+  private final PackageVersions packages;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final Map<Long, PlanBook> books = new LinkedHashMap<>();
   private volatile PlanBook current = PlanBook.empty();
 
-  Connections(SnapshotStore store, ApplicationEventPublisher events, InstantSource clock) {
+  Connections(
+      SnapshotStore store,
+      PackageVersions packages,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.store = store;
+    this.packages = packages;
     this.events = events;
     this.clock = clock;
   }
@@ -79,13 +85,15 @@ public class Connections {
   @Transactional
   public Findings goLive(Folder folder, String by) {
     var draft = PlanBook.compile(0, Workspace.read(folder), today());
-    if (!draft.findings().hasErrors()) {
+    var findings = draft.findings().and(packages.check(folder, draft.plans()));
+    if (!findings.hasErrors()) {
       var snapshot = store.insert(folder, by);
+      packages.keep(folder, draft.plans(), snapshot);
       var book = draft.as(snapshot);
       book.plans().forEach(plan -> store.insertLive(snapshot, plan));
       use(book);
     }
-    return draft.findings();
+    return findings;
   }
 
   /** Takes over what another node has made live since; nothing if there is nothing newer. */

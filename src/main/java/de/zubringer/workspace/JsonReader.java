@@ -40,6 +40,9 @@ final class JsonReader {
   }
 
   static Parsed read(String path, String text) {
+    if (text.length() > YamlReader.TEXT_MAX) {
+      return new Parsed(null, Map.of(), List.of(Folder.fault("file-too-large", path)));
+    }
     try (var parser = MAPPER.createParser(text)) {
       return new JsonReader(path, parser).document();
     } catch (JacksonException e) {

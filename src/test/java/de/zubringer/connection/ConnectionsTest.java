@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LeikaKey;
+import de.zubringer.kernel.Severity;
 import de.zubringer.responsibility.Query;
 import de.zubringer.testing.TestDatabase;
 import de.zubringer.workspace.Folder;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConnectionsTest {
   private static final String RULES =
       "lands/16-thueringen/responsibilities/hundesteuer-anmeldung.yaml";
+  private static final String PACKAGE = "packages/hundesteuer-anmeldung/1.0.0";
+  private static final String SAMPLE = PACKAGE + "/samples/zwei-hunde.json";
   private static final Query QUERY =
       Query.of(new LeikaKey("99102013104000"), new Ars("160745011079"), LocalDate.of(2026, 11, 23));
 
@@ -58,10 +61,43 @@ class ConnectionsTest {
     assertThat(one.current()).isSameAs(book);
   }
 
+  @Test
+  void neverTakesOtherContentUnderTheVersionOfAPackage() throws IOException {
+    var node = node();
+    var folder = Folder.read(Path.of("workspace/thueringen"));
+    goLive(node, folder);
+    var before = node.current().snapshot();
+    goLive(node, folder);
+    assertThat(node.current().snapshot()).isGreaterThan(before);
+    var live = node.current().snapshot();
+
+    var changed = new TreeMap<>(folder.files());
+    changed.merge(SAMPLE, new byte[] {' '}, ConnectionsTest::together);
+    var findings =
+        inTransaction.execute(status -> node.goLive(new Folder(changed), "test"));
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("package-changed");
+              assertThat(finding.arguments()).containsExactly(PACKAGE, SAMPLE);
+            });
+    assertThat(node.current().snapshot()).isEqualTo(live);
+  }
+
+  private static byte[] together(byte[] one, byte[] two) {
+    return (new String(one, StandardCharsets.UTF_8) + new String(two, StandardCharsets.UTF_8))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private Connections node() {
     var clock = InstantSource.system();
-    return new Connections(
-        new SnapshotStore(JdbcClient.create(database), clock), event -> {}, clock);
+    var sql = JdbcClient.create(database);
+    var snapshots = new SnapshotStore(sql, clock);
+    var packages = new PackageVersions(new PackageStore(sql), snapshots);
+    return new Connections(snapshots, packages, event -> {}, clock);
   }
 
   private void goLive(Connections node, Folder folder) {

@@ -114,7 +114,8 @@ final class ConstraintCheck {
     if (one.isNumber() && two.isNumber()) {
       return one.decimalValue().compareTo(two.decimalValue()) == 0;
     }
-    return one.isArray() && two.isArray() ? texts(one).equals(texts(two)) : one.equals(two);
+    var bothLists = one.isArray() && two.isArray();
+    return bothLists ? texts(one).equals(texts(two)) : one.equals(two);
   }
 
   private static List<String> texts(JsonNode list) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** Files that come in and go out; whatever is written appears as a whole or not at all. */
 final class Exchanged {
@@ -41,6 +42,24 @@ final class Exchanged {
       }
     } catch (IOException e) {
       ready.keySet().forEach(Exchanged::remove);
+      throw new CannotGoOn(e, "cli.exchange.write", directory.toString());
+    }
+  }
+
+  /** Writes a new folder beside its place first; it appears as a whole or not at all. */
+  static void writeFolder(Path directory, String folder, Map<String, byte[]> files) {
+    var target = directory.resolve(folder);
+    var draft = target.resolveSibling("." + target.getFileName() + ".new");
+    try {
+      FileSystemUtils.deleteRecursively(draft);
+      for (var file : files.entrySet()) {
+        var place = draft.resolve(file.getKey().substring(folder.length() + 1));
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        Files.write(place, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+      }
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      draft.toFile().deleteOnExit();
       throw new CannotGoOn(e, "cli.exchange.write", directory.toString());
     }
   }

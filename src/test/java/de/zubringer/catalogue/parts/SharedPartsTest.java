@@ -108,13 +108,35 @@ class SharedPartsTest {
     assertThat(findings(files)).extracting(Finding::code).contains("schema-part-twice");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"$ref\": \"#\"}",
+        "{\"$ref\": \"#/properties/halter\"}",
+        "{\"type\": \"array\", \"items\": {\"$ref\": \"#/properties/halter\"}}",
+      })
+  void saysThatAFormWouldHaveNoEnd(String field) {
+    var files = files(PERSON);
+    files.replace(PACKAGE + "application.schema.json", "{\"$ref\": \"" + PERSON + "\"}", field);
+
+    assertThat(findings(files)).extracting(Finding::code).contains("schema-recursive");
+  }
+
+  @Test
+  void takesNoJsonOfTenMegabytes() {
+    var files = files(PERSON);
+    files.with(PACKAGE + "application.schema.json", "[" + "1,".repeat(5_000_000) + "1]");
+
+    assertThat(files.read().findings()).extracting(Finding::code).containsExactly("file-too-large");
+  }
+
   @Test
   void endsWithPartsThatReferInCircles() {
     var files = files(PERSON);
     files.replace(
         PARTS + "parts.schema.json", "{\"type\": \"string\"}", "{\"$ref\": \"#/$defs/person\"}");
 
-    assertThat(Catalogue.of(files.read())).isNotNull();
+    assertThat(findings(files)).extracting(Finding::code).containsExactly("schema-recursive");
   }
 
   private static LeistungPackage only(WorkspaceFiles files) {
