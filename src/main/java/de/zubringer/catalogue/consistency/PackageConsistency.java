@@ -20,7 +20,9 @@ public final class PackageConsistency {
   }
 
   /**
-   * @param document the package.yaml of the package
+   * Looks at every file of the package.
+   *
+   * @param document its package.yaml
    */
   public void check(Document document) {
     new PackageCheck(document, leistung, findings).check();
