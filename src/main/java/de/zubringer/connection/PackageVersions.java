@@ -34,7 +34,9 @@ class PackageVersions {
       store
           .find(version)
           .filter(stored -> !stored.digest().equals(new Folder(files).digest()))
-          .map(stored -> changed(version, below(snapshots.folder(stored.snapshot()), version), files))
+          .map(
+              stored ->
+                  changed(version, below(snapshots.folder(stored.snapshot()), version), files))
           .ifPresent(findings::add);
     }
     return Findings.of(findings);

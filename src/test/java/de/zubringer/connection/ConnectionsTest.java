@@ -73,8 +73,7 @@ class ConnectionsTest {
 
     var changed = new TreeMap<>(folder.files());
     changed.merge(SAMPLE, new byte[] {' '}, ConnectionsTest::together);
-    var findings =
-        inTransaction.execute(status -> node.goLive(new Folder(changed), "test"));
+    var findings = inTransaction.execute(status -> node.goLive(new Folder(changed), "test"));
 
     assertThat(findings)
         .filteredOn(finding -> finding.severity() == Severity.ERROR)

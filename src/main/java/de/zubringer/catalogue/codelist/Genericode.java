@@ -124,8 +124,7 @@ public final class Genericode {
       }
       case "CodeList/ColumnSet/Column" ->
           columns.add(new Column(attribute(xml, "Id"), attribute(xml, "Id")));
-      case "CodeList/ColumnSet/Key/ColumnRef" ->
-          key = key == null ? attribute(xml, "Ref") : key;
+      case "CodeList/ColumnSet/Key/ColumnRef" -> key = key == null ? attribute(xml, "Ref") : key;
       case "CodeList/SimpleCodeList/Row" -> rows.add(new Row(line(xml), new HashMap<>()));
       case "CodeList/SimpleCodeList/Row/Value" -> value(xml);
       default -> {
@@ -144,8 +143,7 @@ public final class Genericode {
     var row = rows.getLast().values();
     var named = attribute(xml, "ColumnRef");
     var before = row.remove("");
-    var next =
-        before == null ? 0 : columns.stream().map(Column::id).toList().indexOf(before) + 1;
+    var next = before == null ? 0 : columns.stream().map(Column::id).toList().indexOf(before) + 1;
     var column = named.isEmpty() && next < columns.size() ? columns.get(next).id() : named;
     row.put("", column);
   }

@@ -105,8 +105,7 @@ record PackageArchive(String id, String version, SortedMap<String, byte[]> files
     }
   }
 
-  private record Reading(
-      String name, SortedMap<String, byte[]> files, TrustedPublishers trusted) {
+  private record Reading(String name, SortedMap<String, byte[]> files, TrustedPublishers trusted) {
     Outcome<PackageArchive> archive() {
       var list = files.remove(MANIFEST);
       var signature = files.remove(SIGNATURE);

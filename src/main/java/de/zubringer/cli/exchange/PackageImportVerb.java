@@ -59,8 +59,7 @@ final class PackageImportVerb implements Callable<Integer> {
       if (here.isEmpty()) {
         fresh.add(version);
       } else if (!first.isEmpty()) {
-        findings.add(
-            Finding.error("package-changed", "", version, first).at(new Spot(first, 1)));
+        findings.add(Finding.error("package-changed", "", version, first).at(new Spot(first, 1)));
       }
     }
     findings.addAll(together(workspace, archive, versions).list());

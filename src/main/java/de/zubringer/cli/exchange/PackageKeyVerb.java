@@ -39,8 +39,7 @@ final class PackageKeyVerb implements Callable<Integer> {
     var publicHalf = Path.of(out + ".public.json");
     try {
       Files.createFile(
-          out,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.write(out, StrictJson.bytes(key.secretJson()));
       Files.write(publicHalf, StrictJson.bytes(key.publicHalf().json()));
     } catch (IOException e) {

@@ -46,8 +46,7 @@ class PackageVerbsTest {
     from.write(WorkspaceFiles.reference());
     into.write(WorkspaceFiles.empty());
     trust(TestKeys.signature());
-    Files.write(
-        directory.resolve("key.jwk"), StrictJson.bytes(TestKeys.signature().secretJson()));
+    Files.write(directory.resolve("key.jwk"), StrictJson.bytes(TestKeys.signature().secretJson()));
     assertThat(export()).isZero();
   }
 
@@ -118,7 +117,7 @@ class PackageVerbsTest {
         "add packages\\\\x.yaml zip-path",
       })
   void refusesAnArchiveSomebodyChanged(String change) throws IOException {
-    var words = change.split(" ");
+    var words = change.split(" ", -1);
     var entries = entries(Files.readAllBytes(archive));
     switch (words[0]) {
       case "change" -> entries.computeIfPresent(words[1], (path, bytes) -> changed(bytes));
@@ -159,11 +158,29 @@ class PackageVerbsTest {
     var key = directory.resolve("neu.jwk");
     var run = new VerbRun(directory);
 
-    assertThat(run.run("package", "key", "--kid", "land-2026", "--holder", "Land", "--out", key.toString()))
+    assertThat(
+            run.run(
+                "package",
+                "key",
+                "--kid",
+                "land-2026",
+                "--holder",
+                "Land",
+                "--out",
+                key.toString()))
         .isZero();
     assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
     assertThat(Files.readString(directory.resolve("neu.jwk.public.json"))).doesNotContain("\"d\"");
-    assertThat(run.run("package", "key", "--kid", "land-2026", "--holder", "Land", "--out", key.toString()))
+    assertThat(
+            run.run(
+                "package",
+                "key",
+                "--kid",
+                "land-2026",
+                "--holder",
+                "Land",
+                "--out",
+                key.toString()))
         .isEqualTo(2);
   }
 
@@ -203,8 +220,7 @@ class PackageVerbsTest {
   }
 
   private void trust(PrivateJwk key) throws IOException {
-    Files.write(
-        trusted.resolve(key.kid() + ".json"), StrictJson.bytes(key.publicHalf().json()));
+    Files.write(trusted.resolve(key.kid() + ".json"), StrictJson.bytes(key.publicHalf().json()));
   }
 
   private static byte[] changed(byte[] bytes) {
