@@ -1,5 +1,6 @@
 package de.zubringer.catalogue;
 
+import de.zubringer.catalogue.xsd.XmlApplication;
 import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Nearest;
@@ -65,8 +66,23 @@ public final class DataSchema {
     return Optional.ofNullable(xsd);
   }
 
-  public FieldTree tree() {
+  /** The tree of an application in XML; empty for one in JSON, which is a tree already. */
+  public Optional<JsonNode> tree(byte[] xml) {
+    return xsd().flatMap(
+            known ->
+                known.read(xml) instanceof Outcome.Done<XmlApplication>(var read)
+                    ? Optional.of(read.content())
+                    : Optional.empty());
+  }
+
+  /** The fields as a tree. */
+  public FieldTree fieldTree() {
     return tree;
+  }
+
+  /** The schema itself; of an XSD the same in the words of JSON Schema. */
+  public JsonNode json() {
+    return root;
   }
 
   public List<Violation> check(JsonNode document) {

@@ -9,6 +9,7 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.record.JourneyStore;
+import de.zubringer.pipeline.scan.Scanning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,20 @@ public class Journeys {
     return visible(municipality, id).map(reader::detail);
   }
 
-  /** A piece of content, unsealed; only for somebody of the municipality it belongs to. */
+  /**
+   * A piece of content, unsealed; only for somebody of the municipality it belongs to, and no
+   * attachment the malware scanner did not let pass.
+   */
   public Optional<Content> content(MunicipalityId municipality, JourneyId id, String name) {
-    return visible(municipality, id).flatMap(journey -> contents.content(journey, name));
+    return visible(municipality, id)
+        .filter(journey -> !isLocked(journey, name))
+        .flatMap(journey -> contents.content(journey, name));
+  }
+
+  private boolean isLocked(Journey journey, String name) {
+    return name.startsWith(ContentItem.ATTACHMENT_PREFIX)
+        && journey.state() == JourneyState.HELD
+        && Scanning.isLocked(reader.detail(journey).findings());
   }
 
   /**

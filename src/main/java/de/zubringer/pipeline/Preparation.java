@@ -12,6 +12,7 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.record.JourneyReader;
+import de.zubringer.pipeline.scan.Scanning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class Preparation {
   private final Connections connections;
   private final Preparing preparing;
   private final Handover handover;
-  private final RetryPlan retries;
+  private final Scanning scanning;
 
   Preparation(
       JourneyReader reader,
@@ -37,13 +38,13 @@ class Preparation {
       Connections connections,
       Preparing preparing,
       Handover handover,
-      RetryPlan retries) {
+      Scanning scanning) {
     this.reader = reader;
     this.submissions = submissions;
     this.connections = connections;
     this.preparing = preparing;
     this.handover = handover;
-    this.retries = retries;
+    this.scanning = scanning;
   }
 
   /** When to try again; empty when the journey came to rest. */
@@ -63,7 +64,7 @@ class Preparation {
         refused(id, findings);
         yield Optional.empty();
       }
-      case Outcome.Later<OpenedSubmission>(var cause) -> later(journey, cause);
+      case Outcome.Later<OpenedSubmission>(var cause) -> preparing.later(journey, cause);
     };
   }
 
@@ -80,7 +81,7 @@ class Preparation {
       Journey journey, PlanBook book, ConnectionPlan plan, OpenedSubmission opened) {
     var assessment = new Assessment(book, plan, journey, opened);
     var seen = new Preparing.Seen(book.snapshot(), plan, opened, assessment);
-    return switch (assessment.run()) {
+    return switch (scanning.check(plan.leistung(), opened).then(clean -> assessment.run())) {
       case Outcome.Done<Addressed>(var addressed) -> {
         preparing.addressed(journey.id(), seen, addressed);
         yield handover.follow(journey, seen, addressed);
@@ -93,7 +94,7 @@ class Preparation {
         refused(journey.id(), findings);
         yield Optional.empty();
       }
-      case Outcome.Later<Addressed>(var cause) -> later(journey, cause);
+      case Outcome.Later<Addressed>(var cause) -> preparing.later(journey, cause);
     };
   }
 
@@ -106,16 +107,5 @@ class Preparation {
     var all = new ArrayList<>(List.of(Finding.error(JourneyDetail.BY_HAND, "")));
     all.addAll(findings.list());
     preparing.heldUnopened(id, Findings.of(all));
-  }
-
-  private Optional<Instant> later(Journey journey, String cause) {
-    var next = retries.after(journey.attempts());
-    if (next.isEmpty()) {
-      preparing.heldUnopened(
-          journey.id(), Findings.of(Finding.error("channel-unreachable", "", cause)));
-      return next;
-    }
-    preparing.postponed(journey.id(), next.get(), cause);
-    return next;
   }
 }

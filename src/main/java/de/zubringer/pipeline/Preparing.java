@@ -2,6 +2,7 @@ package de.zubringer.pipeline;
 
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.desk.Addressed;
@@ -11,6 +12,7 @@ import de.zubringer.pipeline.record.JourneyChange;
 import de.zubringer.pipeline.record.JourneyStore;
 import de.zubringer.vault.Vault;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,18 +26,21 @@ class Preparing {
   private final ApplicationEventPublisher events;
   private final Vault vault;
   private final JsonMapper json;
+  private final RetryPlan retries;
 
   Preparing(
       JourneyStore store,
       Contents contents,
       ApplicationEventPublisher events,
       Vault vault,
-      JsonMapper json) {
+      JsonMapper json,
+      RetryPlan retries) {
     this.store = store;
     this.contents = contents;
     this.events = events;
     this.vault = vault;
     this.json = json;
+    this.retries = retries;
   }
 
   /** What the preparation saw, whatever came of it. */
@@ -80,14 +85,22 @@ class Preparing {
         new JourneyRefused(id, journey.municipality(), journey.channel(), findings));
   }
 
+  /** Puts the journey off, or aside once it was put off often enough; answers until when. */
   @Transactional
-  public void postponed(JourneyId id, Instant next, String cause) {
-    var journey = store.lock(id).orElseThrow();
+  public Optional<Instant> later(Journey journey, String cause) {
+    var next = retries.after(journey.attempts());
+    if (next.isEmpty()) {
+      heldUnopened(
+          journey.id(), Findings.of(Finding.error("channel-unreachable", "", cause)));
+      return next;
+    }
+    var locked = store.lock(journey.id()).orElseThrow();
     store
-        .change(journey)
-        .postponed(journey.attempts() + 1, next)
+        .change(locked)
+        .postponed(locked.attempts() + 1, next.get())
         .step(StepKind.POSTPONED, cause)
         .write();
+    return next;
   }
 
   private static void hold(JourneyChange change, Findings findings) {

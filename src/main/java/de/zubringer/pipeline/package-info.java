@@ -12,6 +12,7 @@
       "mapping",
       "connection",
       "intake",
+      "intake::settings",
       "delivery",
       "vault"
     })

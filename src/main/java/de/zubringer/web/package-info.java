@@ -22,6 +22,7 @@
       "intake",
       "pipeline",
       "pipeline::desk",
+      "pipeline::scan",
       "delivery",
       "inbox",
       "backchannel",

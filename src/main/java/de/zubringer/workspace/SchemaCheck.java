@@ -31,6 +31,9 @@ public final class SchemaCheck {
   /** Above the depth either reader lets through, counted twice for references. */
   private static final int DEPTH_MAX = 600;
 
+  /** Far more than anybody reads; a list of ten thousand wrong items has as many breaches. */
+  private static final int BREACHES_MAX = 1_000;
+
   /** The validator's own accepts only the endings of a list that is never up to date. */
   private static final String EMAIL = "^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$";
 
@@ -84,7 +87,7 @@ public final class SchemaCheck {
     }
   }
 
-  /** All breaches, in the order of the schema; a check that takes too long is one. */
+  /** The breaches, in the order of the schema, bounded; a check that takes too long is one. */
   public List<Violation> check(JsonNode document) {
     return quick.accepts(document) ? List.of() : thorough(document);
   }
@@ -96,10 +99,13 @@ public final class SchemaCheck {
   List<Violation> thorough(JsonNode document) {
     try {
       return schema.validate(document).stream()
+          .limit(BREACHES_MAX)
           .map(error -> Violations.of(error, schema.getSchemaNode()))
           .toList();
     } catch (ValidationLimitExceededException e) {
       return List.of(Violations.tooComplex(e.getLimit()));
+    } catch (StackOverflowError e) { // a schema that refers to itself without end
+      return List.of(Violations.tooComplex(DEPTH_MAX));
     }
   }
 

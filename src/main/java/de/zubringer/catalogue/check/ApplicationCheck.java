@@ -46,6 +46,9 @@ public final class ApplicationCheck {
   /** An application without errors; what is left to say are hints. */
   public record Checked(JsonNode content, Findings hints) {}
 
+  /** More would hide what to mend first. */
+  private static final int FINDINGS_MAX = 100;
+
   private ApplicationCheck() {}
 
   /** The whole check step. */
@@ -92,6 +95,7 @@ public final class ApplicationCheck {
     var findings = new ArrayList<Finding>();
     new ContentCheck(leistung, circumstances).check(application, findings);
     new AttachmentCheck(leistung, circumstances).check(application, findings);
-    return Findings.of(findings);
+    return Findings.of(
+        findings.size() <= FINDINGS_MAX ? findings : findings.subList(0, FINDINGS_MAX));
   }
 }

@@ -34,10 +34,15 @@ final class AttachmentCheck {
       }
       present.forEach(one -> kindAndSize(rule, one, findings));
     }
-    circumstances.attached().stream()
-        .filter(one -> leistung.attachment(one.id()).isEmpty())
-        .findFirst()
-        .ifPresent(unknown -> findings.add(Finding.hint("attachment-unexpected", "")));
+    var unknown =
+        circumstances.attached().stream()
+            .filter(one -> leistung.attachment(one.id()).isEmpty())
+            .toList();
+    if (!unknown.isEmpty()) {
+      findings.add(Finding.hint("attachment-unexpected", ""));
+    }
+    // handed over with the others, so looked into like them
+    unknown.forEach(one -> FileCheck.check("", "–", one).ifPresent(findings::add));
   }
 
   private void missing(AttachmentRule rule, JsonNode application, List<Finding> findings) {
@@ -76,6 +81,7 @@ final class AttachmentCheck {
   }
 
   private static void kindAndSize(AttachmentRule rule, Attached one, List<Finding> findings) {
+    FileCheck.check(rule.id(), rule.name(), one).ifPresent(findings::add);
     if (!rule.mediaTypes().isEmpty() && !rule.mediaTypes().contains(one.mediaType())) {
       findings.add(Finding.error("attachment-media-type", rule.id(), rule.name()));
     }

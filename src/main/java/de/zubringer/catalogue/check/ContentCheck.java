@@ -25,8 +25,7 @@ final class ContentCheck {
 
   void check(JsonNode application, List<Finding> findings) {
     leistung
-        .schema()
-        .tree()
+        .schema().fieldTree()
         .walk(application, (leaf, at, value) -> value(leaf, at, value, findings));
     new LocalRules(leistung, circumstances.answers(), findings).check(application);
   }

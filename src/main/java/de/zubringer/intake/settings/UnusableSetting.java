@@ -15,6 +15,11 @@ public final class UnusableSetting extends IllegalArgumentException {
     this.arguments = List.of(arguments);
   }
 
+  public UnusableSetting(String key, String... arguments) {
+    super(key);
+    this.arguments = List.of(arguments);
+  }
+
   /** The one that made a start fail, if there is one. */
   public static Optional<UnusableSetting> behind(@Nullable Throwable fault) {
     for (var cause = fault; cause != null; cause = cause.getCause()) {

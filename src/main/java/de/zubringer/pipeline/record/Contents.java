@@ -33,7 +33,7 @@ public class Contents {
     contents.put(
         new ContentItem(
             ContentItem.APPLICATION,
-            "antrag.json",
+            opened.mediaType().endsWith("xml") ? "antrag.xml" : "antrag.json",
             opened.mediaType(),
             opened.application().length),
         Content.of(opened.application()));

@@ -25,15 +25,21 @@ public final class ApplicationFields {
     this.leistung = leistung;
   }
 
-  /** Empty if the bytes are no JSON. */
-  public static List<FieldGroup> of(byte[] json, Optional<LeistungPackage> leistung) {
+  /** Empty if the bytes are not readable; an application in XML is shown as its tree. */
+  public static List<FieldGroup> of(byte[] bytes, Optional<LeistungPackage> leistung) {
     try {
       var fields = new ApplicationFields(leistung);
-      fields.group("", "", JsonMapper.shared().readTree(json), 0);
+      fields.group("", "", tree(bytes, leistung), 0);
       return fields.groups.stream().filter(group -> !group.fields().isEmpty()).toList();
     } catch (JacksonException e) {
       return List.of();
     }
+  }
+
+  private static JsonNode tree(byte[] bytes, Optional<LeistungPackage> leistung) {
+    return leistung
+        .flatMap(known -> known.schema().tree(bytes))
+        .orElseGet(() -> JsonMapper.shared().readTree(bytes));
   }
 
   private void group(String title, String path, JsonNode object, int depth) {

@@ -18,7 +18,8 @@ public record OperationsPage(
     List<Line> waiting,
     List<Line> unanswered,
     List<Line> answers,
-    List<KeyLine> keys)
+    List<KeyLine> keys,
+    Scanner scanner)
     implements Page {
 
   /** How many are at least so old. */
@@ -44,6 +45,14 @@ public record OperationsPage(
   /** A key of a Zustellpunkt, or why it has none. */
   public record KeyLine(
       String municipality, String environment, String key, String until, Badge urgency) {}
+
+  /**
+   * The malware scanner.
+   *
+   * @param badge whether all is well
+   * @param held how many wait for it, as a sentence; empty if none does
+   */
+  public record Scanner(Badge badge, String sentence, String held) {}
 
   @Override
   public String title() {

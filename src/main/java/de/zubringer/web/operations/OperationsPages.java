@@ -4,45 +4,36 @@ import static de.zubringer.access.Role.OPERATOR;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
-import de.zubringer.backchannel.OpenAnswer;
-import de.zubringer.backchannel.OpenAnswers;
 import de.zubringer.intake.KeyTerms;
-import de.zubringer.intake.WaitingSubmission;
-import de.zubringer.intake.WaitingSubmissions;
-import de.zubringer.kernel.JourneyId;
-import de.zubringer.ops.Urgency;
-import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.Journeys;
+import de.zubringer.pipeline.scan.Scanning;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
-import de.zubringer.web.journeys.JourneyLines;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Betrieb: one page for those who keep the installation running; shows no content. */
 @Controller
 class OperationsPages {
-  private final WaitingSubmissions waiting;
+  private final WaitingLines waiting;
   private final Journeys journeys;
-  private final OpenAnswers answers;
+  private final Scanning scanning;
   private final KeyTerms terms;
   private final Names names;
   private final InstantSource clock;
 
   OperationsPages(
-      WaitingSubmissions waiting,
+      WaitingLines waiting,
       Journeys journeys,
-      OpenAnswers answers,
+      Scanning scanning,
       KeyTerms terms,
       Names names,
       InstantSource clock) {
     this.waiting = waiting;
     this.journeys = journeys;
-    this.answers = answers;
+    this.scanning = scanning;
     this.terms = terms;
     this.names = names;
     this.clock = clock;
@@ -52,69 +43,31 @@ class OperationsPages {
   @GetMapping("/betrieb")
   OperationsPage operations() {
     return new OperationsPage(
-        Arrays.stream(Urgency.values()).map(this::count).toList(),
-        waiting.oldest().stream().map(this::line).toList(),
-        journeys.unanswered().stream().map(this::line).toList(),
-        answers.oldest().stream().map(this::line).toList(),
-        new KeyLines(names, clock.instant()).of(terms.all()));
+        waiting.counts(),
+        waiting.notFetched(),
+        waiting.unanswered(),
+        waiting.answers(),
+        new KeyLines(names, clock.instant()).of(terms.all()),
+        scanner());
   }
 
-  private OperationsPage.Count count(Urgency urgency) {
-    var since = clock.instant().minus(urgency.from());
-    var unanswered = urgency.isOfAnswers() ? journeys.countUnanswered(since) : 0;
-    var number = waiting.countSince(since) + unanswered;
-    return new OperationsPage.Count(German.number(number), say("betrieb.alter." + word(urgency)));
-  }
-
-  private OperationsPage.Line line(WaitingSubmission one) {
-    var id = JourneyId.of(one.id());
-    return new OperationsPage.Line(
-        "",
-        JourneyLines.shortId(id),
-        names.municipality(one.municipality()),
-        German.moment(one.firstSeenAt()),
-        badge(Urgency.of(one.firstSeenAt(), clock.instant())),
-        say(one.cause().isEmpty() ? "fetch.cause.none" : "fetch.cause." + one.cause()),
-        say("betrieb.naechster", German.moment(one.nextAttemptAt())));
-  }
-
-  private OperationsPage.Line line(Journey journey) {
-    var until = journey.acceptUntil();
-    return new OperationsPage.Line(
-        JourneyLines.address(journey.id()),
-        JourneyLines.shortId(journey.id()),
-        names.municipality(journey.municipality()),
-        German.moment(journey.receivedAt()),
-        badge(Urgency.ofAnswer(journey.receivedAt(), clock.instant())),
-        JourneyLines.badge(journey.state()).label(),
-        until == null ? "" : say("betrieb.frist", German.moment(until)));
-  }
-
-  private OperationsPage.Line line(OpenAnswer answer) {
-    return new OperationsPage.Line(
-        JourneyLines.address(answer.journey()),
-        JourneyLines.shortId(answer.journey()),
-        names.municipality(answer.municipality()),
-        German.moment(answer.since()),
-        answer.ended()
-            ? new Badge("danger", say("betrieb.beendet"))
-            : badge(Urgency.ofAnswer(answer.since(), clock.instant())),
-        say("answer.cause." + answer.cause()),
-        say("betrieb.versuche", German.number(answer.failures())));
-  }
-
-  private static Badge badge(Urgency urgency) {
-    var kind =
-        switch (urgency) {
-          case IN_TIME -> "success";
-          case LATE -> "info";
-          case ALARM -> "warning";
-          case ESCALATION, WALL -> "danger";
-        };
-    return new Badge(kind, say("betrieb.dringlichkeit." + word(urgency)));
-  }
-
-  private static String word(Urgency urgency) {
-    return urgency.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** How many wait for it says more of a scanner than one call to it would. */
+  private OperationsPage.Scanner scanner() {
+    var held = journeys.countHeldBy(Scanning.UNAVAILABLE);
+    var sentence =
+        scanning
+            .address()
+            .map(address -> say("betrieb.scanner.geprueft", address))
+            .orElseGet(() -> say("betrieb.scanner.ohne"));
+    var badge =
+        scanning.address().isEmpty()
+            ? new Badge("warning", say("betrieb.scanner.aus"))
+            : held > 0
+                ? new Badge("danger", say("betrieb.scanner.stoerung"))
+                : new Badge("success", say("betrieb.scanner.an"));
+    return new OperationsPage.Scanner(
+        badge,
+        sentence,
+        held == 0 ? "" : say("betrieb.scanner.wartet", German.number(held)));
   }
 }

@@ -46,6 +46,13 @@ class OperationsPagesTest {
   }
 
   @Test
+  void saysThatAttachmentsAreNotLookedIntoForMalware() {
+    assertThat(server.get().uri("/betrieb").with(as(Role.OPERATOR)))
+        .bodyText()
+        .contains("Virenscanner", "Nicht eingerichtet", "ungeprüft weitergegeben");
+  }
+
+  @Test
   void showsWhatIsUnansweredAndTheAnswersThatNobodyTriesToGiveAnyMore() {
     var journey = samples.held(MUSTERSTADT, "");
     sql.sql(
