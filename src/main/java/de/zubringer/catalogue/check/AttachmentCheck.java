@@ -4,16 +4,26 @@ import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.LeistungPackage.AttachmentRule;
 import de.zubringer.catalogue.check.ApplicationCheck.Attached;
 import de.zubringer.catalogue.check.ApplicationCheck.Circumstances;
+import de.zubringer.expression.Compilation;
 import de.zubringer.expression.Evaluation;
 import de.zubringer.expression.Expression;
+import de.zubringer.expression.Reference;
 import de.zubringer.kernel.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Whether the Anlagen are there that must be, and are of a kind and size that is taken. */
 final class AttachmentCheck {
   private static final long KILOBYTE = 1024;
+
+  /** Some ten packages are in use, with some ten Anlagen each. */
+  private static final int COMPILED_MAX = 10_000;
+
+  private static final Map<String, Compilation> COMPILED = new ConcurrentHashMap<>();
 
   private final LeistungPackage leistung;
   private final Circumstances circumstances;
@@ -66,18 +76,32 @@ final class AttachmentCheck {
   private Evaluation required(AttachmentRule rule, JsonNode application) {
     var required =
         rule.required() == null ? Boolean.toString(has(rule, "required")) : rule.required();
-    return Expression.compile(required)
-        .expression()
-        .map(
-            expression ->
-                expression.evaluate(
-                    application,
-                    Map.of(
-                        "answers",
-                        circumstances.answers(),
-                        "attachments",
-                        circumstances.attached().stream().map(Attached::id).toList())))
+    return compiled(required)
+        .map(expression -> expression.evaluate(seen(expression, application), variables()))
         .orElse(new Evaluation.Failed("expression-failed"));
+  }
+
+  private static Optional<Expression> compiled(String text) {
+    if (COMPILED.size() >= COMPILED_MAX) {
+      COMPILED.clear();
+    }
+    return COMPILED.computeIfAbsent(text, Expression::compile).expression();
+  }
+
+  /** Most ask only for answers: then the application need not be made ready for them. */
+  private static JsonNode seen(Expression expression, JsonNode application) {
+    return expression.references().stream().allMatch(Reference::isVariable)
+            && !expression.references().isEmpty()
+        ? MissingNode.getInstance()
+        : application;
+  }
+
+  private Map<String, Object> variables() {
+    return Map.of(
+        "answers",
+        circumstances.answers(),
+        "attachments",
+        circumstances.attached().stream().map(Attached::id).toList());
   }
 
   private static void kindAndSize(AttachmentRule rule, Attached one, List<Finding> findings) {

@@ -57,7 +57,7 @@ final class SampleCheck {
   private void expectation(Document document) {
     var file = document.as(ExpectationFile.class);
     var name = document.path().substring(0, document.path().length() - EXPECTATION.length());
-    if (workspace.file(name + ".json").isEmpty()) {
+    if (workspace.file(name + ".json").isEmpty() && workspace.file(name + ".xml").isEmpty()) {
       report(document, "file-missing", "", name + ".json");
     }
     if (file.areaAt() != null && leistung.schema().field(file.areaAt()).isEmpty()) {
