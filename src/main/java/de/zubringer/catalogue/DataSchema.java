@@ -68,7 +68,8 @@ public final class DataSchema {
 
   /** The tree of an application in XML; empty for one in JSON, which is a tree already. */
   public Optional<JsonNode> tree(byte[] xml) {
-    return xsd().flatMap(
+    return xsd()
+        .flatMap(
             known ->
                 known.read(xml) instanceof Outcome.Done<XmlApplication>(var read)
                     ? Optional.of(read.content())

@@ -90,8 +90,7 @@ class Preparing {
   public Optional<Instant> later(Journey journey, String cause) {
     var next = retries.after(journey.attempts());
     if (next.isEmpty()) {
-      heldUnopened(
-          journey.id(), Findings.of(Finding.error("channel-unreachable", "", cause)));
+      heldUnopened(journey.id(), Findings.of(Finding.error("channel-unreachable", "", cause)));
       return next;
     }
     var locked = store.lock(journey.id()).orElseThrow();

@@ -109,8 +109,7 @@ public final class CheckBench {
             .validate(
                 new String(document, StandardCharsets.UTF_8),
                 InputFormat.JSON,
-                context ->
-                    context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
             .size();
   }
 }

@@ -36,8 +36,7 @@ record CheckedForm(
             .filter(known -> known.id().equals(id))
             .findFirst()
             .orElseThrow();
-    var document =
-        workspace.file(leistung.folder() + "/samples/" + sample + ".json").orElseThrow();
+    var document = workspace.file(leistung.folder() + "/samples/" + sample + ".json").orElseThrow();
     return new CheckedForm(name, leistung, circumstances(leistung), document);
   }
 
@@ -65,7 +64,10 @@ record CheckedForm(
             .with(folder + "application.schema.json", schema());
     var leistung = Catalogue.of(files.read()).packages().getFirst();
     return new CheckedForm(
-        "100 fields", leistung, circumstances(leistung), filledIn().getBytes(StandardCharsets.UTF_8));
+        "100 fields",
+        leistung,
+        circumstances(leistung),
+        filledIn().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String schema() {
@@ -74,8 +76,7 @@ record CheckedForm(
       properties.put("gruppe" + group, Map.of("$ref", "#/$defs/gruppe"));
     }
     properties.put(
-        "eintrag",
-        Map.of("type", "array", "maxItems", 10, "items", object(fields(0, FIELDS / 2))));
+        "eintrag", Map.of("type", "array", "maxItems", 10, "items", object(fields(0, FIELDS / 2))));
     return JsonMapper.shared()
         .writeValueAsString(
             Map.of(
@@ -93,10 +94,14 @@ record CheckedForm(
 
   private static Map<String, Object> object(Map<String, Object> properties) {
     return Map.of(
-        "type", "object",
-        "required", List.copyOf(properties.keySet()),
-        "properties", properties,
-        "unevaluatedProperties", false);
+        "type",
+        "object",
+        "required",
+        List.copyOf(properties.keySet()),
+        "properties",
+        properties,
+        "unevaluatedProperties",
+        false);
   }
 
   private static Map<String, Object> fields(int from, int to) {
@@ -123,8 +128,7 @@ record CheckedForm(
     for (int group = 0; group < GROUPS; group++) {
       document.put("gruppe" + group, values(FIELDS));
     }
-    document.put(
-        "eintrag", IntStream.range(0, ENTRIES).mapToObj(i -> values(FIELDS / 2)).toList());
+    document.put("eintrag", IntStream.range(0, ENTRIES).mapToObj(i -> values(FIELDS / 2)).toList());
     return JsonMapper.shared().writeValueAsString(document);
   }
 

@@ -25,7 +25,8 @@ final class ContentCheck {
 
   void check(JsonNode application, List<Finding> findings) {
     leistung
-        .schema().fieldTree()
+        .schema()
+        .fieldTree()
         .walk(application, (leaf, at, value) -> value(leaf, at, value, findings));
     new LocalRules(leistung, circumstances.answers(), findings).check(application);
   }

@@ -3,7 +3,6 @@ package de.zubringer.catalogue.check;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a file is by its first bytes, and the media types that may be claimed for it. */
 enum FileKind {
@@ -32,10 +31,11 @@ enum FileKind {
   TEXT("text/plain", "text/csv", "application/json"),
   UNKNOWN();
 
-  private final Set<String> mediaTypes;
+  /** Each between two spaces. */
+  private final String mediaTypes;
 
   FileKind(String... mediaTypes) {
-    this.mediaTypes = Set.of(mediaTypes);
+    this.mediaTypes = " " + String.join(" ", mediaTypes) + " ";
   }
 
   /**
@@ -44,12 +44,16 @@ enum FileKind {
    */
   boolean mayBe(String mediaType) {
     var plain = mediaType.toLowerCase(Locale.ROOT).split(";", -1)[0].strip();
-    return mediaTypes.contains(plain)
+    return names(plain)
         || (named(plain).isEmpty() && this != PROGRAM && this != HTML);
   }
 
   private static Optional<FileKind> named(String mediaType) {
-    return Arrays.stream(values()).filter(kind -> kind.mediaTypes.contains(mediaType)).findFirst();
+    return Arrays.stream(values()).filter(kind -> kind.names(mediaType)).findFirst();
+  }
+
+  private boolean names(String mediaType) {
+    return mediaTypes.contains(" " + mediaType + " ");
   }
 
   /** Key of its wording. */

@@ -68,8 +68,7 @@ record FileLook(FileKind kind, boolean hasMacros, boolean isTwofold) {
     for (var at = indexOf(end, ZIP_END, 0, end.length);
         at >= 0;
         at = indexOf(end, ZIP_END, at + 1, end.length)) {
-      if (at + ZIP_END_BYTES <= end.length
-          && at + ZIP_END_BYTES + comment(end, at) == end.length) {
+      if (at + ZIP_END_BYTES <= end.length && at + ZIP_END_BYTES + comment(end, at) == end.length) {
         return true;
       }
     }
@@ -104,8 +103,7 @@ record FileLook(FileKind kind, boolean hasMacros, boolean isTwofold) {
 
   private static int indexOf(byte[] bytes, byte[] wanted, int from, int to) {
     for (int i = from; i <= Math.min(to, bytes.length) - wanted.length; i++) {
-      if (java.util.Arrays.equals(
-          bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+      if (java.util.Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
         return i;
       }
     }

@@ -58,8 +58,11 @@ final class FileSignature {
   }
 
   private static FileKind markup(byte[] head) {
-    var start = FileLook.lower(head, MARKUP_WITHIN).replace("\u00EF\u00BB\u00BF", "").stripLeading();
-    if (start.startsWith("<!doctype html") || start.contains("<html") || start.contains("<script")) {
+    var start =
+        FileLook.lower(head, MARKUP_WITHIN).replace("\u00EF\u00BB\u00BF", "").stripLeading();
+    if (start.startsWith("<!doctype html")
+        || start.contains("<html")
+        || start.contains("<script")) {
       return FileKind.HTML;
     }
     return start.startsWith("<?xml") || start.startsWith("<") ? FileKind.XML : FileKind.TEXT;

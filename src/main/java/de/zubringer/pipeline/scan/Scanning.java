@@ -27,6 +27,7 @@ public final class Scanning {
 
   /** Code of the finding that holds a journey until the scanner answers again. */
   public static final String UNAVAILABLE = "scanner-unavailable";
+
   private static final String FOUND = "attachment-malware";
   private static final String TOO_LARGE = "attachment-not-scanned";
 

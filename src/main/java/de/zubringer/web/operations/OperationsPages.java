@@ -66,8 +66,6 @@ class OperationsPages {
                 ? new Badge("danger", say("betrieb.scanner.stoerung"))
                 : new Badge("success", say("betrieb.scanner.an"));
     return new OperationsPage.Scanner(
-        badge,
-        sentence,
-        held == 0 ? "" : say("betrieb.scanner.wartet", German.number(held)));
+        badge, sentence, held == 0 ? "" : say("betrieb.scanner.wartet", German.number(held)));
   }
 }

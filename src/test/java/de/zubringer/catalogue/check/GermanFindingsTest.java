@@ -97,7 +97,8 @@ class GermanFindingsTest {
 
   /** Whether there was something to spoil. */
   private static boolean spoil(ObjectNode root, String place, String keyword, JsonNode bad) {
-    var pointer = JsonPointer.compile("/" + place.replace("[", "/").replace("]", "").replace('.', '/'));
+    var pointer =
+        JsonPointer.compile("/" + place.replace("[", "/").replace("]", "").replace('.', '/'));
     var parent = root.at(pointer.head());
     var last = pointer.last().getMatchingProperty();
     switch (keyword) {
@@ -133,7 +134,8 @@ class GermanFindingsTest {
     }
     breaches.put("type", NODES.objectNode());
     if (schema.has("maxLength")) {
-      breaches.put("maxLength", NODES.stringNode("1".repeat(schema.path("maxLength").intValue() + 1)));
+      breaches.put(
+          "maxLength", NODES.stringNode("1".repeat(schema.path("maxLength").intValue() + 1)));
     }
     if (schema.path("minLength").asInt(0) > 0) {
       breaches.put("minLength", NODES.stringNode(""));
@@ -163,7 +165,8 @@ class GermanFindingsTest {
   private static Findings findings(LeistungPackage leistung, JsonNode application) {
     var bytes = application.toString().getBytes(StandardCharsets.UTF_8);
     var outcome =
-        ApplicationCheck.check(leistung, bytes, new Circumstances(List.of(), answers(leistung), DAY));
+        ApplicationCheck.check(
+            leistung, bytes, new Circumstances(List.of(), answers(leistung), DAY));
     return switch (outcome) {
       case Outcome.Refused<Checked>(var findings) -> findings;
       case Outcome.Held<Checked>(var findings) -> findings;

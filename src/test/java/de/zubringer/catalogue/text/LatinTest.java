@@ -45,7 +45,8 @@ class LatinTest {
 
   @Test
   void knowsEveryLetterOfTheStandardBetweenTheGapsOfUnicode() {
-    assertThat(Latin.firstOutside("\u0187\u0188\u018F\u0197\u01B7\u0259\u0268\u0292\u1E17")).isEmpty();
+    assertThat(Latin.firstOutside("\u0187\u0188\u018F\u0197\u01B7\u0259\u0268\u0292\u1E17"))
+        .isEmpty();
     assertThat(Latin.firstOutside("\u0180")).isPresent();
     assertThat(Latin.firstOutside("\u1E18")).isPresent();
     assertThat(Latin.firstOutside("\u2013")).isPresent();

@@ -89,7 +89,8 @@ class ScanningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost:3310", "http://localhost", "clamd:localhost", "clamd://", "x y"})
+  @ValueSource(
+      strings = {"localhost:3310", "http://localhost", "clamd:localhost", "clamd://", "x y"})
   void refusesToStartWithUnusableAddress(String address) {
     assertThatThrownBy(() -> Scanning.scanner(address, LONG)).isInstanceOf(UnusableSetting.class);
   }
