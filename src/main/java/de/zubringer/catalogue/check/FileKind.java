@@ -44,8 +44,7 @@ enum FileKind {
    */
   boolean mayBe(String mediaType) {
     var plain = mediaType.toLowerCase(Locale.ROOT).split(";", -1)[0].strip();
-    return names(plain)
-        || (named(plain).isEmpty() && this != PROGRAM && this != HTML);
+    return names(plain) || (named(plain).isEmpty() && this != PROGRAM && this != HTML);
   }
 
   private static Optional<FileKind> named(String mediaType) {
