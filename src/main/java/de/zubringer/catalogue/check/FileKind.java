@@ -52,7 +52,7 @@ enum FileKind {
   }
 
   private boolean names(String mediaType) {
-    return mediaTypes.contains(" " + mediaType + " ");
+    return !mediaType.isEmpty() && mediaTypes.contains(" " + mediaType + " ");
   }
 
   /** Key of its wording. */

@@ -154,6 +154,15 @@ class FileCheckTest {
         }
 
         @Override
+        public int read(byte[] into, int offset, int length) {
+          var count = 0;
+          while (count < length && at < size) {
+            into[offset + count++] = (byte) read();
+          }
+          return count == 0 && length > 0 ? -1 : count;
+        }
+
+        @Override
         public long skip(long count) {
           var skipped = Math.min(count, size - at);
           at += skipped;
