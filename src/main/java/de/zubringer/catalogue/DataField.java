@@ -31,6 +31,7 @@ public record DataField(
   }
 
   public @Nullable Integer lengthMax() {
-    return schema.path("maxLength").isInt() ? schema.path("maxLength").intValue() : null;
+    var length = schema.path("maxLength");
+    return length.isIntegralNumber() && length.canConvertToInt() ? length.intValue() : null;
   }
 }

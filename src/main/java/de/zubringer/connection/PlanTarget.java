@@ -1,5 +1,6 @@
 package de.zubringer.connection;
 
+import de.zubringer.catalogue.target.Receivers;
 import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.mapping.FieldMapping;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param settings by the ids of what the interface needs; secrets are only named
  * @param mapping local rows included
  * @param engine the mapping, ready to run
+ * @param receivers who gets it, where one application goes to several
  */
 public record PlanTarget(
     String installation,
@@ -24,6 +26,7 @@ public record PlanTarget(
     TargetFormat format,
     FieldMapping mapping,
     MappingEngine engine,
+    Receivers receivers,
     Map<String, String> settings) {
 
   static PlanTarget of(
@@ -34,7 +37,9 @@ public record PlanTarget(
       FieldMapping mapping,
       Map<String, String> settings) {
     var engine = MappingEngine.of(mapping, format);
-    return new PlanTarget(installation, system, entrance, format, mapping, engine, settings);
+    var receivers = Receivers.of(entrance.receivers());
+    return new PlanTarget(
+        installation, system, entrance, format, mapping, engine, receivers, settings);
   }
 
   /** The same target with local rows on top of the system's mapping. */

@@ -2,6 +2,7 @@ package de.zubringer.connection;
 
 import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.target.Receiver;
 import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Wording;
@@ -14,11 +15,15 @@ import de.zubringer.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what a plan names as its target: installation, system, interface, format and mapping. */
 final class TargetCompiler {
   /** The word by which a plan names the built-in inbox. */
   private static final String INBOX = "inbox";
+
+  /** Settings of these types say where something is put. */
+  private static final Set<String> PLACES = Set.of("path", "url");
 
   private final Workspace workspace;
   private final Catalogue catalogue;
@@ -59,6 +64,7 @@ final class TargetCompiler {
           context.error("interface-unknown", place + ".system", installation.interfaceId()));
       return Optional.empty();
     }
+    checkPlaces(context, place, installation, entrance.get());
     return mapping(context, place, wanted, system.get())
         .map(
             mapping ->
@@ -70,6 +76,24 @@ final class TargetCompiler {
                     system.get().format(mapping.to()).orElse(format.get()),
                     mapping,
                     installation.settings()));
+  }
+
+  /** Two receivers at one place would take each other's documents and receipts. */
+  private void checkPlaces(
+      Context context, String place, Installation installation, TargetSystem.Interface entrance) {
+    var request = entrance.request();
+    if (entrance.receivers().isEmpty()
+        || (request != null && request.path().contains(Receiver.PLACEHOLDER))) {
+      return;
+    }
+    var settings = installation.settings();
+    entrance.needs().stream()
+        .filter(need -> PLACES.contains(need.type()))
+        .map(TargetSystem.Need::id)
+        .filter(
+            id -> !settings.getOrDefault(id, Receiver.PLACEHOLDER).contains(Receiver.PLACEHOLDER))
+        .map(id -> context.error("receivers-one-place", place + ".system", installation.id(), id))
+        .forEach(findings::add);
   }
 
   /**

@@ -31,6 +31,9 @@ public interface Connector {
   /**
    * A person has looked whether an unclear delivery ({@code delivery-unclear}) arrived; the next
    * {@link #deliver} then repeats the receipt or hands over again.
+   *
+   * @param receiver who of several; empty if the system itself gets it
    */
-  default void settle(MunicipalityId municipality, JourneyId journey, boolean arrived) {}
+  default void settle(
+      MunicipalityId municipality, JourneyId journey, String receiver, boolean arrived) {}
 }

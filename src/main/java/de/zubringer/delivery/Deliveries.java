@@ -42,8 +42,11 @@ public class Deliveries {
   }
 
   /** Notes what a person found out about an unclear delivery; see {@link Connector#settle}. */
-  public void settle(MunicipalityId municipality, JourneyId journey, boolean arrived) {
-    connectors.values().forEach(connector -> connector.settle(municipality, journey, arrived));
+  public void settle(
+      MunicipalityId municipality, JourneyId journey, String receiver, boolean arrived) {
+    connectors
+        .values()
+        .forEach(connector -> connector.settle(municipality, journey, receiver, arrived));
   }
 
   private Optional<Connector> connector(String name) {

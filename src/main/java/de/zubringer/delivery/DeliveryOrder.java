@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * is harmless, because the journey's id is the key of the delivery.
  *
  * @param system local id of the target's installation, such as {@code finanzwesen}
+ * @param receiver who of several gets it through this system; empty if the system itself does
  * @param connector name of the connector, such as {@code rest}, {@code folder}, {@code inbox}
  * @param settings of the installation; secrets are already resolved by the caller
  */
@@ -22,6 +23,7 @@ public record DeliveryOrder(
     JourneyId journey,
     MunicipalityId municipality,
     String system,
+    String receiver,
     String connector,
     Map<String, String> settings,
     Request request,
@@ -35,6 +37,37 @@ public record DeliveryOrder(
     attachments = List.copyOf(attachments);
   }
 
+  /** For a system that takes it itself. */
+  public DeliveryOrder(
+      JourneyId journey,
+      MunicipalityId municipality,
+      String system,
+      String connector,
+      Map<String, String> settings,
+      Request request,
+      Acknowledgement acknowledgement,
+      Document document,
+      List<Attachment> attachments,
+      Subject subject) {
+    this(
+        journey,
+        municipality,
+        system,
+        "",
+        connector,
+        settings,
+        request,
+        acknowledgement,
+        document,
+        attachments,
+        subject);
+  }
+
+  /** By what the target recognises a repetition: the journey, and who of several gets it. */
+  public String key() {
+    return receiver.isEmpty() ? journey.toString() : journey + "." + receiver;
+  }
+
   /** The setting, if it is there and not blank. */
   public Optional<String> setting(String name) {
     return Optional.ofNullable(settings.get(name)).filter(value -> !value.isBlank());
@@ -43,14 +76,25 @@ public record DeliveryOrder(
   /** Ids only: an order holds secrets and the content of an application. */
   @Override
   public String toString() {
-    return "DeliveryOrder[%s of %s to %s by %s]"
-        .formatted(journey, municipality, system, connector);
+    return "DeliveryOrder[%s of %s to %s by %s]".formatted(key(), municipality, system, connector);
   }
 
-  /** How an interface is called: HTTP method and the path below the installation's address. */
-  public record Request(String method, String path) {
+  /**
+   * How an interface is called.
+   *
+   * @param method of HTTP
+   * @param path below the installation's address
+   * @param attachments member of the document that takes the attachments
+   */
+  public record Request(String method, String path, String attachments) {
     /** For connectors that call nothing. */
     public static final Request NONE = new Request("", "");
+
+    private static final String ATTACHMENTS = "anlagen";
+
+    public Request(String method, String path) {
+      this(method, path, ATTACHMENTS);
+    }
   }
 
   /**

@@ -6,7 +6,6 @@ import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,11 +42,8 @@ public final class PlainSheet {
   }
 
   private Sheet made() {
-    var layout =
-        new TargetFormat.Layout(
-            false, ';', TargetFormat.Quote.WHEN_NEEDED, false, "\n", false, "{$journey.id}.inbox");
     return new Sheet(
-        new TargetFormat("sheet", "inbox", StandardCharsets.UTF_8, fields, layout, null),
+        TargetFormat.sheet("sheet", fields, "{$journey.id}.inbox"),
         new FieldMapping(
             "",
             leistung.id(),

@@ -7,6 +7,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
+import de.zubringer.pipeline.receivers.FanOut;
 import de.zubringer.pipeline.record.JourneyReader;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class Handover {
   private final Orders orders;
   private final Deliveries deliveries;
   private final Handing handing;
-  private final Holding holding;
+  private final FanOut fanOut;
   private final RetryPlan retries;
 
   Handover(
@@ -30,37 +31,41 @@ class Handover {
       Orders orders,
       Deliveries deliveries,
       Handing handing,
-      Holding holding,
+      FanOut fanOut,
       RetryPlan retries) {
     this.reader = reader;
     this.orders = orders;
     this.deliveries = deliveries;
     this.handing = handing;
-    this.holding = holding;
+    this.fanOut = fanOut;
     this.retries = retries;
   }
 
   /** When to try again; empty when the journey came to rest. */
   Optional<Instant> run(Journey journey) {
-    if (journey.state() != JourneyState.ADDRESSED) {
-      return Optional.empty(); // done by the run before a crash
+    if (journey.state() == JourneyState.ADDRESSED) {
+      return deliver(journey, journey.attempts(), orders.order(journey));
     }
-    return deliver(journey.id(), journey.attempts(), orders.order(journey));
+    // done by the run before a crash, unless somebody of several is still to be tried
+    return fanOut.isOpen(journey.id()) && orders.order(journey) instanceof Outcome.Done<Order> order
+        ? deliver(journey, journey.attempts(), order)
+        : Optional.empty();
   }
 
   /** The same for a journey just addressed; files beside it are taken from what is kept. */
   Optional<Instant> follow(Journey journey, Preparing.Seen seen, Addressed addressed) {
     return seen.opened().attachments().isEmpty()
-        ? deliver(journey.id(), 0, orders.order(journey, seen.snapshot(), addressed, seen.opened()))
+        ? deliver(journey, 0, orders.order(journey, seen.snapshot(), addressed, seen.opened()))
         : run(reader.journey(journey.id()).orElseThrow());
   }
 
-  private Optional<Instant> deliver(JourneyId id, int attempts, Outcome<Order> made) {
+  private Optional<Instant> deliver(Journey journey, int attempts, Outcome<Order> made) {
     return switch (made) {
-      case Outcome.Done<Order>(var order) -> deliver(id, attempts, order);
-      case Outcome.Held<Order>(var findings) -> held(id, findings);
-      case Outcome.Refused<Order>(var findings) -> held(id, findings);
-      case Outcome.Later<Order>(var cause) -> later(id, attempts, cause);
+      case Outcome.Done<Order>(var order) ->
+          order.isFanOut() ? fanOut(journey, order) : deliver(journey.id(), attempts, order);
+      case Outcome.Held<Order>(var findings) -> held(journey.id(), findings);
+      case Outcome.Refused<Order>(var findings) -> held(journey.id(), findings);
+      case Outcome.Later<Order>(var cause) -> later(journey.id(), attempts, cause);
     };
   }
 
@@ -76,8 +81,19 @@ class Handover {
     };
   }
 
+  /** A held receiver is shown at once; the others are tried on meanwhile. */
+  private Optional<Instant> fanOut(Journey journey, Order order) {
+    var progress = fanOut.run(journey, order.receivers());
+    if (progress.isComplete()) {
+      handing.delivered(journey.id(), order, progress);
+    } else if (!progress.held().isEmpty() && journey.state().isMoving()) {
+      handing.held(journey.id(), progress.held());
+    }
+    return progress.next();
+  }
+
   private Optional<Instant> held(JourneyId id, Findings findings) {
-    holding.hold(id, findings);
+    handing.held(id, findings);
     return Optional.empty();
   }
 

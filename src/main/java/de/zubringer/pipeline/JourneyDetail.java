@@ -1,16 +1,22 @@
 package de.zubringer.pipeline;
 
 import de.zubringer.kernel.Findings;
+import de.zubringer.pipeline.receivers.ReceiverDelivery;
 import java.util.List;
 import java.util.Set;
 
-/** A journey with all that is known about it except its content. */
+/**
+ * A journey with all that is known about it except its content.
+ *
+ * @param receivers who gets it through its target system; none if the system itself does
+ */
 public record JourneyDetail(
     Journey journey,
     List<Step> steps,
     Findings findings,
     List<Reason> reasons,
-    List<ContentItem> content) {
+    List<ContentItem> content,
+    List<ReceiverDelivery> receivers) {
 
   /** Finding of a faulty submission whose Zustellpunkt leaves the rejection to a person. */
   public static final String BY_HAND = "rejection-by-hand";

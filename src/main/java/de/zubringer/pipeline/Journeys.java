@@ -1,11 +1,11 @@
 package de.zubringer.pipeline;
 
-import de.zubringer.delivery.Deliveries;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.receivers.FanOut;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.record.JourneyStore;
@@ -26,7 +26,7 @@ public class Journeys {
   private final JourneyStore store;
   private final JourneyQueue queue;
   private final Contents contents;
-  private final Deliveries deliveries;
+  private final FanOut fanOut;
   private final ApplicationEventPublisher events;
 
   Journeys(
@@ -34,13 +34,13 @@ public class Journeys {
       JourneyStore store,
       JourneyQueue queue,
       Contents contents,
-      Deliveries deliveries,
+      FanOut fanOut,
       ApplicationEventPublisher events) {
     this.reader = reader;
     this.store = store;
     this.queue = queue;
     this.contents = contents;
-    this.deliveries = deliveries;
+    this.fanOut = fanOut;
     this.events = events;
   }
 
@@ -106,7 +106,7 @@ public class Journeys {
     var held =
         store
             .lock(id)
-            .filter(journey -> municipality == null || journey.municipality().equals(municipality))
+            .filter(journey -> isVisible(municipality, journey))
             .filter(journey -> journey.state() == JourneyState.HELD);
     held.ifPresent(journey -> resume(journey, by));
     return held.isPresent();
@@ -125,8 +125,39 @@ public class Journeys {
         detail(municipality, id)
             .filter(detail -> detail.isDeliveryUnclear())
             .map(detail -> detail.journey().municipality());
-    unclear.ifPresent(owner -> deliveries.settle(owner, id, arrived));
+    unclear.ifPresent(owner -> fanOut.settle(owner, id, "", arrived));
     return unclear.isPresent() && resume(municipality, id, by);
+  }
+
+  /**
+   * Sends a journey once more to one of its receivers who does not have it; the others are left
+   * alone.
+   *
+   * @param arrived what a person found out where that was unclear; null if nobody had to look
+   * @return false if there is no such receiver in this municipality or it has the journey
+   */
+  @Transactional
+  public boolean sendAgain(
+      @Nullable MunicipalityId municipality,
+      JourneyId id,
+      String receiver,
+      @Nullable Boolean arrived,
+      String by) {
+    var locked = store.lock(id).filter(journey -> isVisible(municipality, journey));
+    var name = locked.flatMap(journey -> fanOut.again(id, receiver));
+    if (name.isEmpty()) {
+      return false;
+    }
+    var journey = locked.orElseThrow();
+    if (arrived != null) {
+      fanOut.settle(journey.municipality(), id, receiver, arrived);
+    }
+    store.note(journey, StepKind.RESUMED, name.get() + ": " + by);
+    if (journey.state() == JourneyState.HELD) {
+      store.change(journey).move(store.heldBefore(journey)).forgetSnapshot().write();
+    }
+    queue.add(id);
+    return true;
   }
 
   /**
@@ -151,6 +182,7 @@ public class Journeys {
   private void resume(Journey journey, String by) {
     var before = store.heldBefore(journey);
     store.change(journey).move(before).forgetSnapshot().step(StepKind.RESUMED, by).write();
+    fanOut.again(journey.id());
     queue.add(journey.id());
   }
 
@@ -173,8 +205,10 @@ public class Journeys {
   }
 
   private Optional<Journey> visible(@Nullable MunicipalityId municipality, JourneyId id) {
-    return reader
-        .journey(id)
-        .filter(journey -> municipality == null || journey.municipality().equals(municipality));
+    return reader.journey(id).filter(journey -> isVisible(municipality, journey));
+  }
+
+  private static boolean isVisible(@Nullable MunicipalityId municipality, Journey journey) {
+    return municipality == null || journey.municipality().equals(municipality);
   }
 }

@@ -3,15 +3,28 @@ package de.zubringer.pipeline;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.kernel.Findings;
 import de.zubringer.pipeline.desk.Addressed;
+import de.zubringer.pipeline.receivers.ReceiverOrder;
+import java.util.List;
 
 /**
  * A journey mapped for its target and ready to be handed over.
  *
  * @param snapshot state of the workspace it was made with
- * @param hints what the case worker must know of it, such as a text that was cut
+ * @param delivery to the target system; one of them where several receivers get it
+ * @param receivers who gets it through the target system; none if the system itself does
+ * @param hints what the clerk must know although nothing holds it
  */
-record Order(long snapshot, Addressed addressed, DeliveryOrder delivery, Findings hints) {
+record Order(
+    long snapshot,
+    Addressed addressed,
+    DeliveryOrder delivery,
+    List<ReceiverOrder> receivers,
+    Findings hints) {
   DeliveryOrder.Document document() {
     return delivery.document();
+  }
+
+  boolean isFanOut() {
+    return !receivers.isEmpty();
   }
 }

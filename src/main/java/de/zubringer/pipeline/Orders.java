@@ -1,5 +1,6 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.catalogue.target.Receiver;
 import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
@@ -8,19 +9,25 @@ import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.mapping.TargetDocument;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
+import de.zubringer.pipeline.receivers.Enclosed;
+import de.zubringer.pipeline.receivers.ReceiverOrder;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.vault.Secrets;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,40 +66,101 @@ class Orders {
   /** The order of a journey whose address was just found. */
   Outcome<Order> order(
       Journey journey, long snapshot, Addressed addressed, OpenedSubmission opened) {
+    var enclosed = Enclosed.of(addressed.target().system(), opened.attachments());
+    var hints = new LinkedHashSet<>(enclosed.hints().list());
+    var receivers = addressed.target().receivers();
+    if (!receivers.isFanOut()) {
+      return delivery(journey, addressed, enclosed, opened, hints, Optional.empty())
+          .then(
+              delivery ->
+                  Outcome.done(
+                      new Order(snapshot, addressed, delivery, List.of(), Findings.of(hints))));
+    }
+    return receivers
+        .of(addressed.application(), addressed.variables())
+        .then(chosen -> all(journey, addressed, enclosed, opened, hints, chosen))
+        .then(
+            all ->
+                Outcome.done(
+                    new Order(
+                        snapshot, addressed, all.getFirst().delivery(), all, Findings.of(hints))));
+  }
+
+  /** All or none: a document that cannot be made for one is looked at before anybody gets it. */
+  private Outcome<List<ReceiverOrder>> all(
+      Journey journey,
+      Addressed addressed,
+      Enclosed enclosed,
+      OpenedSubmission opened,
+      Set<Finding> hints,
+      List<Receiver> receivers) {
+    Outcome<List<ReceiverOrder>> all = Outcome.done(List.of());
+    for (var receiver : receivers) {
+      all =
+          all.then(
+              before ->
+                  delivery(journey, addressed, enclosed, opened, hints, Optional.of(receiver))
+                      .then(
+                          delivery -> {
+                            var with = new ArrayList<>(before);
+                            with.add(new ReceiverOrder(receiver, delivery));
+                            return Outcome.done(with);
+                          }));
+    }
+    return all;
+  }
+
+  private Outcome<DeliveryOrder> delivery(
+      Journey journey,
+      Addressed addressed,
+      Enclosed enclosed,
+      OpenedSubmission opened,
+      Set<Finding> hints,
+      Optional<Receiver> receiver) {
+    var variables = new HashMap<>(addressed.variables());
+    receiver.ifPresent(one -> variables.put("receiver", one.variable()));
     return addressed
         .target()
         .engine()
-        .map(addressed.application(), addressed.variables())
+        .map(addressed.application(), variables)
         .then(
-            document ->
-                settings(journey.municipality(), addressed.target())
-                    .then(
-                        settings ->
-                            Outcome.done(
-                                new Order(
-                                    snapshot,
-                                    addressed,
-                                    delivery(journey, addressed, opened, document, settings),
-                                    document.hints()))));
+            document -> {
+              hints.addAll(document.hints().list());
+              return settings(journey.municipality(), addressed.target(), receiver)
+                  .then(
+                      settings ->
+                          Outcome.done(
+                              delivery(
+                                  journey,
+                                  addressed,
+                                  opened,
+                                  receiver.map(Receiver::id).orElse(""),
+                                  document,
+                                  enclosed,
+                                  settings)));
+            });
   }
 
   private static DeliveryOrder delivery(
       Journey journey,
       Addressed addressed,
       OpenedSubmission opened,
+      String receiver,
       TargetDocument document,
+      Enclosed enclosed,
       Map<String, String> settings) {
     var entrance = addressed.target().entrance();
     return new DeliveryOrder(
         journey.id(),
         journey.municipality(),
         addressed.target().installation(),
+        receiver,
         entrance.connector(),
         settings,
-        request(entrance.request()),
+        request(entrance.request(), receiver),
         acknowledgement(entrance.acknowledgement()),
         new DeliveryOrder.Document(document.fileName(), document.mediaType(), document.bytes()),
-        attachments(opened),
+        enclosed.attachments(),
         new DeliveryOrder.Subject(
             addressed.plan().leistung().name(),
             addressed.desk().unit(),
@@ -100,19 +168,16 @@ class Orders {
             null));
   }
 
-  private static List<DeliveryOrder.Attachment> attachments(OpenedSubmission opened) {
-    return opened.attachments().stream()
-        .map(
-            file ->
-                new DeliveryOrder.Attachment(
-                    file.id(), file.fileName(), file.mediaType(), file.content()))
-        .toList();
-  }
-
-  private static DeliveryOrder.Request request(TargetSystem.@Nullable Request request) {
-    return request == null
-        ? DeliveryOrder.Request.NONE
-        : new DeliveryOrder.Request(request.method(), request.path());
+  private static DeliveryOrder.Request request(
+      TargetSystem.@Nullable Request request, String receiver) {
+    if (request == null) {
+      return DeliveryOrder.Request.NONE;
+    }
+    var path = request.path().replace(Receiver.PLACEHOLDER, receiver);
+    var member = request.attachments();
+    return member == null
+        ? new DeliveryOrder.Request(request.method(), path)
+        : new DeliveryOrder.Request(request.method(), path, member);
   }
 
   private static Acknowledgement acknowledgement(TargetSystem.@Nullable Acknowledgement written) {
@@ -127,14 +192,19 @@ class Orders {
   }
 
   /** Settings with the secrets they name; one that is not stored holds the journey. */
-  private Outcome<Map<String, String>> settings(MunicipalityId municipality, PlanTarget target) {
+  private Outcome<Map<String, String>> settings(
+      MunicipalityId municipality, PlanTarget target, Optional<Receiver> receiver) {
     var resolved = new HashMap<String, String>();
     for (var setting : target.settings().entrySet()) {
-      if (!setting.getValue().startsWith(SECRET_PREFIX)) {
-        resolved.put(setting.getKey(), setting.getValue());
+      var value =
+          receiver
+              .map(one -> setting.getValue().replace(Receiver.PLACEHOLDER, one.id()))
+              .orElse(setting.getValue());
+      if (!value.startsWith(SECRET_PREFIX)) {
+        resolved.put(setting.getKey(), value);
         continue;
       }
-      var name = setting.getValue().substring(SECRET_PREFIX.length());
+      var name = value.substring(SECRET_PREFIX.length());
       var secret = secrets.read(municipality, name);
       if (secret.isEmpty()) {
         return Outcome.held(Finding.error("secret-missing", "", name));

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * maintenance, then a person is asked.
  */
 @Component
-class RetryPlan {
+public class RetryPlan {
   private static final List<Duration> GAPS =
       List.of(
           Duration.ofSeconds(5),
@@ -28,12 +28,12 @@ class RetryPlan {
 
   private final InstantSource clock;
 
-  RetryPlan(InstantSource clock) {
+  public RetryPlan(InstantSource clock) {
     this.clock = clock;
   }
 
   /** The next attempt after so many failed ones; empty when it is enough. */
-  Optional<Instant> after(int failed) {
+  public Optional<Instant> after(int failed) {
     return failed < GAPS.size()
         ? Optional.of(clock.instant().plus(GAPS.get(failed)))
         : Optional.empty();

@@ -8,6 +8,8 @@ public enum StepKind {
   ADDRESSED,
   ACCEPTED,
   MAPPED,
+  /** One of several receivers has it. */
+  RECEIVED,
   DELIVERED,
   POSTPONED,
   HELD,

@@ -23,6 +23,7 @@
       "pipeline",
       "pipeline::desk",
       "pipeline::scan",
+      "pipeline::receivers",
       "delivery",
       "inbox",
       "backchannel",

@@ -50,6 +50,25 @@ public record Orders(DeliveryOrder order) {
             order.subject()));
   }
 
+  /** One of several receivers, with a folder of its own. */
+  public Orders to(String receiver, String folder) {
+    var settings = new HashMap<>(order.settings());
+    settings.put("eingang", folder);
+    return new Orders(
+        new DeliveryOrder(
+            order.journey(),
+            order.municipality(),
+            order.system(),
+            receiver,
+            order.connector(),
+            settings,
+            order.request(),
+            order.acknowledgement(),
+            order.document(),
+            order.attachments(),
+            order.subject()));
+  }
+
   public Orders calling(Request request, Acknowledgement acknowledgement) {
     return new Orders(
         new DeliveryOrder(

@@ -71,6 +71,23 @@ public class SampleJourneys {
     return journey.id();
   }
 
+  /** Addressed and accepted, waiting to be handed over. */
+  public Journey addressed(MunicipalityId municipality) {
+    var journey = begun(municipality);
+    transaction.executeWithoutResult(
+        done -> {
+          store.begin(journey);
+          contents.keep(journey, opened("{}"));
+          store.change(journey).move(JourneyState.ADDRESSED).write();
+        });
+    return transaction.execute(done -> store.lock(journey.id()).orElseThrow());
+  }
+
+  /** Stopped after it was addressed. */
+  public void hold(JourneyId journey, Findings findings) {
+    holding.hold(journey, findings);
+  }
+
   /** Stopped before it was addressed. */
   public JourneyId held(MunicipalityId municipality, String place) {
     var journey = begun(municipality);

@@ -3,7 +3,6 @@ package de.zubringer.catalogue.target;
 import de.zubringer.catalogue.target.TargetField.TooLong;
 import de.zubringer.catalogue.target.TargetFormat.Quote;
 import de.zubringer.catalogue.text.Money;
-import de.zubringer.catalogue.text.Transliteration;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
@@ -30,12 +29,26 @@ final class FieldText {
     if (field.type() == TargetField.Type.ANY) {
       return value.isString() ? fit(field, value.stringValue(), tooLong) : Outcome.done(value);
     }
+    if (format.schema() != null && isPlain(field, value)) {
+      return Outcome.done(value);
+    }
     if (field.type() == TargetField.Type.CODE && !field.codes().contains(value.asString(""))) {
       return held("target-code-unknown", field);
     }
     return text(field, value)
         .<Outcome<JsonNode>>map(text -> fit(field, text, tooLong))
         .orElseGet(() -> held("target-value-type", field));
+  }
+
+  /** JSON has numbers and truth values of its own; only a pattern makes texts of them. */
+  private static boolean isPlain(TargetField field, JsonNode value) {
+    return field.pattern() == null
+        && switch (field.type()) {
+          case INTEGER, MONEY -> whole(value).isPresent();
+          case NUMBER -> value.isNumber();
+          case BOOLEAN -> field.whenTrue() == null && value.isBoolean();
+          default -> false;
+        };
   }
 
   private static Optional<String> text(TargetField field, JsonNode value) {
@@ -108,20 +121,22 @@ final class FieldText {
   }
 
   private Outcome<JsonNode> fit(TargetField field, String text, TooLong tooLong) {
-    return spelled(text)
+    return spelled(field, text)
         .<Outcome<JsonNode>>map(letters -> cut(field, letters, tooLong))
         .orElseGet(() -> held("character-not-representable", field));
   }
 
-  private Optional<String> spelled(String text) {
+  private Optional<String> spelled(TargetField field, String text) {
     var layout = format.layout();
-    if (!format.hasLines()) {
+    if (!format.limitsLetters()) {
       return Optional.of(text);
     }
-    var unquotable = layout.quote() == Quote.NEVER && CsvWriter.needsQuotes(layout, text);
-    return unquotable
-        ? Optional.empty()
-        : new Transliteration(format.charset(), layout.transliteration()).apply(text);
+    if (format.xml() != null) {
+      return XmlWriter.text(field, text).flatMap(layout.letters()::apply);
+    }
+    var unquotable =
+        format.hasLines() && layout.quote() == Quote.NEVER && CsvWriter.needsQuotes(layout, text);
+    return unquotable ? Optional.empty() : layout.letters().apply(text);
   }
 
   private static Outcome<JsonNode> cut(TargetField field, String text, TooLong tooLong) {

@@ -44,7 +44,8 @@ final class JsonWriter {
     return Findings.of(schema.check(record).stream().map(JsonWriter::finding).toList());
   }
 
-  private static Finding finding(Violation violation) {
+  /** Also for other formats with a schema. */
+  static Finding finding(Violation violation) {
     var code = CODES.getOrDefault(violation.keyword(), "target-value-refused");
     return Finding.error(code, violation.place(), violation.title(), violation.place());
   }

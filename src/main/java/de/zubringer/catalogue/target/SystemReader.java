@@ -1,21 +1,16 @@
 package de.zubringer.catalogue.target;
 
-import de.zubringer.catalogue.DataSchema;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
-import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the files of each {@code systems/<id>/} together. */
@@ -30,20 +25,8 @@ public final class SystemReader {
       List<TargetSystem.Interface> interfaces,
       TargetSystem.@Nullable Limits limits) {}
 
-  /** {@code target-format/1}. */
-  record FormatFile(
-      String id,
-      String kind,
-      @Nullable String charset,
-      @Nullable String transliteration,
-      @Nullable String separator,
-      TargetFormat.@Nullable Quote quote,
-      @Nullable Boolean header,
-      @Nullable String lineEnd,
-      @Nullable String layout,
-      @Nullable String fileName,
-      @Nullable String schema,
-      List<TargetField> fields) {}
+  /** Connectors that keep the deliveries of several receivers apart. */
+  private static final Set<String> FAN_OUT = Set.of("folder", "rest");
 
   private final Workspace workspace;
   private final List<Finding> findings = new ArrayList<>();
@@ -63,6 +46,9 @@ public final class SystemReader {
   private TargetSystem read(Document document) {
     var file = document.as(SystemFile.class);
     var folder = document.path().substring(0, document.path().lastIndexOf('/'));
+    for (int i = 0; i < file.interfaces().size(); i++) {
+      checkReceivers(document, "interfaces[%d]".formatted(i), file.interfaces().get(i));
+    }
     return new TargetSystem(
         folder,
         file.id(),
@@ -82,95 +68,30 @@ public final class SystemReader {
       if (document.isEmpty()) {
         findings.add(system.at(Finding.error("file-missing", "formats", path)));
       }
-      document.flatMap(this::format).ifPresent(format -> formats.put(format.id(), format));
+      document
+          .flatMap(found -> new FormatReader(workspace, found, findings).read())
+          .ifPresent(format -> formats.put(format.id(), format));
     }
     return formats;
   }
 
-  private Optional<TargetFormat> format(Document document) {
-    var file = document.as(FormatFile.class);
-    var charset = charset(document, file.charset());
-    if (!TargetFormat.KINDS.contains(file.kind())) {
+  private void checkReceivers(Document document, String place, TargetSystem.Interface entrance) {
+    var receivers = entrance.receivers();
+    var ids = new HashSet<String>();
+    if (!receivers.isEmpty() && !FAN_OUT.contains(entrance.connector())) {
       findings.add(
-          document.at(Finding.error("format-kind-unknown", "kind", file.id(), file.kind())));
-      return Optional.empty();
+          document.at(
+              Finding.error("receiver-connector", place + ".receivers", entrance.connector())));
     }
-    var layout =
-        new TargetFormat.Layout(
-            file.transliteration() != null && !"none".equals(file.transliteration()),
-            file.separator() == null ? ';' : file.separator().charAt(0),
-            Objects.requireNonNullElse(file.quote(), TargetFormat.Quote.WHEN_NEEDED),
-            !Boolean.FALSE.equals(file.header()),
-            "lf".equals(file.lineEnd()) ? "\n" : "\r\n",
-            "pretty".equals(file.layout()),
-            Objects.requireNonNullElse(file.fileName(), "{$journey.id}." + file.kind()));
-    if (!file.kind().equals("json")) {
-      return havePatterns(document, file.fields())
-          ? Optional.of(
-              new TargetFormat(file.id(), file.kind(), charset, file.fields(), layout, null))
-          : Optional.empty();
-    }
-    return schema(document, file)
-        .map(
-            schema ->
-                new TargetFormat(file.id(), file.kind(), charset, fields(schema), layout, schema));
-  }
-
-  private Optional<DataSchema> schema(Document document, FormatFile file) {
-    var folder = document.path().substring(0, document.path().lastIndexOf('/') + 1);
-    var path = folder + Objects.requireNonNullElse(file.schema(), "schema.json");
-    var found = workspace.document(path);
-    if (found.isEmpty()) {
-      findings.add(document.at(Finding.error("file-missing", "schema", path)));
-      return Optional.empty();
-    }
-    if (DataSchema.of(found.get().content()) instanceof Outcome.Done<DataSchema>(var schema)) {
-      return Optional.of(schema);
-    }
-    findings.add(found.get().at(Finding.error("package-schema-broken", "", path)));
-    return Optional.empty();
-  }
-
-  private boolean havePatterns(Document document, List<TargetField> fields) {
-    var sound = true;
-    for (int i = 0; i < fields.size(); i++) {
-      if (!FieldText.knowsPattern(fields.get(i))) {
-        var place = "fields[" + i + "].pattern";
-        findings.add(document.at(Finding.error("format-pattern", place, fields.get(i).name())));
-        sound = false;
+    for (int i = 0; i < receivers.size(); i++) {
+      var receiver = receivers.get(i);
+      var where = "%s.receivers[%d]".formatted(place, i);
+      if (!ids.add(receiver.id())) {
+        findings.add(document.at(Finding.error("receiver-twice", where + ".id", receiver.id())));
       }
-    }
-    return sound;
-  }
-
-  private static List<TargetField> fields(DataSchema schema) {
-    return schema.leaves().stream()
-        .map(
-            leaf ->
-                new TargetField(
-                    leaf.path(),
-                    leaf.title(),
-                    TargetField.Type.ANY,
-                    leaf.lengthMax(),
-                    leaf.required(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null))
-        .toList();
-  }
-
-  private Charset charset(Document document, @Nullable String name) {
-    if (name == null) {
-      return StandardCharsets.UTF_8;
-    }
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      findings.add(document.at(Finding.error("format-charset-unknown", "charset", name)));
-      return StandardCharsets.UTF_8;
+      Receivers.when(receiver)
+          .broken()
+          .ifPresent(broken -> findings.add(document.at(broken.finding(where + ".when"))));
     }
   }
 }

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import de.zubringer.catalogue.DataSchema;
 import de.zubringer.catalogue.target.TargetField.TooLong;
 import de.zubringer.catalogue.text.FileName;
+import de.zubringer.catalogue.text.Transliteration;
 import de.zubringer.expression.Scope;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Nearest;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * writes them as text.
  *
  * @param schema of a JSON format
+ * @param xml of an XML format
  */
 public record TargetFormat(
     String id,
@@ -29,22 +32,29 @@ public record TargetFormat(
     Charset charset,
     List<TargetField> fields,
     Layout layout,
-    @Nullable DataSchema schema) {
+    @Nullable DataSchema schema,
+    @Nullable XmlForm xml) {
 
   /**
    * How a file looks.
    *
-   * @param transliteration whether letters outside the character set may be spelled otherwise
+   * @param letters the character set, and how letters outside it are spelled
    * @param fileName with expressions in braces: {@code HUND_{$journey.id}.csv}
    */
   public record Layout(
-      boolean transliteration,
+      Transliteration letters,
       char separator,
       Quote quote,
       boolean header,
       String lineEnd,
       boolean pretty,
-      String fileName) {}
+      String fileName) {
+
+    /** Whether letters outside the character set may be spelled otherwise. */
+    public boolean transliteration() {
+      return letters.spells();
+    }
+  }
 
   /** When a cell stands in quotation marks; without them a value that needs them is held. */
   public enum Quote {
@@ -61,12 +71,21 @@ public record TargetFormat(
   /** The bytes of a target document and how they are called. */
   public record Written(String fileName, String mediaType, byte[] bytes) {}
 
-  /** The kinds that can be written today. */
-  static final Set<String> KINDS = Set.of("csv", "json", "inbox");
+  /** A sheet of the built-in inbox. */
+  public static TargetFormat sheet(String id, List<TargetField> fields, String fileName) {
+    var letters = new Transliteration(StandardCharsets.UTF_8, false);
+    var layout = new Layout(letters, ';', Quote.WHEN_NEEDED, false, "\n", false, fileName);
+    return new TargetFormat(id, "inbox", StandardCharsets.UTF_8, fields, layout, null, null);
+  }
 
   /** Whether every record becomes a line of its own, so that repeating means more lines. */
   public boolean hasLines() {
     return kind.equals("csv");
+  }
+
+  /** Whether a text may hold letters the target cannot take. */
+  boolean limitsLetters() {
+    return hasLines() || xml != null || !charset.equals(StandardCharsets.UTF_8);
   }
 
   public Optional<TargetField> field(String name) {
@@ -94,6 +113,9 @@ public record TargetFormat(
                 switch (kind) {
                   case "csv" -> Outcome.done(new CsvWriter(this).write(fileName, records));
                   case "json" -> JsonWriter.write(this, fileName, records.getFirst());
+                  case "xml" ->
+                      XmlWriter.write(
+                          this, Objects.requireNonNull(xml), fileName, records.getFirst());
                   case "inbox" ->
                       Outcome.done(InboxWriter.write(this, fileName, records.getFirst()));
                   default -> Outcome.held(Finding.error("format-kind-unknown", "", id, kind));

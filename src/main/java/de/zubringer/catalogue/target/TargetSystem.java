@@ -25,7 +25,11 @@ public record TargetSystem(
   /** Versions of the product this description holds for. */
   public record Versions(@Nullable String min, @Nullable String max) {}
 
-  /** A way in, with the facts an installation must bring. */
+  /**
+   * A way in, with the facts an installation must bring.
+   *
+   * @param receivers where one application goes to several; none: to the system itself
+   */
   public record Interface(
       String id,
       String connector,
@@ -34,13 +38,18 @@ public record TargetSystem(
       @Nullable Request request,
       @Nullable Acknowledgement acknowledgement,
       @Nullable String idempotency,
-      boolean testSystem) {}
+      boolean testSystem,
+      List<Receiver> receivers) {}
 
   /** Something an administration must fill in; becomes a question of the survey. */
   public record Need(String id, String question, String type, boolean optional) {}
 
-  /** How a REST interface is called, below the address of the installation. */
-  public record Request(String method, String path) {}
+  /**
+   * How a REST interface is called, below the address of the installation.
+   *
+   * @param attachments member of the document that takes inline attachments; missing = anlagen
+   */
+  public record Request(String method, String path, @Nullable String attachments) {}
 
   /**
    * How the system says that it has it.
@@ -53,7 +62,7 @@ public record TargetSystem(
   /**
    * What it cannot take more of.
    *
-   * @param attachments none, stored, inline-base64
+   * @param attachments none, stored, inline-base64 (in the document), files (beside it)
    */
   public record Limits(
       @Nullable Integer recordsPerFileMax,
@@ -73,7 +82,8 @@ public record TargetSystem(
             null,
             new Acknowledgement("synchronous", null, null, null),
             null,
-            true);
+            true,
+            List.of());
     return new TargetSystem(
         "",
         "inbox",

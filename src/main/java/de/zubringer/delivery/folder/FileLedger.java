@@ -36,7 +36,7 @@ class FileLedger {
             status -> {
               database
                   .sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                  .param("key", "delivery_file " + order.journey())
+                  .param("key", "delivery_file " + order.key())
                   .query((row, number) -> true)
                   .single();
               return step.apply(entry(order));
@@ -48,15 +48,16 @@ class FileLedger {
         .sql(
             """
             insert into delivery_file
-              (municipality, journey, system, file_name, sha256, prepared_at)
-            values (:municipality, :journey, :system, :fileName, :digest, :at)
-            on conflict (municipality, journey, system) do update
+              (municipality, journey, system, receiver, file_name, sha256, prepared_at)
+            values (:municipality, :journey, :system, :receiver, :fileName, :digest, :at)
+            on conflict (municipality, journey, system, receiver) do update
             set file_name = excluded.file_name, sha256 = excluded.sha256,
                 prepared_at = excluded.prepared_at
             """)
         .param("municipality", order.municipality().toString())
         .param("journey", order.journey().value())
         .param("system", order.system())
+        .param("receiver", order.receiver())
         .param("fileName", order.document().fileName())
         .param("digest", digest)
         .param("at", Timestamp.from(at))
@@ -69,14 +70,15 @@ class FileLedger {
         .sql(
             """
             insert into delivery_file
-              (municipality, journey, system, file_name, sha256, prepared_at, written_at)
-            values (:municipality, :journey, :system, :fileName, :digest, :at, :at)
-            on conflict (municipality, journey, system) do update
+              (municipality, journey, system, receiver, file_name, sha256, prepared_at, written_at)
+            values (:municipality, :journey, :system, :receiver, :fileName, :digest, :at, :at)
+            on conflict (municipality, journey, system, receiver) do update
             set sha256 = excluded.sha256, written_at = excluded.written_at
             """)
         .param("municipality", order.municipality().toString())
         .param("journey", order.journey().value())
         .param("system", order.system())
+        .param("receiver", order.receiver())
         .param("fileName", order.document().fileName())
         .param("digest", digest)
         .param("at", Timestamp.from(at))
@@ -84,7 +86,8 @@ class FileLedger {
   }
 
   /** What a person found out about a file that is prepared and not known to be written. */
-  void settle(MunicipalityId municipality, JourneyId journey, Optional<Instant> arrived) {
+  void settle(
+      MunicipalityId municipality, JourneyId journey, String receiver, Optional<Instant> arrived) {
     var sql =
         arrived.isPresent()
             ? "update delivery_file set written_at = :at"
@@ -95,10 +98,11 @@ class FileLedger {
                 sql
                     + """
                      where municipality = :municipality and journey = :journey
-                    and written_at is null
+                    and receiver = :receiver and written_at is null
                     """)
             .param("municipality", municipality.toString())
-            .param("journey", journey.value());
+            .param("journey", journey.value())
+            .param("receiver", receiver);
     arrived.map(Timestamp::from).ifPresent(at -> statement.param("at", at));
     statement.update();
   }
@@ -109,10 +113,12 @@ class FileLedger {
             """
             select sha256, written_at from delivery_file
             where municipality = :municipality and journey = :journey and system = :system
+              and receiver = :receiver
             """)
         .param("municipality", order.municipality().toString())
         .param("journey", order.journey().value())
         .param("system", order.system())
+        .param("receiver", order.receiver())
         .query((row, number) -> Entry.of(row))
         .optional();
   }

@@ -65,8 +65,10 @@ class FolderConnector implements Connector {
   }
 
   @Override
-  public void settle(MunicipalityId municipality, JourneyId journey, boolean arrived) {
-    ledger.settle(municipality, journey, arrived ? Optional.of(clock.instant()) : Optional.empty());
+  public void settle(
+      MunicipalityId municipality, JourneyId journey, String receiver, boolean arrived) {
+    ledger.settle(
+        municipality, journey, receiver, arrived ? Optional.of(clock.instant()) : Optional.empty());
   }
 
   private Outcome<Place> place(DeliveryOrder order) {

@@ -61,6 +61,7 @@ final class FolderDelivery {
 
   private Optional<Outcome<DeliveryReceipt>> prepare(Optional<Entry> entry) throws IOException {
     if (entry.filter(this::isOurs).isEmpty()) {
+      attach();
       place.prepare(digest, order.document().content());
       ledger.prepared(order, digest, clock.instant());
       if (entry.isPresent()) {
@@ -68,6 +69,13 @@ final class FolderDelivery {
       }
     }
     return Optional.empty();
+  }
+
+  private void attach() throws IOException {
+    var number = 0;
+    for (var file : order.attachments()) {
+      place.attach(++number, file.fileName(), file.content());
+    }
   }
 
   private Optional<Outcome<DeliveryReceipt>> publish(Optional<Entry> entry) throws IOException {

@@ -6,16 +6,20 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import de.zubringer.kernel.Content;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmation the file that confirms; null if the target never does
  */
 record Place(Path folder, String fileName, @Nullable Path confirmation) {
+
+  private static final Pattern ENDING = Pattern.compile("[A-Za-z0-9]{1,8}");
 
   Optional<Instant> confirmedAt() throws IOException {
     return confirmation == null || !Files.isRegularFile(confirmation, NOFOLLOW_LINKS)
@@ -60,6 +66,27 @@ record Place(Path folder, String fileName, @Nullable Path confirmation) {
       channel.force(true);
     }
     sync();
+  }
+
+  /** Puts a file beside it, whole, before the target sees what it belongs to. */
+  void attach(int number, String originalName, Content content) throws IOException {
+    var name = beside(number, originalName);
+    var hidden = folder.resolve("." + name + ".part");
+    var options = Set.of(CREATE, TRUNCATE_EXISTING, WRITE, NOFOLLOW_LINKS);
+    try (var in = content.open();
+        var channel = FileChannel.open(hidden, options)) {
+      in.transferTo(Channels.newOutputStream(channel));
+      channel.force(true);
+    }
+    Files.move(hidden, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Named after the document: an applicant's name for a file may be anything. */
+  private String beside(int number, String originalName) {
+    var base = fileName.contains(".") ? fileName.substring(0, fileName.lastIndexOf('.')) : fileName;
+    var ending = originalName.substring(originalName.lastIndexOf('.') + 1);
+    var safe = ENDING.matcher(ending).matches() ? ending.toLowerCase(Locale.ROOT) : "bin";
+    return base + "_" + number + "." + safe;
   }
 
   /** Shows the target the prepared file, whole. */

@@ -80,21 +80,21 @@ class RestConnector implements Connector {
   @Override
   public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
     return RestAddress.of(order, redirects)
-        .then(address -> request(order, address))
+        .then(address -> InlineAttachments.body(order).then(body -> request(order, address, body)))
         .then(request -> send(order, request));
   }
 
-  private static Outcome<HttpRequest> request(DeliveryOrder order, URI address) {
+  private static Outcome<HttpRequest> request(DeliveryOrder order, URI address, byte[] body) {
     var method = order.request().method();
     if (!METHODS.contains(method)) {
       return Outcome.held(Finding.error("target-method-unknown", "", order.system()));
     }
     var request =
         HttpRequest.newBuilder(address)
-            .method(method, BodyPublishers.ofByteArray(order.document().content()))
+            .method(method, BodyPublishers.ofByteArray(body))
             .header("Content-Type", order.document().mediaType())
             .header("Accept", "application/json")
-            .header("Idempotency-Key", order.journey().toString());
+            .header("Idempotency-Key", order.key());
     var token = order.setting("zugang").map(String::strip);
     if (token.isPresent() && !TOKEN.matcher(token.get()).matches()) {
       return Outcome.held(Finding.error("target-access-invalid", "", order.system()));
@@ -146,7 +146,7 @@ class RestConnector implements Connector {
     if (order.acknowledgement().kind() == Acknowledgement.Kind.SYNCHRONOUS && path != null) {
       return ReceiptPath.find(path, answer.body());
     }
-    return Optional.of(order.journey().toString()).filter(id -> answer.statusCode() != CONFLICT);
+    return Optional.of(order.key()).filter(id -> answer.statusCode() != CONFLICT);
   }
 
   private static BodyHandler<byte[]> boundedAnswer() {

@@ -33,6 +33,7 @@ final class SourceCheck {
           "statute", Set.of("title", "date"),
           "unit", Set.of(),
           "attachments", Set.of(),
+          "receiver", Set.of("id", "name"),
           "profile", Set.of());
 
   private final LeistungPackage leistung;

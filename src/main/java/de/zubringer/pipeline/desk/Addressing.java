@@ -73,6 +73,10 @@ public final class Addressing {
       return Outcome.held(Finding.error("unit-missing", "", unitId));
     }
     variables.put("unit", Map.of("id", unitId, "name", unit.get().name()));
+    // where several get it each has a document of its own; until then the first stands for all
+    target.entrance().receivers().stream()
+        .findFirst()
+        .ifPresent(receiver -> variables.put("receiver", receiver.variable()));
     var reasons = new ArrayList<>(reasons());
     because.ifPresent(reasons::add);
     var desk = new Desk(unitId, unit.get().name(), target.installation(), target.system().name());

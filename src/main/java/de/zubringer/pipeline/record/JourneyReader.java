@@ -13,6 +13,7 @@ import de.zubringer.pipeline.JourneyFilter;
 import de.zubringer.pipeline.JourneyPage;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Reason;
+import de.zubringer.pipeline.receivers.ReceiverStore;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,10 +43,12 @@ public class JourneyReader {
   private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
   private final JdbcClient sql;
+  private final ReceiverStore receivers;
   private final JsonMapper json;
 
-  public JourneyReader(JdbcClient sql, JsonMapper json) {
+  public JourneyReader(JdbcClient sql, ReceiverStore receivers, JsonMapper json) {
     this.sql = sql;
+    this.receivers = receivers;
     this.json = json;
   }
 
@@ -158,7 +161,8 @@ public class JourneyReader {
             .list(),
         findings(journey),
         reasons(journey),
-        content(journey));
+        content(journey),
+        receivers.of(journey.id()));
   }
 
   public List<ContentItem> content(Journey journey) {

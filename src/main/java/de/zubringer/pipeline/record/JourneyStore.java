@@ -67,6 +67,22 @@ public class JourneyStore {
     return new JourneyChange(sql, journey, clock.instant());
   }
 
+  /** Adds an entry to the timeline of a journey that is locked, and changes nothing else. */
+  public void note(Journey journey, StepKind kind, String note) {
+    sql.sql(
+            """
+            insert into pipeline_step (journey, municipality, seq, kind, at, note)
+            select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ? from pipeline_step where journey = ?
+            """)
+        .param(journey.id().value())
+        .param(journey.municipality().toString())
+        .param(kind.name())
+        .param(column(clock.instant()))
+        .param(note)
+        .param(journey.id().value())
+        .update();
+  }
+
   /** The state a held journey was in when it was held. */
   public JourneyState heldBefore(Journey journey) {
     return JourneyState.valueOf(

@@ -81,6 +81,26 @@ class ClearingPages {
     return "redirect:/klaerung";
   }
 
+  /** Only this receiver; those who have it are left alone. */
+  @MayUse({COORDINATOR, SYSTEM_ADMIN, OPERATOR})
+  @PostMapping("/klaerung/{id}/empfaenger/{empfaenger}/erneut")
+  String sendAgain(
+      Person person,
+      @PathVariable UUID id,
+      @PathVariable String empfaenger,
+      @RequestParam(required = false) @Nullable Boolean angekommen,
+      RedirectAttributes next) {
+    var journey = new JourneyId(id);
+    var by = say("role." + person.role().word());
+    var sent = journeys.sendAgain(person.municipality(), journey, empfaenger, angekommen, by);
+    var notice =
+        sent
+            ? new Notice("success", say("empfaenger.laeuft"))
+            : new Notice("warning", say("empfaenger.nicht-mehr"));
+    notice.on(next);
+    return "redirect:" + JourneyLines.address(journey);
+  }
+
   @MayUse({COORDINATOR, SYSTEM_ADMIN})
   @PostMapping("/klaerung/{id}/zurueckweisen")
   String reject(Person person, @PathVariable UUID id, RedirectAttributes next) {

@@ -33,7 +33,11 @@ public record TargetView(List<FieldGroup> fields, Optional<TargetTable> table, S
     if (type.getSubtype().equals("csv")) {
       return new TargetView(List.of(), table(document, charset), raw);
     }
-    return type.getSubtype().equals("json") ? ofJson(document, raw) : NONE;
+    return switch (type.getSubtype()) {
+      case "json" -> ofJson(document, raw);
+      case "xml" -> new TargetView(List.of(), Optional.empty(), raw);
+      default -> NONE;
+    };
   }
 
   private static MediaType parse(String mediaType) {

@@ -34,10 +34,12 @@ class JourneyContent {
     var application =
         bytes(detail, ContentItem.APPLICATION).map(json -> ApplicationFields.of(json, leistung));
     var target =
-        item(detail, ContentItem.ORDER)
+        detail.content().stream()
+            .filter(ContentItem::isOrder)
+            .findFirst()
             .flatMap(
                 order ->
-                    bytes(detail, ContentItem.ORDER)
+                    bytes(detail, order.name())
                         .map(document -> TargetView.of(order.mediaType(), document)))
             .orElse(TargetView.NONE);
     return new JourneyPage.Content(
@@ -63,7 +65,7 @@ class JourneyContent {
 
   private static String label(ContentItem item, Optional<LeistungPackage> leistung) {
     if (!item.isAttachment()) {
-      return say("datei." + item.name());
+      return item.isOrder() ? say("datei.order") : say("datei." + item.name());
     }
     return leistung
         .flatMap(known -> known.attachment(item.attachmentId()))

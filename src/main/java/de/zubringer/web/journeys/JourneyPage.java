@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param duplicate address of the earlier journey with the same content; empty if there is none
  * @param retry where the button sends to; empty when there is nothing to try again
  * @param unclear whether trying again needs a word whether the target has it already
+ * @param receivers who gets it through its target system; none if the system itself does
  * @param content only for the municipality's own people
  */
 public record JourneyPage(
@@ -31,6 +32,7 @@ public record JourneyPage(
     String duplicate,
     String retry,
     boolean unclear,
+    List<ReceiverLine> receivers,
     List<FindingLine> findings,
     List<TimelineEntry> steps,
     List<ReasonLine> reasons,

@@ -44,6 +44,7 @@ class JourneyView {
         duplicate == null ? "" : JourneyLines.address(duplicate),
         mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
         detail.isDeliveryUnclear(),
+        detail.receivers().stream().map(one -> ReceiverLine.of(person, journey, one)).toList(),
         FindingLine.of(detail.findings()),
         detail.steps().stream().map(JourneyView::step).toList(),
         detail.reasons().stream().map(JourneyView::reason).toList(),
@@ -104,7 +105,7 @@ class JourneyView {
     var kind =
         switch (step.kind()) {
           case ARRIVED, RESUMED -> "info";
-          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, DELIVERED -> "success";
+          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED -> "success";
           case POSTPONED, HELD -> "warning";
           case REFUSED, REJECTED -> "danger";
         };

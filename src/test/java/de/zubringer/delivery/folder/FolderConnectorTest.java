@@ -5,12 +5,15 @@ import static de.zubringer.delivery.ConnectorContract.receipt;
 import static de.zubringer.delivery.folder.FolderFixture.BY_FILE;
 import static de.zubringer.delivery.folder.FolderFixture.FILE;
 import static de.zubringer.delivery.folder.FolderFixture.order;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryOrder.Request;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Orders;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import java.io.IOException;
@@ -43,6 +46,33 @@ class FolderConnectorTest {
     assertThat(fixture.file()).hasContent("Bello");
     assertThat(fixture.lying()).containsExactly(FILE);
     assertThat(fixture.written()).isEqualTo(1);
+  }
+
+  @Test
+  void putsAttachmentsBesideTheDocumentByNamesOfOurOwn() throws IOException {
+    var pdf =
+        new DeliveryOrder.Attachment(
+            "a", "../Nachweis.PDF", "application/pdf", Content.of("eins".getBytes(UTF_8)));
+    var odd =
+        new DeliveryOrder.Attachment("b", "ohne/endung", "text/plain", Content.of(new byte[0]));
+
+    receipt(deliver(order().with(pdf, odd)));
+
+    var base = FILE.substring(0, FILE.lastIndexOf('.'));
+    assertThat(fixture.lying()).containsExactlyInAnyOrder(FILE, base + "_1.pdf", base + "_2.bin");
+    assertThat(fixture.file().resolveSibling(base + "_1.pdf")).hasContent("eins");
+  }
+
+  @Test
+  void keepsTheDeliveriesOfSeveralReceiversApart() throws IOException {
+    var order = order();
+    receipt(deliver(order.to("finanzamt", "hund/finanzamt")));
+    receipt(deliver(order.to("statistik", "hund/statistik")));
+    receipt(deliver(order.to("statistik", "hund/statistik")));
+
+    assertThat(fixture.transfer.resolve("hund/finanzamt").resolve(FILE)).hasContent("Bello");
+    assertThat(fixture.transfer.resolve("hund/statistik").resolve(FILE)).hasContent("Bello");
+    assertThat(fixture.written()).isEqualTo(2);
   }
 
   @ParameterizedTest

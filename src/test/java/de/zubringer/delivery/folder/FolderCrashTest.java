@@ -197,6 +197,6 @@ class FolderCrashTest {
   }
 
   private void settle(boolean arrived) {
-    fixture.connector.settle(Orders.MUSTERSTADT, Orders.JOURNEY, arrived);
+    fixture.connector.settle(Orders.MUSTERSTADT, Orders.JOURNEY, "", arrived);
   }
 }

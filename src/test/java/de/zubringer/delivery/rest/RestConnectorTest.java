@@ -2,13 +2,16 @@ package de.zubringer.delivery.rest;
 
 import static de.zubringer.delivery.ConnectorContract.heldFor;
 import static de.zubringer.delivery.ConnectorContract.receipt;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryOrder.Request;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Orders;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Outcome.Held;
 import de.zubringer.kernel.Outcome.Later;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RestConnectorTest {
+  private static final String JSON = "application/json";
   private static final Acknowledgement NUMBER =
       new Acknowledgement(Acknowledgement.Kind.SYNCHRONOUS, "$.vorgangsnummer", null, 0);
 
@@ -62,6 +66,33 @@ class RestConnectorTest {
         .isEqualTo(new DeliveryReceipt(DeliveryReceipt.Kind.ANSWER, "FW-1", Orders.RECEIVED));
     assertThat(seen)
         .containsExactly("POST /x/y " + Orders.JOURNEY + " Bearer token application/json {}");
+  }
+
+  @Test
+  void putsAttachmentsIntoTheDocumentAndLeavesTheRestAsItWas() {
+    answers(201, "{\"vorgangsnummer\":\"FW-1\"}");
+    var file =
+        new DeliveryOrder.Attachment(
+            "nachweis", "a\"b.pdf", "application/pdf", Content.of("Hallo".getBytes(UTF_8)));
+    var document = "{\"a\": 1.50 }\n";
+
+    receipt(connector.deliver(order().with("a.json", JSON, document).with(file).order()));
+
+    assertThat(seen.getFirst())
+        .endsWith(
+            "{\"a\": 1.50 ,\"anlagen\":[{\"kennung\":\"nachweis\",\"dateiname\":\"a\\\"b.pdf\","
+                + "\"medientyp\":\"application/pdf\",\"inhalt\":\"SGFsbG8=\"}]}\n");
+  }
+
+  @Test
+  void holdsAttachmentsForADocumentThatCannotTakeThem() {
+    var file =
+        new DeliveryOrder.Attachment(
+            "nachweis", "a.pdf", "application/pdf", Content.of(new byte[1]));
+
+    var order = order().with("a.xml", "application/xml", "<a/>").with(file).order();
+    assertThat(heldFor(connector.deliver(order))).isEqualTo("target-attachments-not-inline");
+    assertThat(seen).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import de.zubringer.web.inbox.VorgangPage;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.journeys.JourneyPage;
 import de.zubringer.web.journeys.JourneysPage;
+import de.zubringer.web.journeys.ReceiverLine;
 import de.zubringer.web.map.MapPicture;
 import de.zubringer.web.municipalities.MunicipalitiesPage;
 import de.zubringer.web.municipalities.MunicipalityPage;
@@ -90,6 +91,34 @@ final class SamplePages {
         new Badge(kind, state));
   }
 
+  private static List<ReceiverLine> receivers(String end) {
+    return List.of(
+        new ReceiverLine(
+            "Finanzamt" + end,
+            "Pflicht",
+            new Badge("success", "Übergeben"),
+            "Datei GEWERBE_0f8a6f6e-1111-4222-8333-444455556666_finanzamt.xml",
+            "",
+            "",
+            false),
+        new ReceiverLine(
+            "Landesamt für Statistik" + end,
+            "Pflicht",
+            new Badge("info", "Unterwegs"),
+            "Das Zielsystem ist nicht erreichbar. Nächster Versuch: 23.11.2026, 15:05.",
+            "",
+            "/klaerung/0f8a6f6e/empfaenger/statistik/erneut",
+            false),
+        new ReceiverLine(
+            "Eichbehörde" + end,
+            "Nicht Pflicht",
+            new Badge("warning", "Zurückgestellt"),
+            "Es ist unklar, ob die Datei angekommen ist.",
+            "Bitte nachsehen und das Ergebnis hier eintragen.",
+            "/klaerung/0f8a6f6e/empfaenger/eichamt/erneut",
+            true));
+  }
+
   private static Page journey(String end) {
     return new JourneyPage(
         "0f8a6f6e",
@@ -103,6 +132,7 @@ final class SamplePages {
         "/sendungen/1",
         "/klaerung/0f8a6f6e/erneut",
         false,
+        receivers(end),
         findings(end),
         List.of(
             new JourneyPage.TimelineEntry("Eingegangen", "23.11.2026, 14:05", "", "info"),
