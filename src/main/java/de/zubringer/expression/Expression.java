@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,12 +19,14 @@ public final class Expression {
   private final Jsonata compiled;
   private final Set<Reference> references;
   private final Set<String> names;
+  private final @Nullable Straight straight;
 
   private Expression(String text, Jsonata compiled, Scan scan) {
     this.text = text;
     this.compiled = compiled;
     this.references = scan.references();
     this.names = scan.names();
+    this.straight = Straight.of(text);
     compiled.setValidateInput(false); // walks through all of it each time; ours is always sound
   }
 
@@ -56,6 +59,11 @@ public final class Expression {
   }
 
   public Evaluation evaluate(Scope scope) {
+    var value = straight == null ? null : straight.read(scope);
+    return value == null ? byEngine(scope) : new Evaluation.Value(value);
+  }
+
+  Evaluation byEngine(Scope scope) {
     var bounds = scope.bounds();
     var frame = compiled.createFrame();
     bounds.watch(frame);

@@ -53,6 +53,10 @@ public final class Scope {
     return known;
   }
 
+  JsonNode input() {
+    return input;
+  }
+
   @Nullable Object plainInput() {
     if (outer != null) {
       return outer.plainInput();

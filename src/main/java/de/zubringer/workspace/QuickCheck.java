@@ -101,7 +101,10 @@ final class QuickCheck {
       if (node.isObject()) {
         for (var member : node.properties()) {
           var rule = rules.get(member.getKey());
-          sound = sound && (rule == null || rule.accepts(member.getValue(), walk));
+          if (rule != null && !rule.accepts(member.getValue(), walk)) {
+            sound = false;
+            break;
+          }
         }
       }
       walk.leave();
@@ -116,7 +119,14 @@ final class QuickCheck {
     if (!allowed.isBoolean() || schema.has("patternProperties")) {
       return UNSURE;
     }
-    return (node, walk) -> !node.isObject() || names.containsAll(node.propertyNames());
+    return (node, walk) -> {
+      for (var member : node.properties()) {
+        if (!names.contains(member.getKey())) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
   /** Names this schema speaks about whatever the document; what only a branch knows is left out. */

@@ -112,7 +112,17 @@ interface QuickRule {
   }
 
   static QuickRule required(Set<String> names) {
-    return (node, walk) -> !node.isObject() || names.stream().allMatch(node::has);
+    var array = names.toArray(String[]::new);
+    return (node, walk) -> {
+      if (node.isObject()) {
+        for (var name : array) {
+          if (!node.has(name)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    };
   }
 
   static QuickRule dependents(JsonNode value) {
@@ -135,6 +145,9 @@ interface QuickRule {
         return true;
       }
       var text = node.stringValue();
+      if (text.length() <= max && text.length() / 2 >= min) {
+        return true; // a letter takes one or two units
+      }
       var length = text.codePointCount(0, text.length());
       return length >= min && length <= max;
     };
