@@ -15,7 +15,8 @@ class StraightTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> NAMES = List.of("a", "b", "c");
   private static final List<String> PATHS =
-      List.of("a", "a.b", "b.a.c", "c.c", "$v", "$v.a", "$v.b.c", "$w.a", " a.b ", "$sum", "$none.a");
+      List.of(
+          "a", "a.b", "b.a.c", "c.c", "$v", "$v.a", "$v.b.c", "$w.a", " a.b ", "$sum", "$none.a");
 
   @Test
   void givesWhatTheEngineGives() {
@@ -34,17 +35,14 @@ class StraightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "a.b", "$v.a"})
+  @ValueSource(strings = {"a", "a.b", "$v.a", "$v", "zahlung.mandatErteilt"})
   void readsPlainPathsItself(String text) {
-    var input = NODES.objectNode().put("a", "x");
-    var scope = Scope.of(input).with("v", NODES.objectNode().put("a", 1));
-
     assertThat(Straight.of(text)).isNotNull();
-    assertThat(Straight.of("a").read(scope)).isEqualTo(NODES.stringNode("x"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"true", "a.null", "a or b", "a[0]", "`a b`", "a.b()", "$", "$$", "1", "a.", ""})
+  @ValueSource(
+      strings = {"true", "a.null", "a or b", "a[0]", "`a b`", "a.b()", "$", "$$", "1", "a.", ""})
   void leavesTheRestToTheEngine(String text) {
     assertThat(Straight.of(text)).isNull();
   }

@@ -141,7 +141,9 @@ final class FieldText {
 
   private static Outcome<JsonNode> cut(TargetField field, String text, TooLong tooLong) {
     var length = field.length();
-    if (length == null || text.length() <= length || text.codePointCount(0, text.length()) <= length) {
+    if (length == null
+        || text.length() <= length
+        || text.codePointCount(0, text.length()) <= length) {
       return Outcome.done(StringNode.valueOf(text));
     }
     if (tooLong == TooLong.HOLD || field.type() != cuttable(field) || length < 1) {
