@@ -41,10 +41,12 @@ class DemoSystems {
             new SimulatedKommunalsteuer(
                     data, SAALETAL, "hundesteuer/eingang", "hundesteuer/quittung")
                 .start();
+        var receivers = new SimulatedReceivers(data, ERFURT).start();
         var beans = (DefaultListableBeanFactory) factory;
         beans.registerSingleton("simulatedFachverfahren", finanzwesen);
         beans.registerDisposableBean("simulatedFachverfahren", finanzwesen::close);
         beans.registerDisposableBean("simulatedKommunalsteuer", kommunalsteuer::close);
+        beans.registerDisposableBean("simulatedReceivers", receivers::close);
         Map<String, Object> redirect =
             Map.of(
                 REDIRECT + "from",
