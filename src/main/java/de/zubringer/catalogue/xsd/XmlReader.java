@@ -19,6 +19,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
@@ -31,6 +32,11 @@ final class XmlReader extends DefaultHandler2 {
 
   /** The deepest form of the FIM catalogue has about ten levels. */
   private static final int DEPTH_MAX = 50;
+
+  private static final String LEXICAL_HANDLER =
+      "http://xml.org/sax/properties/lexical-handler";
+
+  private static final Spare<XMLReader> PARSERS = new Spare<>();
 
   private static final String INSTANCE = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
@@ -70,16 +76,18 @@ final class XmlReader extends DefaultHandler2 {
     }
     var breaches = new XmlBreaches();
     var tree = new XmlTree(xsd.root());
-    var validator = xsd.compiled().newValidatorHandler();
+    var validator = xsd.validator();
     validator.setErrorHandler(breaches);
     validator.setContentHandler(tree);
     try {
-      var parser = Xsd.parsers().newSAXParser().getXMLReader();
+      var parser = parser();
       var reader = new XmlReader(xsd.root(), validator, breaches);
       parser.setContentHandler(reader);
       parser.setErrorHandler(reader);
-      parser.setProperty("http://xml.org/sax/properties/lexical-handler", reader);
+      parser.setProperty(LEXICAL_HANDLER, reader);
       parser.parse(new InputSource(new ByteArrayInputStream(xml)));
+      giveBack(parser);
+      xsd.giveBack(validator);
       return Outcome.done(new XmlApplication(tree.content(), breaches.violations()));
     } catch (XmlBreaches.Enough e) {
       return Outcome.done(new XmlApplication(tree.content(), breaches.violations()));
@@ -93,6 +101,19 @@ final class XmlReader extends DefaultHandler2 {
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every JDK has this parser", e);
     }
+  }
+
+  private static XMLReader parser() throws SAXException, ParserConfigurationException {
+    var spare = PARSERS.take();
+    return spare.isPresent() ? spare.get() : Xsd.parsers().newSAXParser().getXMLReader();
+  }
+
+  private static void giveBack(XMLReader parser) throws SAXException {
+    var nobody = new DefaultHandler2();
+    parser.setContentHandler(nobody);
+    parser.setErrorHandler(nobody);
+    parser.setProperty(LEXICAL_HANDLER, nobody);
+    PARSERS.giveBack(parser);
   }
 
   private static Outcome<XmlApplication> refused(Finding finding) {

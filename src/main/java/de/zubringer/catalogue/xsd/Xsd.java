@@ -14,6 +14,7 @@ import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -45,6 +46,7 @@ public final class Xsd {
   private final Schema compiled;
   private final XmlNode root;
   private final @Nullable Schematron rules;
+  private final Spare<ValidatorHandler> validators = new Spare<>();
 
   private Xsd(Schema compiled, XmlNode root, @Nullable Schematron rules) {
     this.compiled = compiled;
@@ -112,8 +114,15 @@ public final class Xsd {
     return root;
   }
 
-  Schema compiled() {
-    return compiled;
+  /** One that nobody else uses; {@link #giveBack} it once the document is through. */
+  ValidatorHandler validator() {
+    return validators.take().orElseGet(compiled::newValidatorHandler);
+  }
+
+  void giveBack(ValidatorHandler validator) {
+    validator.setContentHandler(null);
+    validator.setErrorHandler(null);
+    validators.giveBack(validator);
   }
 
   /** Never resolves anything; a document with a DTD is refused before it matters. */
