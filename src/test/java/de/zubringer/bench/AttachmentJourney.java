@@ -131,6 +131,9 @@ public final class AttachmentJourney {
       for (var left = bytes; left > 0; left -= PIECE_BYTES) {
         var expected = new byte[Math.min(PIECE_BYTES, left)];
         random.nextBytes(expected);
+        if (left == bytes) {
+          BenchSending.beginAsPdf(expected);
+        }
         if (!Arrays.equals(expected, in.readNBytes(expected.length))) {
           throw new IllegalStateException("the file in the inbox is not the one that was sent");
         }

@@ -108,9 +108,16 @@ final class BenchSending {
         Optional.empty());
   }
 
+  /** What is called a PDF must begin like one. */
+  static void beginAsPdf(byte[] content) {
+    var signature = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(signature, 0, content, 0, signature.length);
+  }
+
   private static Attachment attachment(int bytes) {
     var content = new byte[bytes];
     new Random(bytes).nextBytes(content);
+    beginAsPdf(content);
     return new Attachment(UUID.randomUUID(), "gross.pdf", "application/pdf", content);
   }
 }

@@ -148,8 +148,7 @@ public final class WriteBench {
     var mapping = FieldMapping.of(workspace, "systems/muster", "muster").orElseThrow();
     var engine = MappingEngine.of(mapping, format);
     return input ->
-        ((Outcome.Done<TargetDocument>)
-                engine.map(JsonMapper.shared().readTree(input), JOURNEY))
+        ((Outcome.Done<TargetDocument>) engine.map(JsonMapper.shared().readTree(input), JOURNEY))
             .value()
             .bytes();
   }
@@ -183,8 +182,8 @@ public final class WriteBench {
     var rows = new StringBuilder();
     for (int group = 0; group < GROUPS; group++) {
       for (int field = 0; field < FIELDS; field++) {
-        rows.append("  - {target: g%1$d.f%2$d, rule: copy, source: g%1$d.f%2$d}\n"
-            .formatted(group, field));
+        rows.append(
+            "  - {target: g%1$d.f%2$d, rule: copy, source: g%1$d.f%2$d}\n".formatted(group, field));
       }
     }
     return """

@@ -74,7 +74,13 @@ class FollowingNodesTest {
     node.registerBean(
         DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database));
     node.registerBean(InstantSource.class, InstantSource::system);
-    node.register(Transactions.class, SnapshotStore.class, Connections.class, FollowingNodes.class);
+    node.register(
+        Transactions.class,
+        SnapshotStore.class,
+        PackageStore.class,
+        PackageVersions.class,
+        Connections.class,
+        FollowingNodes.class);
     node.refresh();
     return node;
   }

@@ -33,8 +33,7 @@ final class XmlReader extends DefaultHandler2 {
   /** The deepest form of the FIM catalogue has about ten levels. */
   private static final int DEPTH_MAX = 50;
 
-  private static final String LEXICAL_HANDLER =
-      "http://xml.org/sax/properties/lexical-handler";
+  private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
 
   private static final Spare<XMLReader> PARSERS = new Spare<>();
 
