@@ -7,20 +7,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** Answers what a test laid ready for a path, the last of it again and again; notes what it got. */
 public final class StubService implements AutoCloseable {
-  public final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  public final List<String> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> latches = new ConcurrentHashMap<>();
   private final HttpServer server;
