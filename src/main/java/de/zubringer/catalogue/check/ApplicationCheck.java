@@ -12,6 +12,7 @@ import de.zubringer.workspace.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,8 +44,15 @@ public final class ApplicationCheck {
   public record Circumstances(
       List<Attached> attached, Map<String, ?> answers, LocalDate dayOfReceipt) {}
 
-  /** An application without errors; what is left to say are hints. */
-  public record Checked(JsonNode content, Findings hints) {}
+  /** An application without errors; what is left to say are hints and warnings. */
+  public record Checked(JsonNode content, Findings hints) {
+    static Checked of(JsonNode content) {
+      return new Checked(content, Findings.NONE);
+    }
+  }
+
+  private static final String XML = "XML";
+  private static final String JSON = "JSON";
 
   /** More would hide what to mend first. */
   private static final int FINDINGS_MAX = 100;
@@ -56,19 +64,30 @@ public final class ApplicationCheck {
       LeistungPackage leistung, byte[] bytes, Circumstances circumstances) {
     return wellFormed(leistung, bytes)
         .then(
-            application -> {
-              var all = content(leistung, application, circumstances);
+            read -> {
+              var all = read.hints().and(content(leistung, read.content(), circumstances));
               return all.hasErrors()
                   ? Outcome.held(all)
-                  : Outcome.done(new Checked(application, all));
+                  : Outcome.done(new Checked(read.content(), all));
             });
+  }
+
+  /** The same for what came as a media type; JSON where XML is due, and the reverse, is refused. */
+  public static Outcome<Checked> wellFormed(
+      LeistungPackage leistung, String mediaType, byte[] bytes) {
+    var due = leistung.schema().xsd().isPresent();
+    return isXml(mediaType) == due
+        ? wellFormed(leistung, bytes)
+        : Outcome.refused(
+            Findings.of(
+                Finding.error("application-kind", "", due ? XML : JSON, due ? JSON : XML)));
   }
 
   /**
    * Syntax and data schema only; needs no answers, so it can come before the address. An
    * application in XML goes on as a tree like one in JSON.
    */
-  public static Outcome<JsonNode> wellFormed(LeistungPackage leistung, byte[] bytes) {
+  public static Outcome<Checked> wellFormed(LeistungPackage leistung, byte[] bytes) {
     var schema = leistung.schema();
     return schema.xsd().isPresent()
         ? schema.xsd().get().read(bytes).then(read -> xml(schema, read))
@@ -76,16 +95,23 @@ public final class ApplicationCheck {
             .then(application -> judged(schema, application, schema.check(application)));
   }
 
-  private static Outcome<JsonNode> xml(DataSchema schema, XmlApplication read) {
-    return read.broken().isEmpty()
-        ? judged(schema, read.content(), read.violations())
-        : Outcome.refused(read.broken());
+  /** Whether a media type means XML: {@code application/xml}, {@code text/xml} or {@code …+xml}. */
+  public static boolean isXml(String mediaType) {
+    var type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return type.endsWith("/xml") || type.endsWith("+xml");
   }
 
-  private static Outcome<JsonNode> judged(
+  private static Outcome<Checked> xml(DataSchema schema, XmlApplication read) {
+    return read.broken().hasErrors()
+        ? Outcome.refused(read.broken())
+        : judged(schema, read.content(), read.violations())
+            .then(sound -> Outcome.done(new Checked(sound.content(), read.broken())));
+  }
+
+  private static Outcome<Checked> judged(
       DataSchema schema, JsonNode application, List<Violation> violations) {
     return violations.isEmpty()
-        ? Outcome.done(application)
+        ? Outcome.done(Checked.of(application))
         : Outcome.refused(new SchemaSentence(schema).findings(violations, application));
   }
 

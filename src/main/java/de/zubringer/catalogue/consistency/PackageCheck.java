@@ -1,6 +1,7 @@
 package de.zubringer.catalogue.consistency;
 
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.check.ApplicationCheck;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class PackageCheck {
   }
 
   void check() {
+    kind();
     field("submission.area", leistung.submission().area());
     if (!leistung.submission().factDate().isEmpty()) {
       field("submission.factDate", leistung.submission().factDate());
@@ -47,6 +49,18 @@ final class PackageCheck {
     }
     routing();
     lists();
+  }
+
+  /** A package that announces XML and checks JSON could be sent nothing it takes. */
+  private void kind() {
+    var isXml = leistung.schema().xsd().isPresent();
+    if (isXml != ApplicationCheck.isXml(leistung.submission().mimeType())) {
+      report(
+          "package-mime-type",
+          "submission.mimeType",
+          leistung.submission().mimeType(),
+          leistung.submission().schema());
+    }
   }
 
   private void lists() {

@@ -1,6 +1,10 @@
 package de.zubringer.catalogue.xsd;
 
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Severity;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import net.sf.saxon.s9api.Axis;
@@ -12,12 +16,12 @@ import net.sf.saxon.s9api.XdmNodeKind;
  *
  * @param text without values of the document, which appear as …
  * @param advice of its diagnostics; empty if there are none
- * @param refuses whether breaking it sends the application back; a mere warning does not
+ * @param severity an error sends the application back; a warning or hint is told to the clerk
  */
-record Assertion(String text, String advice, boolean refuses) {
+record Assertion(String text, String advice, Severity severity) {
   private static final Set<String> KINDS = Set.of("assert", "report");
-  private static final Set<String> MERE_ADVICE =
-      Set.of("warning", "warn", "info", "information", "hint");
+  private static final Set<String> WARNINGS = Set.of("warning", "warn");
+  private static final Set<String> HINTS = Set.of("info", "information", "hint");
 
   /** By their id; one without an id, or with that of another, stands under the empty key. */
   static Map<String, Assertion> all(XdmNode schematron) {
@@ -45,8 +49,25 @@ record Assertion(String text, String advice, boolean refuses) {
     for (var id : Saxon.attribute(node, "diagnostics").split(" ", -1)) {
       advice.append(diagnostics.getOrDefault(id, "")).append(' ');
     }
-    var weight = Saxon.attribute(node, "role") + Saxon.attribute(node, "flag");
-    return new Assertion(text(node), advice.toString().strip(), !MERE_ADVICE.contains(weight));
+    return new Assertion(text(node), advice.toString().strip(), severity(node));
+  }
+
+  /** ISO 19757-3 leaves the words of role and flag open; what is not known to be mild refuses. */
+  private static Severity severity(XdmNode node) {
+    var role = Saxon.attribute(node, "role").toLowerCase(Locale.ROOT);
+    var weight = role.isEmpty() ? Saxon.attribute(node, "flag").toLowerCase(Locale.ROOT) : role;
+    if (WARNINGS.contains(weight)) {
+      return Severity.WARNING;
+    }
+    return HINTS.contains(weight) ? Severity.HINT : Severity.ERROR;
+  }
+
+  /** What is said where the application breaks it. */
+  Finding finding(String place) {
+    var code = severity == Severity.ERROR ? "rule-broken" : "rule-noted";
+    var arguments = advice.isEmpty() ? List.of(text) : List.of(text, advice);
+    return new Finding(
+        severity, advice.isEmpty() ? code : code + "-advised", place, null, arguments);
   }
 
   private static boolean is(XdmNode node, String name) {

@@ -69,7 +69,7 @@ public final class Schematron {
     }
   }
 
-  /** What an application breaks; held if that cannot be found out in time. */
+  /** What an application breaks, warnings included; held if that cannot be found out in time. */
   Outcome<Findings> check(byte[] xml, XmlNode root) {
     try {
       return Outcome.done(findings(within(timeMax, () -> Saxon.report(compiled, xml)), root));
@@ -82,13 +82,8 @@ public final class Schematron {
     var findings = new ArrayList<Finding>();
     for (var one : failed.stream().limit(FINDINGS_MAX).toList()) {
       var assertion = assertions.get(Saxon.attribute(one, "id"));
-      if (assertion != null && assertion.refuses()) {
-        var place = XmlPlace.of(Saxon.attribute(one, "location"), root);
-        findings.add(
-            assertion.advice().isEmpty()
-                ? Finding.error("rule-broken", place, assertion.text())
-                : Finding.error(
-                    "rule-broken-advised", place, assertion.text(), assertion.advice()));
+      if (assertion != null) {
+        findings.add(assertion.finding(XmlPlace.of(Saxon.attribute(one, "location"), root)));
       }
     }
     return Findings.of(findings);

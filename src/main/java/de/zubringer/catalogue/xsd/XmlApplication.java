@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param content as a tree; complete only if nothing was violated
  * @param violations of the XSD, by the keywords of JSON Schema
- * @param broken rules beyond the XSD; only looked at where the XSD is kept
+ * @param broken rules beyond the XSD, mere warnings included; only looked at where the XSD is kept
  */
 public record XmlApplication(JsonNode content, List<Violation> violations, Findings broken) {
   XmlApplication(JsonNode content, List<Violation> violations) {

@@ -5,10 +5,15 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,6 +26,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.ext.Locator2;
 
 /**
  * Reads a document once: counts its places, passes it to the XSD and, with the XSD's own defaults
@@ -34,6 +40,8 @@ final class XmlReader extends DefaultHandler2 {
   private static final int DEPTH_MAX = 50;
 
   private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
+
+  private static final Set<String> UTF_8 = Set.of("UTF-8", "UTF8", "US-ASCII");
 
   private static final Spare<XMLReader> PARSERS = new Spare<>();
 
@@ -61,6 +69,7 @@ final class XmlReader extends DefaultHandler2 {
   private final ValidatorHandler validator;
   private final XmlBreaches breaches;
   private final Deque<Spot> spots = new ArrayDeque<>();
+  private @Nullable Locator locator;
 
   private XmlReader(XmlNode root, ValidatorHandler validator, XmlBreaches breaches) {
     this.root = root;
@@ -93,6 +102,9 @@ final class XmlReader extends DefaultHandler2 {
     } catch (Refused e) {
       return refused(e.finding);
     } catch (SAXParseException e) {
+      if (!isUtf8(xml)) {
+        return refused(Finding.error("application-charset", ""));
+      }
       var line = Integer.toString(Math.max(1, e.getLineNumber()));
       return refused(Finding.error("application-not-xml", "", line));
     } catch (SAXException | IOException e) {
@@ -115,6 +127,15 @@ final class XmlReader extends DefaultHandler2 {
     PARSERS.giveBack(parser);
   }
 
+  private static boolean isUtf8(byte[] xml) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
   private static Outcome<XmlApplication> refused(Finding finding) {
     return Outcome.refused(Findings.of(finding));
   }
@@ -128,6 +149,9 @@ final class XmlReader extends DefaultHandler2 {
   @Override
   public void startElement(String uri, String name, String qualified, Attributes attributes)
       throws SAXException {
+    if (spots.isEmpty() && locator instanceof Locator2 known && !isUtf8(known.getEncoding())) {
+      throw new Refused("application-charset");
+    }
     if (spots.size() >= DEPTH_MAX) {
       throw new Refused("application-too-deep", Integer.toString(DEPTH_MAX));
     }
@@ -137,6 +161,11 @@ final class XmlReader extends DefaultHandler2 {
     spots.push(next(uri, name));
     breaches.starts(spots, attributes);
     validator.startElement(uri, name, qualified, attributes);
+  }
+
+  /** UTF-8 as XÖV prescribes it: another charset could be declared wrongly without anybody seeing. */
+  private static boolean isUtf8(@Nullable String charset) {
+    return charset == null || UTF_8.contains(charset.toUpperCase(Locale.ROOT));
   }
 
   private Spot next(String uri, String name) {
@@ -181,6 +210,7 @@ final class XmlReader extends DefaultHandler2 {
 
   @Override
   public void setDocumentLocator(Locator locator) {
+    this.locator = locator;
     validator.setDocumentLocator(locator);
   }
 

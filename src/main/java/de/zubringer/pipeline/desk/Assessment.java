@@ -51,7 +51,9 @@ public final class Assessment {
   }
 
   public Outcome<Addressed> run() {
-    return ApplicationCheck.wellFormed(plan.leistung(), opened.application()).then(this::address);
+    return ApplicationCheck.wellFormed(
+            plan.leistung(), opened.mediaType(), opened.application())
+        .then(read -> address(read.content()));
   }
 
   private Outcome<Addressed> address(JsonNode application) {

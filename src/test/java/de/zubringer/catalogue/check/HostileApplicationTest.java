@@ -6,6 +6,7 @@ import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.DataSchema;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.check.ApplicationCheck.Circumstances;
+import de.zubringer.catalogue.check.ApplicationCheck.Checked;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Applications built to keep us busy: one clear finding each, in bounded time. */
@@ -86,7 +86,7 @@ class HostileApplicationTest {
     var outcome =
         ApplicationCheck.wellFormed(LEISTUNG, application.getBytes(StandardCharsets.UTF_8));
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-    Findings findings = ((Outcome.Refused<JsonNode>) outcome).findings();
+    Findings findings = ((Outcome.Refused<Checked>) outcome).findings();
     return findings.list().stream().map(Finding::code).toList();
   }
 }

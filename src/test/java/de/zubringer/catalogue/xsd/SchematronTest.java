@@ -1,10 +1,12 @@
 package de.zubringer.catalogue.xsd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Severity;
 import de.zubringer.kernel.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,9 +36,24 @@ class SchematronTest {
         .isEqualTo("Geben Sie die Fläche an, oder wählen Sie FEST.");
   }
 
-  @Test
-  void passesByWarnings() {
-    assertThat(broken(Kiosk.RULES, Kiosk.SOUND.replace("10.50", "2000"))).isEmpty();
+  @ParameterizedTest
+  @CsvSource({
+    "role=\"warning\", WARNING, rule-noted@kiosk[0]",
+    "role=\"WARN\", WARNING, rule-noted@kiosk[0]",
+    "role=\"info\", HINT, rule-noted@kiosk[0]",
+    "flag=\"hint\", HINT, rule-noted@kiosk[0]",
+    "role=\"error\" flag=\"warning\", ERROR, rule-broken@kiosk[0]",
+    "flag=\"unbekannt\", ERROR, rule-broken@kiosk[0]",
+  })
+  void tellsWarningsAndHintsByTheirWeight(String weight, Severity severity, String mark) {
+    var findings =
+        broken(
+            Kiosk.RULES.replace("role=\"warning\"", weight), Kiosk.SOUND.replace("10.50", "2000"));
+
+    assertThat(findings)
+        .extracting(Finding::severity, Finding::mark)
+        .containsExactly(tuple(severity, mark));
+    assertThat(Wording.german().text(findings.list().getFirst())).endsWith(": Viel Umsatz.");
   }
 
   @ParameterizedTest

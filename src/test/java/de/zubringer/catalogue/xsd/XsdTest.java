@@ -123,6 +123,24 @@ class XsdTest {
   }
 
   @Test
+  void takesUtf8WithOrWithoutMarkAndDeclaration() {
+    assertThat(read("\uFEFF" + Kiosk.SOUND.strip()).violations()).isEmpty();
+    assertThat(read(Kiosk.SOUND.replaceFirst("<\\?xml.*\\?>", "")).violations()).isEmpty();
+    assertThat(read(Kiosk.SOUND.replace("Am Tor", "Müllers Eck")).content().at("/kiosk/0/name"))
+        .hasToString("\"Müllers Eck\"");
+  }
+
+  @Test
+  void refusesAnyOtherCharset() {
+    var umlaut = Kiosk.SOUND.strip().replace("Am Tor", "Müllers Eck");
+    assertThat(code(umlaut.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("application-charset");
+    assertThat(code(umlaut.getBytes(StandardCharsets.UTF_16))).isEqualTo("application-charset");
+    assertThat(refused(umlaut.replace("UTF-8", "ISO-8859-1"))).isEqualTo("application-charset");
+    assertThat(refused(umlaut.replace("UTF-8", "windows-1252"))).isEqualTo("application-charset");
+    assertThat(refused(umlaut.replace("UTF-8", "erfunden"))).isEqualTo("application-not-xml");
+  }
+
+  @Test
   void endsAfterHundredBreaches() {
     var many = Kiosk.SOUND.replace("<telefon>", "<x/>".repeat(100_000) + "<telefon>");
 
@@ -186,7 +204,11 @@ class XsdTest {
   }
 
   private static String refused(String xml) {
-    var outcome = XSD.read(xml.strip().getBytes(StandardCharsets.UTF_8));
+    return code(xml.strip().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String code(byte[] xml) {
+    var outcome = XSD.read(xml);
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return ((Outcome.Refused<XmlApplication>) outcome).findings().list().getFirst().code();
   }
