@@ -79,8 +79,7 @@ public final class ApplicationCheck {
     return isXml(mediaType) == due
         ? wellFormed(leistung, bytes)
         : Outcome.refused(
-            Findings.of(
-                Finding.error("application-kind", "", due ? XML : JSON, due ? JSON : XML)));
+            Findings.of(Finding.error("application-kind", "", due ? XML : JSON, due ? JSON : XML)));
   }
 
   /**

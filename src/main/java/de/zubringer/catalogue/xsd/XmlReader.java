@@ -163,7 +163,9 @@ final class XmlReader extends DefaultHandler2 {
     validator.startElement(uri, name, qualified, attributes);
   }
 
-  /** UTF-8 as XÖV prescribes it: another charset could be declared wrongly without anybody seeing. */
+  /**
+   * UTF-8 as XÖV prescribes it: another charset could be declared wrongly without anybody seeing.
+   */
   private static boolean isUtf8(@Nullable String charset) {
     return charset == null || UTF_8.contains(charset.toUpperCase(Locale.ROOT));
   }

@@ -51,8 +51,7 @@ public final class Assessment {
   }
 
   public Outcome<Addressed> run() {
-    return ApplicationCheck.wellFormed(
-            plan.leistung(), opened.mediaType(), opened.application())
+    return ApplicationCheck.wellFormed(plan.leistung(), opened.mediaType(), opened.application())
         .then(read -> address(read.content()));
   }
 
