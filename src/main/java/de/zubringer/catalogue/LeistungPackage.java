@@ -65,6 +65,8 @@ public record LeistungPackage(
   /**
    * An Anlage the Leistung knows.
    *
+   * @param sizeBytesMax of each file
+   * @param countMax how many files there may be of it
    * @param required expression over {@code $answers}; missing = never required
    */
   public record AttachmentRule(
@@ -72,6 +74,7 @@ public record LeistungPackage(
       String name,
       List<String> mediaTypes,
       @Nullable Long sizeBytesMax,
+      @Nullable Integer countMax,
       @Nullable String required) {}
 
   /** A field by which a Vorgang can be found; kept as a keyed hash only. */

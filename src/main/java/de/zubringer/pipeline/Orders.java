@@ -67,7 +67,7 @@ class Orders {
   Outcome<Order> order(
       Journey journey, long snapshot, Addressed addressed, OpenedSubmission opened) {
     var enclosed = Enclosed.of(addressed.target().system(), opened.attachments());
-    var hints = new LinkedHashSet<>(enclosed.hints().list());
+    var hints = new LinkedHashSet<>(addressed.hints().and(enclosed.hints()).list());
     var receivers = addressed.target().receivers();
     if (!receivers.isFanOut()) {
       return delivery(journey, addressed, enclosed, opened, hints, Optional.empty())

@@ -52,7 +52,7 @@ class Preparing {
     var journey = store.lock(id).orElseThrow();
     opened(journey, seen)
         .move(JourneyState.ADDRESSED)
-        .findings(Findings.NONE)
+        .findings(addressed.hints())
         .step(StepKind.CHECKED, "")
         .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
         .step(StepKind.ADDRESSED, addressed.desk().unitName())

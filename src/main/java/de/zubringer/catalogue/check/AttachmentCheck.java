@@ -42,6 +42,7 @@ final class AttachmentCheck {
       } else if (present.isEmpty() && !has(rule, "hidden")) {
         missing(rule, application, findings);
       }
+      count(rule, present.size(), findings);
       present.forEach(one -> kindAndSize(rule, one, findings));
     }
     var unknown =
@@ -102,6 +103,14 @@ final class AttachmentCheck {
         circumstances.answers(),
         "attachments",
         circumstances.attached().stream().map(Attached::id).toList());
+  }
+
+  private static void count(AttachmentRule rule, int present, List<Finding> findings) {
+    var limit = rule.countMax();
+    if (limit != null && present > limit) {
+      findings.add(
+          Finding.error("attachment-too-many", rule.id(), rule.name(), Integer.toString(limit)));
+    }
   }
 
   private static void kindAndSize(AttachmentRule rule, Attached one, List<Finding> findings) {

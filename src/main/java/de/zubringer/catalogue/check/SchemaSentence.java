@@ -7,10 +7,12 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Wording;
 import de.zubringer.workspace.Violation;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Says each breach of a data schema as a German sentence that names the field of the form. */
@@ -34,6 +36,8 @@ final class SchemaSentence {
           Map.entry("exclusiveMaximum", "schema-not-smaller"),
           Map.entry("multipleOf", "schema-multiple"),
           Map.entry("uniqueItems", "schema-repeated"),
+          Map.entry("items", "schema-entry-unknown"),
+          Map.entry("unevaluatedItems", "schema-entry-unknown"),
           Map.entry("contains", "schema-contains"),
           Map.entry("minContains", "schema-contains"),
           Map.entry("maxContains", "schema-contains-many"),
@@ -86,9 +90,11 @@ final class SchemaSentence {
     if (violation.keyword().equals("dependentRequired")) {
       return dependent(violation.place(), application);
     }
-    return List.of(
-        Finding.error(
-            code, violation.place(), title(violation.place()), demanded(code, violation)));
+    // the name itself may be content put where a name belongs
+    var place =
+        violation.keyword().equals("propertyNames") ? group(violation.place()) : violation.place();
+    var title = violation.keyword().equals("required") ? name(place) : title(place);
+    return List.of(Finding.error(code, place, title, demanded(code, violation)));
   }
 
   /** The validator names the field that is there; a person needs the one that is missing. */
@@ -119,23 +125,46 @@ final class SchemaSentence {
             : Finding.error("schema-unknown-field", cut < 0 ? "" : place.substring(0, cut), "…"));
   }
 
+  /** What must be there is named by the schema, even where it says no more about it. */
+  private String name(String place) {
+    return schema
+        .field(place)
+        .map(DataField::title)
+        .orElseGet(() -> place.substring(place.lastIndexOf('.') + 1));
+  }
+
+  /** Of the field, or of the group it stands in where the schema does not know it. */
   private String title(String place) {
     return schema
         .field(place)
         .map(DataField::title)
         .filter(title -> !title.isEmpty())
-        .orElseGet(() -> wording.say("catalogue.whole-application"));
+        .orElseGet(
+            () ->
+                place.isEmpty() ? wording.say("catalogue.whole-application") : title(group(place)));
+  }
+
+  private static String group(String place) {
+    return place.substring(0, Math.max(0, place.lastIndexOf('.')));
   }
 
   private String demanded(String code, Violation violation) {
     var first = violation.arguments().isEmpty() ? "" : violation.arguments().getFirst();
     return switch (code) {
-      case "schema-type" -> word("catalogue.type.", first);
+      case "schema-type" -> types(first);
       case "schema-format" -> word("catalogue.format.", first);
       case "schema-pattern" -> hint(violation);
       case "schema-choice" -> String.join(", ", violation.arguments());
       default -> first;
     };
+  }
+
+  /** Any of several; that a value may be null is of no use to a person. */
+  private String types(String allowed) {
+    return Arrays.stream(allowed.split("\\|", -1))
+        .filter(type -> !type.equals("null"))
+        .map(type -> word("catalogue.type.", type))
+        .collect(Collectors.joining(" " + wording.say("catalogue.or") + " "));
   }
 
   private String word(String prefix, String keyword) {

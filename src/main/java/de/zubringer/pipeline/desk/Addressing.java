@@ -3,6 +3,7 @@ package de.zubringer.pipeline.desk;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanTarget;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.OrgUnit;
@@ -81,7 +82,8 @@ public final class Addressing {
     because.ifPresent(reasons::add);
     var desk = new Desk(unitId, unit.get().name(), target.installation(), target.system().name());
     return Outcome.done(
-        new Addressed(plan, application, desk, target, List.copyOf(reasons), variables));
+        new Addressed(
+            plan, application, desk, target, List.copyOf(reasons), variables, Findings.NONE));
   }
 
   private String unitName(String id) {

@@ -52,10 +52,10 @@ public final class Assessment {
 
   public Outcome<Addressed> run() {
     return ApplicationCheck.wellFormed(plan.leistung(), opened.mediaType(), opened.application())
-        .then(read -> address(read.content()));
+        .then(read -> address(read.content(), read.hints()));
   }
 
-  private Outcome<Addressed> address(JsonNode application) {
+  private Outcome<Addressed> address(JsonNode application, Findings before) {
     var found = book.municipalities().register().body(areaKey(application));
     if (found.isEmpty()) {
       return Outcome.held(Finding.error("area-unknown-place", areaPlace()));
@@ -64,7 +64,7 @@ public final class Assessment {
     var query = Query.of(leistung().leika(), found.get().ars(), receivedOn()).with(application);
     var resolution = book.resolve(query);
     var law = book.law(plan, resolution.rulesFrom().map(Body::ars), factDay(application));
-    var findings = new ArrayList<Finding>();
+    var findings = new ArrayList<>(before.list());
     findings.addAll(responsibility(resolution).list());
     if (isOurs(resolution)) {
       findings.addAll(law(law).list());
@@ -76,7 +76,8 @@ public final class Assessment {
     }
     var variables = Variables.of(journey, plan, resolution, law, opened);
     return Variables.withFees(plan, application, variables, factDay(application))
-        .then(known -> Addressing.desk(plan, application, resolution, known));
+        .then(known -> Addressing.desk(plan, application, resolution, known))
+        .then(addressed -> Outcome.done(addressed.with(all)));
   }
 
   private LeistungPackage leistung() {

@@ -86,6 +86,27 @@ class LocalRulesTest {
     assertThat(marks(hidden, List.of(proof), false)).isEmpty();
   }
 
+  @Test
+  void holdsMoreFilesOfAnAttachmentThanThereMayBe() {
+    var leistung = leistung("boolean", "{kind: parameter}");
+    var proof = new Attached("versicherung", "application/pdf", 1000);
+
+    assertThat(marks(leistung, List.of(proof, proof), false)).isEmpty();
+    assertThat(marks(leistung, List.of(proof, proof, proof), false))
+        .containsExactly("error attachment-too-many@versicherung");
+  }
+
+  @Test
+  void countsEachFileAgainstTheSizeByItself() {
+    var leistung = leistung("boolean", "{kind: parameter}");
+    var small = new Attached("versicherung", "application/pdf", 4_000_000);
+    var large = new Attached("versicherung", "application/pdf", 20_000_000);
+
+    assertThat(marks(leistung, List.of(small, small), false)).isEmpty();
+    assertThat(marks(leistung, List.of(small, large), false))
+        .containsExactly("error attachment-too-large@versicherung");
+  }
+
   private static List<String> marks(
       LeistungPackage leistung, List<Attached> attached, boolean answer) {
     var circumstances =
