@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is accepted at once, the validator accepts too. */
 class QuickCheckTest {
   private static final Workspace REFERENCE = reference();
-  private static final List<PartsName> PARTS = List.of(new PartsName("bausteine", "1.0.0"));
+  private static final List<PartsName> PARTS =
+      List.of(new PartsName("bausteine", "1.0.0"), new PartsName("bausteine", "1.1.0"));
   private static final int CHANGES = 300;
 
   /** What a changed document may hold where it held something else. */
