@@ -157,9 +157,12 @@ interface QuickRule {
     return (node, walk) -> !node.isArray() || (node.size() >= min && node.size() <= max);
   }
 
+  /** A decimal close enough to a bound to be rounded onto it is left to the validator. */
   static QuickRule range(long min, long max) {
     return (node, walk) ->
-        !node.isNumber() || (isWhole(node) && node.longValue() >= min && node.longValue() <= max);
+        !node.isNumber()
+            || (isWhole(node) && node.longValue() >= min && node.longValue() <= max)
+            || (!node.isIntegralNumber() && node.doubleValue() > min && node.doubleValue() < max);
   }
 
   private static boolean isWhole(JsonNode value) {

@@ -84,6 +84,9 @@ class QuickCheckTest {
       value = {
         "{'type': 'integer', 'minimum': 1, 'maximum': 3} | 2 | true",
         "{'type': 'integer', 'minimum': 1, 'maximum': 3} | 4 | false",
+        "{'type': 'number', 'minimum': 1, 'maximum': 3} | 2.5 | true",
+        "{'type': 'number', 'minimum': 1, 'maximum': 3} | 3.5 | false",
+        "{'type': 'number', 'minimum': 1, 'maximum': 3} | 3.0 | false",
         "{'type': ['string', 'null']} | null | true",
         "{'type': 'string', 'format': 'date'} | '2026-02-30' | false",
         "{'type': 'string', 'pattern': '^a+$'} | 'aaa' | true",
