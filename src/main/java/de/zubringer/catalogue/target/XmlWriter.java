@@ -34,7 +34,7 @@ final class XmlWriter {
   static Outcome<TargetFormat.Written> write(
       TargetFormat format, XmlForm form, String fileName, ObjectNode record) {
     var bytes = bytes(format, form, record);
-    return switch (form.xsd().read(bytes)) {
+    return switch (form.xsd().read(bytes, format.charset())) {
       case Outcome.Done<XmlApplication>(var read) when read.violations().isEmpty() ->
           Outcome.done(
               new TargetFormat.Written(

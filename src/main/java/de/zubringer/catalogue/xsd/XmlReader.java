@@ -7,13 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.ParserConfigurationException;
@@ -41,8 +40,6 @@ final class XmlReader extends DefaultHandler2 {
 
   private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
 
-  private static final Set<String> UTF_8 = Set.of("UTF-8", "UTF8", "US-ASCII");
-
   private static final Spare<XMLReader> PARSERS = new Spare<>();
 
   private static final String INSTANCE = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
@@ -68,16 +65,20 @@ final class XmlReader extends DefaultHandler2 {
   private final XmlNode root;
   private final ValidatorHandler validator;
   private final XmlBreaches breaches;
+  private final Charset charset;
   private final Deque<Spot> spots = new ArrayDeque<>();
   private @Nullable Locator locator;
 
-  private XmlReader(XmlNode root, ValidatorHandler validator, XmlBreaches breaches) {
+  private XmlReader(
+      XmlNode root, ValidatorHandler validator, XmlBreaches breaches, Charset charset) {
     this.root = root;
     this.validator = validator;
     this.breaches = breaches;
+    this.charset = charset;
   }
 
-  static Outcome<XmlApplication> read(Xsd xsd, byte[] xml) {
+  /** A document that declares another charset than this one is refused. */
+  static Outcome<XmlApplication> read(Xsd xsd, byte[] xml, Charset charset) {
     if (xml.length > BYTES_MAX) {
       return refused(
           Finding.error("application-too-large", "", Integer.toString(BYTES_MAX / 1024 / 1024)));
@@ -89,7 +90,7 @@ final class XmlReader extends DefaultHandler2 {
     validator.setContentHandler(tree);
     try {
       var parser = parser();
-      var reader = new XmlReader(xsd.root(), validator, breaches);
+      var reader = new XmlReader(xsd.root(), validator, breaches, charset);
       parser.setContentHandler(reader);
       parser.setErrorHandler(reader);
       parser.setProperty(LEXICAL_HANDLER, reader);
@@ -102,7 +103,7 @@ final class XmlReader extends DefaultHandler2 {
     } catch (Refused e) {
       return refused(e.finding);
     } catch (SAXParseException e) {
-      if (!isUtf8(xml)) {
+      if (!isWrittenIn(charset, xml)) {
         return refused(Finding.error("application-charset", ""));
       }
       var line = Integer.toString(Math.max(1, e.getLineNumber()));
@@ -127,9 +128,9 @@ final class XmlReader extends DefaultHandler2 {
     PARSERS.giveBack(parser);
   }
 
-  private static boolean isUtf8(byte[] xml) {
+  private static boolean isWrittenIn(Charset charset, byte[] xml) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml));
+      charset.newDecoder().decode(ByteBuffer.wrap(xml));
       return true;
     } catch (CharacterCodingException e) {
       return false;
@@ -149,7 +150,7 @@ final class XmlReader extends DefaultHandler2 {
   @Override
   public void startElement(String uri, String name, String qualified, Attributes attributes)
       throws SAXException {
-    if (spots.isEmpty() && locator instanceof Locator2 known && !isUtf8(known.getEncoding())) {
+    if (spots.isEmpty() && locator instanceof Locator2 known && !isExpected(known.getEncoding())) {
       throw new Refused("application-charset");
     }
     if (spots.size() >= DEPTH_MAX) {
@@ -163,11 +164,12 @@ final class XmlReader extends DefaultHandler2 {
     validator.startElement(uri, name, qualified, attributes);
   }
 
-  /**
-   * UTF-8 as XÖV prescribes it: another charset could be declared wrongly without anybody seeing.
-   */
-  private static boolean isUtf8(@Nullable String charset) {
-    return charset == null || UTF_8.contains(charset.toUpperCase(Locale.ROOT));
+  /** ASCII is part of every charset in use here. */
+  private boolean isExpected(@Nullable String declared) {
+    return declared == null
+        || declared.equalsIgnoreCase(StandardCharsets.US_ASCII.name())
+        || declared.equalsIgnoreCase(charset.name())
+        || charset.aliases().stream().anyMatch(declared::equalsIgnoreCase);
   }
 
   private Spot next(String uri, String name) {

@@ -5,6 +5,8 @@ import com.sun.xml.xsom.XSSchemaSet;
 import com.sun.xml.xsom.parser.XSOMParser;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +91,16 @@ public final class Xsd {
 
   /**
    * Reads an application; refused if it is no well-formed XML within bounds, held if its rules take
-   * too long.
+   * too long. It has to be UTF-8 as XÖV prescribes it: another charset could be declared wrongly
+   * without anybody seeing.
    */
   public Outcome<XmlApplication> read(byte[] xml) {
-    return XmlReader.read(this, xml).then(read -> withRules(read, xml));
+    return read(xml, StandardCharsets.UTF_8);
+  }
+
+  /** The same for a document of our own, which is written in the charset its receiver wants. */
+  public Outcome<XmlApplication> read(byte[] xml, Charset charset) {
+    return XmlReader.read(this, xml, charset).then(read -> withRules(read, xml));
   }
 
   private Outcome<XmlApplication> withRules(XmlApplication read, byte[] xml) {
