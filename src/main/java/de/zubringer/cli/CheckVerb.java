@@ -1,12 +1,19 @@
 package de.zubringer.cli;
 
+import de.zubringer.catalogue.sample.Samples;
 import de.zubringer.connection.PlanBook;
+import de.zubringer.kernel.FindingItem;
 import de.zubringer.kernel.Findings;
+import de.zubringer.mapping.FieldMapping;
 import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.responsibility.analysis.Stretch;
+import de.zubringer.trial.Pairs;
+import de.zubringer.workspace.Document;
+import de.zubringer.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checks the files of a workspace; the areas that have a connection, or all of them for years. */
 @Command(name = "check")
@@ -45,9 +53,24 @@ final class CheckVerb implements Callable<Integer> {
     var book = PlanBook.compile(0, workspace, today);
     var found = analyse ? book.findings().and(analysis(book, today)) : book.findings();
     var findings = FindingList.sorted(found);
-    FindingList.print(findings, json, console);
+    if (json) {
+      var report = new Report(FindingItem.of(findings), coverage(workspace, book, today));
+      console.print(JsonMapper.shared().writeValueAsString(report));
+    } else {
+      FindingList.print(findings, false, console);
+    }
     sayHowMany(findings, workspace.folder().files().size());
     return findings.isClean() ? ExitCode.GOOD : ExitCode.FINDINGS;
+  }
+
+  private static List<PairItem> coverage(Workspace workspace, PlanBook book, LocalDate today) {
+    var mappings =
+        workspace.documents("mapping").stream()
+            .filter(Document::sound)
+            .map(document -> FieldMapping.of(workspace, document))
+            .toList();
+    var pairs = new Pairs(book, mappings, leistung -> Samples.of(workspace, leistung), today);
+    return pairs.all().stream().map(pair -> PairItem.of(pair, pairs.places(pair))).toList();
   }
 
   private Findings analysis(PlanBook book, LocalDate today) {
@@ -75,4 +98,6 @@ final class CheckVerb implements Callable<Integer> {
       console.say("cli.check.sum", FindingList.counts(findings));
     }
   }
+
+  private record Report(List<FindingItem> findings, List<PairItem> coverage) {}
 }

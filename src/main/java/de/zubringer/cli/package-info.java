@@ -26,6 +26,7 @@
       "intake::settings",
       "pipeline",
       "pipeline::desk",
+      "trial",
       "delivery",
       "inbox",
       "backchannel",

@@ -29,6 +29,12 @@ public record PlanTarget(
     Receivers receivers,
     Map<String, String> settings) {
 
+  /** A system nobody here has installed, to see what it would get. */
+  public static PlanTarget notInstalled(
+      TargetSystem system, TargetFormat format, FieldMapping mapping) {
+    return of("", system, system.interfaces().getFirst(), format, mapping, Map.of());
+  }
+
   static PlanTarget of(
       String installation,
       TargetSystem system,

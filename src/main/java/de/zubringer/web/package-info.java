@@ -22,6 +22,7 @@
       "intake",
       "pipeline",
       "pipeline::desk",
+      "trial",
       "pipeline::scan",
       "pipeline::receivers",
       "delivery",

@@ -35,6 +35,36 @@ class CheckVerbTest {
         .allMatch(one -> one.path("severity").asString("").equals("hint"));
   }
 
+  /** Every Leistung for two kinds of systems at least, in three administrations. */
+  @Test
+  void tellsHowEachLeistungMeetsEachSystem() {
+    check(Path.of("workspace/thueringen"), "--json");
+    var pairs = json().path("coverage").valueStream().toList();
+    assertThat(pairs).isNotEmpty().allMatch(pair -> pair.path("complete").asBoolean(false));
+    assertThat(pairs)
+        .flatExtracting(pair -> pair.path("administrations").valueStream().toList())
+        .allMatch(place -> place.path("written").asInt(0) > 0)
+        .allMatch(place -> place.path("held").asInt(-1) == 0);
+    assertThat(pairs).allMatch(pair -> pair.path("administrations").size() >= 3);
+  }
+
+  @Test
+  void countsWhatAMappingLeavesOpen() throws IOException {
+    write(
+        WorkspaceFiles.reference()
+            .replace(MAPPING, "  - {target: steuerart", "  - {target: steuerart_gibt_es_nicht"));
+    check(dir, "--json");
+    assertThat(json().path("coverage").valueStream())
+        .filteredOn(pair -> !pair.path("complete").asBoolean(true))
+        .singleElement()
+        .satisfies(
+            pair -> {
+              assertThat(pair.path("system").asString("")).isEqualTo("finanzwesen-rest");
+              assertThat(pair.path("requiredMapped").asInt()).isEqualTo(9);
+              assertThat(pair.at("/administrations/0/held").asInt()).isPositive();
+            });
+  }
+
   @Test
   void tellsEachFaultOfASpoiltCopyAtItsLine() throws IOException {
     var files =

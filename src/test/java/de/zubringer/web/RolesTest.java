@@ -33,6 +33,7 @@ class RolesTest {
         page("/betrieb", OPERATOR),
         page("/anbindungen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
         page("/abbildungen", COORDINATOR, SYSTEM_ADMIN),
+        page("/passung", LAND, COORDINATOR, SYSTEM_ADMIN),
         page("/zustaendigkeit", Role.values()),
         page(
             "/zustaendigkeit/gebiete",

@@ -48,6 +48,7 @@ class ConnectionPages {
             .filter(plan -> person.sees(plan.municipality()))
             .map(ConnectionPages::line)
             .toList(),
+        person.role() == LAND || mayMap(person),
         mayMap(person),
         FindingLine.of(findings));
   }

@@ -9,11 +9,13 @@ import java.util.List;
 /**
  * Anbindungen: which Leistung is connected where.
  *
+ * @param seesPairs whether this person is led to which system fits
  * @param mayReload whether this person may read the workspace anew
  * @param findings what was wrong with the workspace at the last try
  */
 public record ConnectionsPage(
-    List<ConnectionLine> lines, boolean mayReload, List<FindingLine> findings) implements Page {
+    List<ConnectionLine> lines, boolean seesPairs, boolean mayReload, List<FindingLine> findings)
+    implements Page {
 
   /** One Leistung in one administration. */
   public record ConnectionLine(

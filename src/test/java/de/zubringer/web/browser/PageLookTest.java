@@ -74,6 +74,7 @@ class PageLookTest {
   void mappingPages() {
     enter(Role.SYSTEM_ADMIN, SAALETAL);
     var csv = "/abbildungen/kommunalsteuer-csv/hundesteuer-anmeldung";
+    look(200, "/passung", "/passung/hundesteuer-anmeldung");
     look(200, "/abbildungen", csv, csv + "?muster=beginn-fehlt", csv + "/formularfelder");
     look(200, csv + "/unterschied", csv + "/austausch");
     visit.open(csv + "/austausch");

@@ -38,6 +38,29 @@ class MappingPagesTest {
   }
 
   @Test
+  void showsWhichLeistungFitsWhichSystem() {
+    assertThat(get("/passung"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("CSV-Datei", "REST/JSON", "/passung/hundesteuer-anmeldung");
+    assertThat(get("/passung/hundesteuer-anmeldung"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("im Einsatz", "9 von 9 Mustern geschrieben", "S\u00FCdliches Saaletal", CSV)
+        .doesNotContain("Zella-Mehlis");
+    assertThat(get("/passung/gibt-es-nicht")).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void showsTheLandAllAdministrationsButNoMapping() {
+    assertThat(server.get().uri("/passung/gewerbeanmeldung").with(as(Role.LAND)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Zella-Mehlis", "Ilm-Kreis")
+        .doesNotContain("href=\"/abbildungen");
+  }
+
+  @Test
   void showsEachFieldWithItsSourceAndWhatTheSampleGives() {
     assertThat(get(CSV + "?kommune=160745011000&muster=zwei-hunde"))
         .hasStatusOk()

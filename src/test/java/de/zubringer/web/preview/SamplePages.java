@@ -192,6 +192,7 @@ final class SamplePages {
                 "Finanzwesen" + end,
                 "Version 2")),
         true,
+        true,
         findings(end));
   }
 
