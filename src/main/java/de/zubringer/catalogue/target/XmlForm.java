@@ -1,9 +1,9 @@
 package de.zubringer.catalogue.target;
 
+import de.zubringer.catalogue.xsd.QuickElement;
 import de.zubringer.catalogue.xsd.XmlNode;
 import de.zubringer.catalogue.xsd.Xsd;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +14,21 @@ import java.util.stream.Collectors;
  * The elements of an XML format in the order of its XSD, each under the name a target path calls it
  * by: the local name, {@code @name} for an attribute, {@code #text} for text beside attributes.
  *
- * @param namespaces by their prefixes
+ * @param namespaces their prefixes as attributes of the root, with a blank before each
  */
-record XmlForm(Xsd xsd, Element root, Map<String, String> namespaces) {
+record XmlForm(Xsd xsd, Element root, String namespaces) {
 
   /**
    * An element or attribute.
    *
    * @param key its step in a target path
-   * @param prefix empty if it has no namespace
+   * @param tag its name in the document, with a prefix if it has a namespace
+   * @param quick what it may hold; nothing of an attribute
    */
   record Element(
       String key,
-      String prefix,
-      String name,
-      String namespace,
+      String tag,
+      QuickElement quick,
       List<Element> attributes,
       List<Element> children) {}
 
@@ -45,8 +45,12 @@ record XmlForm(Xsd xsd, Element root, Map<String, String> namespaces) {
     var prefixes =
         namespaces.entrySet().stream()
             .collect(
-                Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (first, second) -> first));
-    return new XmlForm(xsd, element(xsd.root(), "", prefixes), new LinkedHashMap<>(namespaces));
+                Collectors.toMap(
+                    Map.Entry::getValue,
+                    namespace -> namespace.getKey() + ":",
+                    (first, second) -> first));
+    var quick = arePlain(namespaces) ? xsd.quick() : QuickElement.UNSURE;
+    return new XmlForm(xsd, element(xsd.root(), quick, prefixes), declarations(namespaces));
   }
 
   private static void collect(XmlNode node, Set<String> used) {
@@ -55,21 +59,48 @@ record XmlForm(Xsd xsd, Element root, Map<String, String> namespaces) {
     node.children().values().forEach(inner -> collect(inner, used));
   }
 
-  private static Element element(XmlNode node, String mark, Map<String, String> prefixes) {
-    var name = node.name();
-    return new Element(
-        mark + name.getLocalPart(),
-        prefixes.getOrDefault(name.getNamespaceURI(), ""),
-        name.getLocalPart(),
-        name.getNamespaceURI(),
-        elements(node.attributes().values(), XmlNode.ATTRIBUTE, prefixes),
-        elements(node.children().values(), "", prefixes));
+  /** Some prefixes and namespaces are XML's own; whether a document may use them, a parser says. */
+  private static boolean arePlain(Map<String, String> namespaces) {
+    return namespaces.entrySet().stream()
+        .noneMatch(
+            namespace ->
+                namespace.getKey().isEmpty()
+                    || namespace.getKey().startsWith("xml")
+                    || namespace.getValue().isEmpty()
+                    || namespace.getValue().startsWith("http://www.w3.org/"));
   }
 
-  private static List<Element> elements(
-      Iterable<XmlNode> nodes, String mark, Map<String, String> prefixes) {
-    var elements = new ArrayList<Element>();
-    nodes.forEach(node -> elements.add(element(node, mark, prefixes)));
-    return List.copyOf(elements);
+  private static String declarations(Map<String, String> namespaces) {
+    var text = new StringBuilder();
+    namespaces.forEach(
+        (prefix, namespace) -> {
+          text.append(" xmlns:").append(prefix).append("=\"");
+          XmlText.unicode(text).append(namespace, true);
+          text.append('"');
+        });
+    return text.toString();
+  }
+
+  private static Element element(XmlNode node, QuickElement quick, Map<String, String> prefixes) {
+    var attributes =
+        node.attributes().values().stream()
+            .map(inner -> attribute(inner, tag(inner, prefixes)))
+            .toList();
+    var children = new ArrayList<Element>();
+    for (var child : node.children().values()) {
+      children.add(element(child, quick.child(children.size()), prefixes));
+    }
+    return new Element(
+        node.name().getLocalPart(), tag(node, prefixes), quick, attributes, List.copyOf(children));
+  }
+
+  private static Element attribute(XmlNode node, String tag) {
+    var key = XmlNode.ATTRIBUTE + node.name().getLocalPart();
+    return new Element(key, tag, QuickElement.UNSURE, List.of(), List.of());
+  }
+
+  private static String tag(XmlNode node, Map<String, String> prefixes) {
+    var name = node.name();
+    return prefixes.getOrDefault(name.getNamespaceURI(), "") + name.getLocalPart();
   }
 }

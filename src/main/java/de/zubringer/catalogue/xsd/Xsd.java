@@ -47,18 +47,21 @@ public final class Xsd {
 
   private final Schema compiled;
   private final XmlNode root;
+  private final QuickElement quick;
   private final @Nullable Schematron rules;
   private final Spare<ValidatorHandler> validators = new Spare<>();
 
-  private Xsd(Schema compiled, XmlNode root, @Nullable Schematron rules) {
+  private Xsd(
+      Schema compiled, XmlNode root, QuickElement quick, @Nullable Schematron rules) {
     this.compiled = compiled;
     this.root = root;
+    this.quick = quick;
     this.rules = rules;
   }
 
   /** The same with rules beyond it. */
   public Xsd with(Schematron more) {
-    return new Xsd(compiled, root, more);
+    return new Xsd(compiled, root, QuickElement.UNSURE, more);
   }
 
   /**
@@ -77,7 +80,7 @@ public final class Xsd {
       return source.outside().isPresent()
           ? broken("xsd-outside", source.outside().get())
           : roots.size() == 1
-              ? Outcome.done(new Xsd(compiled, new XsdReader().root(roots.getFirst()), null))
+              ? Outcome.done(of(compiled, roots.getFirst(), source.redefines()))
               : broken("xsd-root", rootName == null ? "–" : rootName);
     } catch (XsdReader.NotATree e) {
       return broken(e.code(), e.element());
@@ -87,6 +90,13 @@ public final class Xsd {
           .<Outcome<Xsd>>map(name -> broken("xsd-outside", name))
           .orElseGet(() -> broken("xsd-broken", line(e)));
     }
+  }
+
+  private static Xsd of(Schema compiled, XSElementDecl element, boolean redefines)
+      throws XsdReader.NotATree {
+    var root = new XsdReader().root(element);
+    var quick = redefines ? QuickElement.UNSURE : new QuickReader().element(element, root);
+    return new Xsd(compiled, root, quick, null);
   }
 
   /**
@@ -120,6 +130,11 @@ public final class Xsd {
 
   public XmlNode root() {
     return root;
+  }
+
+  /** The root for a writer; what it accepts whole need not be read once more. */
+  public QuickElement quick() {
+    return quick;
   }
 
   /** One that nobody else uses; {@link #giveBack} it once the document is through. */

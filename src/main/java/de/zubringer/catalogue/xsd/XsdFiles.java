@@ -2,6 +2,7 @@ package de.zubringer.catalogue.xsd;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,6 +33,7 @@ final class XsdFiles implements EntityResolver, LSResourceResolver {
   private final String folder;
   private final Function<String, Optional<byte[]>> files;
   private @Nullable String outside;
+  private boolean redefines;
 
   /**
    * @param folder all files lie below, without a slash at its end
@@ -45,6 +47,11 @@ final class XsdFiles implements EntityResolver, LSResourceResolver {
   /** The file an XSD asked for and did not get. */
   Optional<String> outside() {
     return Optional.ofNullable(outside);
+  }
+
+  /** Whether one of the files so far may give a definition of another a new meaning. */
+  boolean redefines() {
+    return redefines;
   }
 
   InputSource source(String path) throws SAXException {
@@ -98,6 +105,7 @@ final class XsdFiles implements EntityResolver, LSResourceResolver {
       outside = systemId == null ? "–" : systemId;
       throw new SAXException("outside");
     }
+    redefines |= new String(found.get(), StandardCharsets.ISO_8859_1).contains("redefine");
     return found.get();
   }
 
