@@ -2,7 +2,6 @@ package de.zubringer.catalogue.xsd;
 
 import com.sun.xml.xsom.XSFacet;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package de.zubringer.catalogue.xsd;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A pattern of an XSD in the words of Java, as far as both mean the same or Java's takes less.
@@ -32,9 +33,14 @@ final class QuickPattern {
   /** Empty if it is not sure that both would mean the same. */
   static Optional<Pattern> of(String text) {
     var pattern = new QuickPattern(text);
-    return text.length() <= LENGTH_MAX && pattern.branches(0) && pattern.at == text.length()
-        ? Optional.of(Pattern.compile(pattern.java.toString()))
-        : Optional.empty();
+    if (text.length() > LENGTH_MAX || !pattern.branches(0) || pattern.at < text.length()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Pattern.compile(pattern.java.toString()));
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private boolean is(char letter) {
@@ -84,7 +90,9 @@ final class QuickPattern {
     return kind != null;
   }
 
-  /** A set of letters behind its bracket; in one that excludes, only what means exactly the same. */
+  /**
+   * A set of letters behind its bracket; in one that excludes, only what means exactly the same.
+   */
   private boolean letters() {
     var excludes = take('^');
     var start = at;

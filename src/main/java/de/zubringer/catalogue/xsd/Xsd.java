@@ -51,8 +51,7 @@ public final class Xsd {
   private final @Nullable Schematron rules;
   private final Spare<ValidatorHandler> validators = new Spare<>();
 
-  private Xsd(
-      Schema compiled, XmlNode root, QuickElement quick, @Nullable Schematron rules) {
+  private Xsd(Schema compiled, XmlNode root, QuickElement quick, @Nullable Schematron rules) {
     this.compiled = compiled;
     this.root = root;
     this.quick = quick;

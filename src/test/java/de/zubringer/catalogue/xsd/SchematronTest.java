@@ -120,6 +120,15 @@ class SchematronTest {
         .isInstanceOf(Outcome.Held.class);
   }
 
+  /** Who writes a document has it read for its rules, whatever its XSD says. */
+  @Test
+  void acceptsNothingWhileItIsWritten() {
+    var rules = Schematron.compile(Kiosk.RULES.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Kiosk.xsd().with(((Outcome.Done<Schematron>) rules).value()).quick())
+        .isSameAs(QuickElement.UNSURE);
+  }
+
   private static Findings broken(String rules, String xml) {
     return ((Outcome.Done<Findings>) outcome(rules, xml, Duration.ofSeconds(30))).value();
   }
