@@ -8,21 +8,29 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a row sees: the application, the variables and, where something repeats, the entry of the
- * list it is written for.
+ * list it is written for, with the entries that one lies in.
  *
  * @param hit the entry; the application itself where nothing repeats
  * @param index of the entry, from 0
+ * @param outer what it lies in; null for the application itself
  */
-record Entry(JsonNode application, Scope scope, @Nullable Repeat repeat, Hit hit, int index) {
+record Entry(
+    JsonNode application,
+    Scope scope,
+    @Nullable Repeat repeat,
+    Hit hit,
+    int index,
+    @Nullable Entry outer) {
 
   static Entry whole(JsonNode application, Scope scope) {
-    return new Entry(application, scope, null, new Hit("", application), 0);
+    return new Entry(application, scope, null, new Hit("", application), 0, null);
   }
 
+  /** An entry of a list in this one; its variables are seen beside those known here. */
   Entry of(Repeat what, Hit entry, int number) {
     var variables =
         Map.<String, Object>of(what.as(), entry.value(), what.as() + "Index", number + 1);
-    return new Entry(application, scope.with(variables), what, entry, number);
+    return new Entry(application, scope.with(variables), what, entry, number, this);
   }
 
   /** Where the source lies or would lie, in words of the application. */
@@ -30,8 +38,19 @@ record Entry(JsonNode application, Scope scope, @Nullable Repeat repeat, Hit hit
     if (!source.isVariable()) {
       return source.dotted();
     }
-    var isEntry = repeat != null && repeat.as().equals(source.variable());
-    var root = isEntry ? hit.place() : "$" + source.variable();
+    var root = place(source.variable());
     return source.path().isEmpty() ? root : root + "." + source.dotted();
+  }
+
+  /** Where the entry a variable stands for lies. */
+  private String place(String variable) {
+    if (repeat != null && repeat.as().equals(variable)) {
+      return hit.place();
+    }
+    return outer == null ? "$" + variable : outer.place(variable);
+  }
+
+  boolean holds(Hit inner) {
+    return hit.place().isEmpty() || inner.place().startsWith(hit.place() + ".");
   }
 }

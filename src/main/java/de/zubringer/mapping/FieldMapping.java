@@ -86,6 +86,14 @@ public record FieldMapping(
     return new FieldMapping(path, leistung, packages, version, to, repeat, all, dropped, allTables);
   }
 
+  /** What repeats around a target field: its own list, and those whose entries hold that list. */
+  public List<Repeat> around(String target) {
+    var own = repeat.stream().filter(one -> one.covers(target)).findFirst();
+    return repeat.stream()
+        .filter(one -> own.filter(it -> it.equals(one) || one.encloses(it)).isPresent())
+        .toList();
+  }
+
   /** Whether it was tested with a version: {@code 1.x} covers all beginning with {@code 1.}. */
   public boolean covers(String packageVersion) {
     return packages.endsWith("x")

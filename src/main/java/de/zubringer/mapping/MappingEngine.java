@@ -7,9 +7,11 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,6 +30,8 @@ public final class MappingEngine {
   private final TargetFormat format;
   private final List<ReadyRow> rows;
   private final List<FieldPath> lists;
+  private final List<Integer> outerFirst;
+  private final List<Integer> around;
   private final Findings faults;
 
   private MappingEngine(
@@ -36,6 +40,8 @@ public final class MappingEngine {
     this.format = format;
     this.rows = rows;
     this.lists = mapping.repeat().stream().map(repeat -> FieldPath.of(repeat.source())).toList();
+    this.outerFirst = sorted();
+    this.around = mapping.repeat().stream().map(this::nearest).toList();
     this.faults = faults;
   }
 
@@ -97,6 +103,30 @@ public final class MappingEngine {
   /** The list of the application behind a repeat. */
   FieldPath list(int repeat) {
     return lists.get(repeat);
+  }
+
+  /** Places of the repeats in the mapping, those that hold others first. */
+  List<Integer> outerFirst() {
+    return outerFirst;
+  }
+
+  /** The nearest repeat whose entries hold the list of this one; -1 if there is none. */
+  int around(int repeat) {
+    return around.get(repeat);
+  }
+
+  private List<Integer> sorted() {
+    return IntStream.range(0, lists.size())
+        .boxed()
+        .sorted(Comparator.comparingInt(index -> list(index).steps().size()))
+        .toList();
+  }
+
+  private int nearest(Repeat inner) {
+    return outerFirst.reversed().stream()
+        .filter(index -> repeats().get(index).encloses(inner))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** What is wrong with the mapping whatever the application. */

@@ -8,6 +8,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.mapping.Row.OnMissing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class MappingRun {
   private final MappingEngine engine;
   private final Entry whole;
-  private final List<List<Entry>> repeated = new ArrayList<>();
+  private final List<List<Entry>> repeated;
   private final List<ObjectNode> records = new ArrayList<>();
   private final Notes notes = new Notes();
   private final Origins origins = new Origins();
@@ -27,6 +28,7 @@ final class MappingRun {
   MappingRun(MappingEngine engine, JsonNode application, Map<String, ?> variables) {
     this.engine = engine;
     this.whole = Entry.whole(application, Scope.of(application).with(variables));
+    this.repeated = new ArrayList<>(Collections.nCopies(engine.repeats().size(), List.of()));
   }
 
   Outcome<TargetDocument> run() {
@@ -62,10 +64,10 @@ final class MappingRun {
   /** Looks up what repeats, and lays out one record for each line. */
   private void prepare() {
     var lines = 1;
-    for (int i = engine.repeats().size() - 1; i >= 0; i--) {
+    for (int i : engine.outerFirst()) {
       var repeat = engine.repeats().get(i);
-      repeated.addFirst(entries(repeat, i));
-      lines = repeat.isLines() ? repeated.getFirst().size() : lines;
+      repeated.set(i, entries(repeat, i));
+      lines = repeat.isLines() ? repeated.get(i).size() : lines;
       if (repeat.isLines() && lines == 0) {
         notes.add(Finding.error("repeat-empty", repeat.source(), repeat.source()));
       }
@@ -75,11 +77,18 @@ final class MappingRun {
     }
   }
 
+  /** In the order of the application, so that what holds them is met in that order too. */
   private List<Entry> entries(Repeat repeat, int index) {
+    var around = engine.around(index);
+    var outer = around < 0 ? List.of(whole) : repeated.get(around);
     var hits = engine.list(index).find(whole.application());
     var entries = new ArrayList<Entry>(hits.size());
+    int at = 0;
     for (var hit : hits) {
-      entries.add(whole.of(repeat, hit, entries.size()));
+      while (!outer.get(at).holds(hit)) {
+        at++;
+      }
+      entries.add(outer.get(at).of(repeat, hit, entries.size()));
     }
     return entries;
   }

@@ -32,7 +32,7 @@ class PlanBookTest {
     var book = compile(REFERENCE);
 
     assertThat(lines(book.findings())).noneMatch(line -> !line.contains("HINT"));
-    assertThat(book.plans()).hasSize(9);
+    assertThat(book.plans()).hasSize(12);
   }
 
   @Test

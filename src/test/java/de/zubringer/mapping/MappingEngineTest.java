@@ -162,6 +162,42 @@ class MappingEngineTest {
   }
 
   @Test
+  void seesTheEntryAroundAListInsideAList() {
+    var nested =
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"person": [{"name": "A", "lohn": [{"cent": 1}, {"cent": 2}]}, {"name": "B"},
+                            {"name": "C", "lohn": [{"cent": 3}, {}]}]}
+                """);
+    var repeats =
+        "repeat: [{target: line, source: person.lohn, as: lohn},"
+            + " {target: line, source: person, as: p}]\n";
+
+    assertThat(
+            text(
+                map(
+                    repeats
+                        + "rows: [{target: PFLICHT, rule: join, source: [$p.name, $pIndex, $lohn.cent]}]",
+                    nested)))
+        .isEqualTo(",A 1 1\r\n,A 1 2\r\n,C 3 3\r\n,C 3\r\n");
+    assertThat(
+            findings(
+                map(
+                    repeats
+                        + "rows: [{target: PFLICHT, rule: copy, source: $lohn.cent},"
+                        + " {target: FELD, rule: copy, source: $p.alter, onMissing: hold}]",
+                    nested)))
+        .extracting(finding -> finding.arguments().getLast())
+        .containsExactly(
+            "person[2].lohn[1].cent",
+            "person[0].alter",
+            "person[0].alter",
+            "person[2].alter",
+            "person[2].alter");
+  }
+
+  @Test
   void holdsInsteadOfWritingEmptyFile() {
     var none = JsonMapper.shared().readTree("{\"hund\": []}");
     var outcome =

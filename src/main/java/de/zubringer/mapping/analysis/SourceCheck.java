@@ -80,8 +80,8 @@ final class SourceCheck {
   }
 
   private Optional<Repeat> repeat(SourcePath path, String target) {
-    return mapping.repeat().stream()
-        .filter(repeat -> repeat.covers(target) && repeat.as().equals(path.variable()))
+    return mapping.around(target).stream()
+        .filter(repeat -> repeat.as().equals(path.variable()))
         .findFirst();
   }
 

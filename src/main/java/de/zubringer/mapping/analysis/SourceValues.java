@@ -76,8 +76,7 @@ final class SourceValues {
   }
 
   private Optional<Repeat> repeat(SourcePath path, String target) {
-    return mapping.repeat().stream()
-        .filter(repeat -> repeat.covers(target))
+    return mapping.around(target).stream()
         .filter(repeat -> path.variable().startsWith(repeat.as()))
         .filter(
             repeat ->

@@ -168,8 +168,8 @@ final class FieldLines {
 
   private SourceText source(String source, Row row) {
     var path =
-        shown.mapping().repeat().stream()
-            .filter(one -> one.covers(row.target()) && source.startsWith("$" + one.as() + "."))
+        shown.mapping().around(row.target()).stream()
+            .filter(one -> source.startsWith("$" + one.as() + "."))
             .map(one -> one.source() + source.substring(one.as().length() + 1))
             .findFirst()
             .orElse(source);
