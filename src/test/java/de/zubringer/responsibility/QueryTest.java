@@ -103,6 +103,10 @@ class QueryTest {
           {field: halter.name, initials: "A-Ke"}      | {"halter": {"name": "Kiesel"}}   | area
           {field: halter.name, initials: "O, Sch-St"} | {"halter": {"name": "Öhler"}}    | district
           {field: halter.name, initials: "O, Sch-St"} | {"halter": {"name": "Sander"}}   | area
+          {field: halter.name, initials: "D, L-N"}    | {"halter": {"name": "Đorđević"}} | district
+          {field: halter.name, initials: "D, L-N"}    | {"halter": {"name": "Łącka"}}    | district
+          {field: halter.name, initials: "O"}         | {"halter": {"name": "Østergård"}} | district
+          {field: halter.name, initials: "Sa-Ss"}     | {"halter": {"name": "Štern"}}    | area
           {field: sprache, values: [de, en]}          | {"sprache": "en"}                | district
           {field: sprache, values: [de, en]}          | {"sprache": "fr"}                | area
           {field: sprache, values: [de, en]}          | {}                               | area

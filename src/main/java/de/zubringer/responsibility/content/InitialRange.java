@@ -4,9 +4,25 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Words from one beginning to another, such as A-K or Sch-St; sorted as DIN 5007-1 says. */
 record InitialRange(String from, String to) {
+  /** Latin letters Unicode does not take apart; DIN 5007-1 sorts them all the same. */
+  private static final Map<String, String> WHOLE =
+      Map.ofEntries(
+          Map.entry("æ", "ae"),
+          Map.entry("œ", "oe"),
+          Map.entry("ø", "o"),
+          Map.entry("đ", "d"),
+          Map.entry("ð", "d"),
+          Map.entry("ł", "l"),
+          Map.entry("ħ", "h"),
+          Map.entry("ı", "i"),
+          Map.entry("ŋ", "n"),
+          Map.entry("ŧ", "t"),
+          Map.entry("þ", "th"),
+          Map.entry("ə", "e"));
 
   /** Reads {@code A-K, Sch}. */
   static List<InitialRange> read(String written) {
@@ -34,6 +50,10 @@ record InitialRange(String from, String to) {
   /** An umlaut counts as its letter, whatever is no letter as nothing. */
   private static String plain(String word) {
     var lower = word.toUpperCase(Locale.GERMAN).toLowerCase(Locale.GERMAN); // sharp s is ss
-    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("[^\\p{L}]", "");
+    var letters = Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("[^\\p{L}]", "");
+    for (var whole : WHOLE.entrySet()) {
+      letters = letters.replace(whole.getKey(), whole.getValue());
+    }
+    return letters;
   }
 }
