@@ -82,8 +82,7 @@ class ClaimMonthTest {
             held ->
                 assertThat(held.findings().list())
                     .extracting(Finding::code, finding -> finding.arguments().getLast())
-                    .contains(
-                        tuple("area-outside", "Ilmenau, Stadt")));
+                    .contains(tuple("area-outside", "Ilmenau, Stadt")));
   }
 
   private static ConnectionPlan plan(String body) {
