@@ -1,5 +1,6 @@
 package de.zubringer.catalogue;
 
+import de.zubringer.catalogue.decision.Decisions;
 import de.zubringer.catalogue.fee.Fees;
 import de.zubringer.catalogue.parts.PartsName;
 import de.zubringer.kernel.LeikaKey;
@@ -36,6 +37,7 @@ public record LeistungPackage(
     List<RoutingOffer> routing,
     List<PartsName> parts,
     Fees fees,
+    Decisions decisions,
     List<PackageText> texts,
     @Nullable String procedure) {
 
@@ -102,6 +104,11 @@ public record LeistungPackage(
   /** Ids of its fee tables, the names below {@code $fees}. */
   public List<String> feeTables() {
     return fees.ids();
+  }
+
+  /** Ids of its decision tables, the names below {@code $decisions}. */
+  public List<String> decisionTables() {
+    return decisions.ids();
   }
 
   public Optional<AttachmentRule> attachment(String attachmentId) {

@@ -1,6 +1,8 @@
 package de.zubringer.catalogue;
 
 import de.zubringer.catalogue.codelist.CodeListReader;
+import de.zubringer.catalogue.decision.DecisionTable;
+import de.zubringer.catalogue.decision.Decisions;
 import de.zubringer.catalogue.fee.FeeTable;
 import de.zubringer.catalogue.fee.Fees;
 import de.zubringer.catalogue.parts.PartsName;
@@ -33,6 +35,7 @@ final class PackageReader {
       List<LeistungPackage.RoutingOffer> routing,
       List<PartsName> parts,
       @Nullable String fees,
+      @Nullable String decisions,
       @Nullable String texts,
       @Nullable String procedure) {}
 
@@ -44,6 +47,9 @@ final class PackageReader {
 
   /** {@code fees/1}. */
   record FeesFile(List<FeeTable> tables) {}
+
+  /** {@code decisions/1}. */
+  record DecisionsFile(List<DecisionTable> tables) {}
 
   /** {@code texts/1}. */
   record TextsFile(List<Map<String, String>> texts) {}
@@ -87,6 +93,7 @@ final class PackageReader {
                     file.routing(),
                     file.parts(),
                     fees(document, folder, file),
+                    decisions(document, folder, file),
                     texts(document, folder, file),
                     file.procedure()));
   }
@@ -127,6 +134,12 @@ final class PackageReader {
     return named(document, "fees", folder, file.fees())
         .map(found -> Fees.of(found.as(FeesFile.class).tables()))
         .orElse(Fees.NONE);
+  }
+
+  private Decisions decisions(Document document, String folder, PackageFile file) {
+    return named(document, "decisions", folder, file.decisions())
+        .map(found -> Decisions.of(found.as(DecisionsFile.class).tables()))
+        .orElse(Decisions.NONE);
   }
 
   private List<PackageText> texts(Document document, String folder, PackageFile file) {

@@ -15,6 +15,7 @@ final class Formats {
       List.of(
           "codelist/1",
           "connection/1",
+          "decisions/1",
           "expectation/1",
           "fees/1",
           "mapping/1",

@@ -13,6 +13,7 @@ final class Places {
           at("packages/*/*/package.yaml", "package"),
           at("packages/*/*/parts.yaml", "parts"),
           at("packages/*/*/fees.yaml", "fees"),
+          at("packages/*/*/decisions.yaml", "decisions"),
           at("packages/*/*/texts.yaml", "texts"),
           at("packages/*/*/variation-points.yaml", "variation-points"),
           at("packages/*/*/steps.yaml", "steps"),

@@ -56,6 +56,7 @@ final class EffectCheck {
       case "schema" -> schema(place, point, effect);
       case "attachment" -> attachment(place, point, effect);
       case "fee" -> fee(place, point, effect);
+      case "decision" -> decision(place, point, effect);
       case "deadline" -> deadline(place, point, effect);
       case "text" -> named(place, "key", effect.key(), leistung.texts().isEmpty(), this::isText);
       case "routing" ->
@@ -131,6 +132,22 @@ final class EffectCheck {
         && !editions.isEmpty()) {
       report(Finding.warning("effect-idle", place, row, point.id()));
     }
+  }
+
+  /** The row must exist and ask for the answer. */
+  private void decision(String place, VariationPoint point, Effect effect) {
+    var table =
+        leistung.decisions().tables().stream()
+            .filter(one -> one.id().equals(effect.table()))
+            .findFirst();
+    var nothing = leistung.decisionTables().isEmpty();
+    named(place, "table", effect.table(), nothing, wanted -> table.isPresent());
+    var wanted = effect.row();
+    var row = table.flatMap(one -> one.row(String.valueOf(wanted)));
+    named(place, "row", wanted, table.isEmpty(), id -> row.isPresent());
+    row.filter(one -> !reads(one.when(), point))
+        .ifPresent(
+            one -> report(Finding.warning("effect-idle", place, one.name(), point.id())));
   }
 
   private void deadline(String place, VariationPoint point, Effect effect) {

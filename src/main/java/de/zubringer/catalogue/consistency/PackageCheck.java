@@ -84,7 +84,10 @@ final class PackageCheck {
     for (int i = 0; i < leistung.routing().size(); i++) {
       var rule = leistung.routing().get(i);
       once("routing[" + i + "].id", rule.id(), ids);
-      var known = Vocabulary.ofJourney(leistung).with("fees", Set.copyOf(leistung.feeTables()));
+      var known =
+          Vocabulary.ofJourney(leistung)
+              .with("fees", Set.copyOf(leistung.feeTables()))
+              .with("decisions", Set.copyOf(leistung.decisionTables()));
       expression("routing[" + i + "].when", rule.when(), known);
     }
   }

@@ -29,6 +29,7 @@ public final class PackageConsistency {
     new PartsCheck(workspace, document, leistung, findings).check();
     file("variation-points.yaml", this::points);
     file("fees.yaml", file -> new FeeCheck(file, leistung, findings).check());
+    file("decisions.yaml", file -> new DecisionCheck(file, leistung, findings).check());
     file("texts.yaml", file -> new TextCheck(file, leistung, findings).check());
     new SampleCheck(workspace, leistung, findings).check();
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a package lies where its name says, with the files and shared parts it names. */
 final class PartsCheck {
-  private static final Set<String> NAMED_FILES = Set.of("fees", "texts");
+  private static final Set<String> NAMED_FILES = Set.of("fees", "decisions", "texts");
 
   private final Workspace workspace;
   private final Document document;

@@ -84,7 +84,10 @@ final class PointCheck {
             leistung.texts().stream().flatMap(text -> text.languages().values().stream()),
             leistung.fees().tables().stream()
                 .flatMap(table -> table.rows().stream())
-                .flatMap(row -> Stream.of(row.when(), row.cents())))
+                .flatMap(row -> Stream.of(row.when(), row.cents())),
+            leistung.decisions().tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.when()))
         .flatMap(texts -> texts)
         .filter(Objects::nonNull);
   }

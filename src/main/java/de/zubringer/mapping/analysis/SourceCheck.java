@@ -92,6 +92,8 @@ final class SourceCheck {
     var members =
         switch (path.variable()) {
           case "answers" -> Set.copyOf(answers());
+          case "decisions" ->
+              leistung.decisionTables().isEmpty() ? null : Set.copyOf(leistung.decisionTables());
           case "fees" -> leistung.feeTables().isEmpty() ? null : Set.copyOf(leistung.feeTables());
           default -> VARIABLES.get(path.variable());
         };

@@ -75,7 +75,7 @@ public final class Assessment {
       return Outcome.held(all);
     }
     var variables = Variables.of(journey, plan, resolution, law, opened);
-    return Variables.withFees(plan, application, variables, factDay(application))
+    return Variables.withFeesAndDecisions(plan, application, variables, factDay(application))
         .then(known -> Addressing.desk(plan, application, resolution, known))
         .then(addressed -> Outcome.done(addressed.with(all)));
   }

@@ -50,8 +50,11 @@ public final class Variables {
     return variables;
   }
 
-  /** The same with {@code $fees}: amounts by the answers that hold on the fact day. */
-  public static Outcome<Map<String, Object>> withFees(
+  /**
+   * The same with {@code $fees}, amounts by the answers that hold on the fact day, and {@code
+   * $decisions}, which may ask for them.
+   */
+  public static Outcome<Map<String, Object>> withFeesAndDecisions(
       ConnectionPlan plan, JsonNode application, Map<String, Object> variables, LocalDate factDay) {
     return plan.leistung()
         .fees()
@@ -59,6 +62,11 @@ public final class Variables {
         .then(
             fees -> {
               variables.put("fees", fees);
+              return plan.leistung().decisions().decide(application, variables);
+            })
+        .then(
+            decisions -> {
+              variables.put("decisions", decisions);
               return Outcome.done(variables);
             });
   }
