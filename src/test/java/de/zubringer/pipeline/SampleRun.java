@@ -128,6 +128,15 @@ final class SampleRun {
     return new Assessment(book, plan, journey, opened).run();
   }
 
+  /** The row of a decision table by which a sample goes; empty where it never gets so far. */
+  Optional<String> decision(ConnectionPlan plan, String sample, Ars area, String table) {
+    return address(plan, sample, area) instanceof Outcome.Done<Addressed>(var found)
+            && found.variables().get("decisions") instanceof Map<?, ?> decided
+            && decided.get(table) instanceof Map<?, ?> shown
+        ? Optional.of(String.valueOf(shown.get("row")))
+        : Optional.empty();
+  }
+
   private OpenedAttachment attachment(ConnectionPlan plan, JsonNode file) {
     var name = file.path("file").asString("");
     var bytes = workspace.file(plan.leistung().folder() + "/samples/" + name).orElseThrow();

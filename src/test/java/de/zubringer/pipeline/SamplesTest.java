@@ -11,6 +11,7 @@ import de.zubringer.kernel.Severity;
 import de.zubringer.mapping.TargetDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,11 +73,28 @@ class SamplesTest {
     var wanted = findings(expected);
     var found = marks(outcome);
     var same = expected.path("outcome").asString("").equals(word(outcome));
-    return same && found.containsAll(wanted)
+    var decided = decisions(plan, sample, area, expected);
+    return same && found.containsAll(wanted) && decided.equals(wantedDecisions(expected))
         ? Optional.empty()
         : Optional.of(
-            "%s %s @%s: expected %s, was %s %s"
-                .formatted(plan.leistung().id(), sample, area, expected, word(outcome), found));
+            "%s %s @%s: expected %s, was %s %s %s"
+                .formatted(
+                    plan.leistung().id(), sample, area, expected, word(outcome), found, decided));
+  }
+
+  private static Map<String, String> wantedDecisions(JsonNode expected) {
+    return expected.path("decisions").properties().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asString("")));
+  }
+
+  /** What the sample came to by the tables the expectation names. */
+  private static Map<String, String> decisions(
+      ConnectionPlan plan, String sample, Ars area, JsonNode expected) {
+    return wantedDecisions(expected).keySet().stream()
+        .collect(
+            Collectors.toMap(
+                table -> table,
+                table -> RUN.decision(plan, sample, area, table).orElse("(keine)")));
   }
 
   private static List<String> findings(JsonNode expected) {

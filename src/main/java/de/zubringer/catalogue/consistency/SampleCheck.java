@@ -6,6 +6,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether each sample has its expectation, and an expectation its files. */
@@ -16,7 +17,8 @@ final class SampleCheck {
 
   record SampleAttachment(String id, @Nullable String file, @Nullable String mediaType) {}
 
-  record Expected(@JsonProperty("if") @Nullable String condition) {}
+  record Expected(
+      @JsonProperty("if") @Nullable String condition, Map<String, String> decisions) {}
 
   private static final String EXPECTATION = ".expect.yaml";
 
@@ -69,13 +71,25 @@ final class SampleCheck {
     }
     for (int i = 0; i < file.expect().size(); i++) {
       var condition = file.expect().get(i).condition();
-      var place = "expect[" + i + "].if";
+      var place = "expect[" + i + "]";
       if (condition != null) {
-        Vocabulary.ofAnswers(leistung).check(place, condition).stream()
+        Vocabulary.ofAnswers(leistung).check(place + ".if", condition).stream()
             .map(document::at)
             .forEach(findings::add);
       }
+      decisions(document, place + ".decisions", file.expect().get(i).decisions());
     }
+  }
+
+  private void decisions(Document document, String place, Map<String, String> wanted) {
+    wanted.forEach(
+        (table, row) -> {
+          if (leistung.decisions().tables().stream()
+              .filter(one -> one.id().equals(table))
+              .noneMatch(one -> one.row(row).isPresent())) {
+            report(document, "decision-unknown", place + "." + table, table, row);
+          }
+        });
   }
 
   private void attachment(Document document, String place, SampleAttachment attachment) {
