@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Severity;
+import de.zubringer.kernel.Wording;
 import de.zubringer.mapping.TargetDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,45 @@ class SamplesTest {
       assertThat(plan.leistung().variationPoints().stream().map(VariationPoint::id))
           .hasSizeGreaterThanOrEqualTo(POINTS_MIN);
     }
+  }
+
+  @Test
+  void everyInvalidSampleIsToldInPlainGerman() {
+    var told = 0;
+    for (var plan : RUN.book().plans()) {
+      for (var area : RUN.areas(plan)) {
+        for (var sample : RUN.samples(plan)) {
+          if (RUN.expectation(plan, sample).path("class").asString("").equals("invalid")
+              && !RUN.expected(plan, sample, area).path("outcome").asString("").equals("delivered")) {
+            told++;
+            assertThat(errors(RUN.document(plan, sample, area)))
+                .as(plan.label() + " " + sample)
+                .isNotEmpty()
+                .allSatisfy(SamplesTest::isPlainGerman);
+          }
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(100);
+  }
+
+  /** A sentence and an advice, which may be the hint of a field; names in code are for machines. */
+  private static void isPlainGerman(Finding finding) {
+    assertThat(Wording.german().text(finding)).matches("(?s)[A-ZÄÖÜ„].+[.!?“)]");
+    for (var words : List.of(Wording.german().text(finding), Wording.german().advice(finding))) {
+      assertThat(words)
+          .matches("(?s)[A-ZÄÖÜ„0-9].+")
+          .doesNotContain("{")
+          .doesNotContainPattern("\\b[a-z]+[A-Z]|\\[\\d");
+    }
+  }
+
+  private static List<Finding> errors(Outcome<TargetDocument> outcome) {
+    return switch (outcome) {
+      case Outcome.Held<TargetDocument>(var findings) -> findings.list();
+      case Outcome.Refused<TargetDocument>(var findings) -> findings.list();
+      default -> List.of();
+    };
   }
 
   @Test

@@ -19,7 +19,7 @@ class WorkspaceTest {
   void findsNothingInTheReferenceWorkspace() {
     var workspace = reference().read();
     assertThat(marks(workspace.findings())).isEmpty();
-    assertThat(workspace.documents("profile")).hasSize(11);
+    assertThat(workspace.documents("profile")).hasSize(13);
     assertThat(workspace.documents("system")).hasSize(5);
   }
 
@@ -82,10 +82,10 @@ class WorkspaceTest {
   @Test
   void bindsOnlySoundDocuments() {
     var broken = reference().replace(PROFILE, "ars: \"160745011000\"", "ars: 160745011000").read();
-    assertThat(broken.documents("profile")).hasSize(10);
+    assertThat(broken.documents("profile")).hasSize(12);
     assertThat(broken.document(PROFILE)).isPresent();
     var unknownKey = reference().replace(PROFILE, "documents:", "dokumente:").read();
-    assertThat(unknownKey.documents("profile")).hasSize(11);
+    assertThat(unknownKey.documents("profile")).hasSize(13);
   }
 
   @Test

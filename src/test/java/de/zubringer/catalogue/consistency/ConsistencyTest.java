@@ -35,6 +35,7 @@ class ConsistencyTest {
       routing:
         - {id: viele, when: "$count(hund) > 3", text: Viele Hunde}
       fees: fees.yaml
+      decisions: decisions.yaml
       texts: texts.yaml
       procedure: procedure.bpmn
       """;
@@ -50,10 +51,21 @@ class ConsistencyTest {
            effects: [{kind: fee, table: steuer, row: hund}]}
         - {id: marke, question: Marke?, type: choice, default: post, scope: connection,
            options: [{value: keine, name: Keine}, {value: post, name: Per Post}, {value: amt, name: Im Amt}],
-           effects: [{kind: text, key: marke}, {kind: procedure, step: Versand}, {kind: routing, rule: viele}]}
+           effects: [{kind: text, key: marke}, {kind: procedure, step: Versand}, {kind: routing, rule: viele}, {kind: decision, table: erteilung, row: zu-viele}]}
       constraints:
         - {id: regel, rule: "$answers.tage >= 1", severity: error, text: Regel}
         - {id: weitere, rule: "$answers.marke != 'amt' or 'buero' in $profile.functions", severity: error, text: Weitere}
+      """;
+  private static final String DECISIONS =
+      """
+      format: decisions/1
+      tables:
+        - id: erteilung
+          name: Erteilung
+          rows:
+            - {id: zu-viele, name: Zu viele, when: "$count(hund) > 3 and $answers.marke = 'keine' and $fees.steuer.cents > 0", result: refuse, text: Zu viele Hunde}
+            - {id: selten, name: Selten, when: "ort.ars = ''", result: review, text: Ort fehlt}
+            - {id: sonst, name: Sonst, result: grant, text: Alles in Ordnung}
       """;
   private static final String FEES =
       """
@@ -127,6 +139,18 @@ class ConsistencyTest {
         "fees.yaml | , when: $hund.groesse < 40 | | fee-row-unreachable@tables[0].rows[1]",
         "fees.yaml | id: klein | id: hund | id-twice@tables[0].rows[1].id",
         "fees.yaml | amount: 10 | amount: $now() | expression-forbidden@tables[0].rows[0].amount",
+        "package.yaml | decisions: decisions.yaml | | file-not-named@decisions",
+        "package.yaml | $count(hund) > 3 | $decisions.versagung.result = 'grant' | expression-member@routing[0].when",
+        "variation-points.yaml | row: zu-viele | row: zu-wenige | effect-unknown@points[3].effects[3].row",
+        "variation-points.yaml | row: zu-viele | row: selten | effect-idle@points[3].effects[3]",
+        "variation-points.yaml | table: erteilung | table: versagung | effect-unknown@points[3].effects[3].table",
+        "variation-points.yaml | table: erteilung, | | effect-incomplete@points[3].effects[3]",
+        "decisions.yaml | $answers.marke | $answers.marken | expression-member@tables[0].rows[0].when",
+        "decisions.yaml | $fees.steuer | $fees.abgabe | expression-member@tables[0].rows[0].when",
+        "decisions.yaml | id: selten | id: zu-viele | id-twice@tables[0].rows[1].id",
+        "decisions.yaml | , when: \"ort.ars = ''\" | | decision-row-unreachable@tables[0].rows[2]",
+        "decisions.yaml | name: Sonst, | name: Sonst, when: \"ort.ars = 'x'\", | decision-open@tables[0]",
+        "samples/eins.expect.yaml | outcome: delivered | outcome: delivered, decisions: {erteilung: nie} | decision-unknown@expect[1].decisions.erteilung",
         "texts.yaml | {$answers.marke}\", en | {$answers.karte}\", en | expression-member@texts[0].de",
         "procedure.bpmn | <definitions> | <!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><definitions>&x; | procedure-broken@procedure",
         "samples/eins.expect.yaml | $answers.nachweis | $answers.ausweis | expression-member@expect[0].if",
@@ -215,6 +239,7 @@ class ConsistencyTest {
         .with(FOLDER + "package.yaml", PACKAGE)
         .with(FOLDER + "variation-points.yaml", POINTS)
         .with(FOLDER + "fees.yaml", FEES)
+        .with(FOLDER + "decisions.yaml", DECISIONS)
         .with(FOLDER + "texts.yaml", TEXTS)
         .with(FOLDER + "procedure.bpmn", "<definitions><task id=\"Versand\"/></definitions>")
         .with(FOLDER + "samples/eins.json", "{}")
