@@ -6,6 +6,7 @@
       "catalogue::target",
       "catalogue::check",
       "catalogue::sample",
+      "catalogue::decision",
       "catalogue::fee",
       "municipality",
       "responsibility",

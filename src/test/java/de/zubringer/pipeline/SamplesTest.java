@@ -66,7 +66,10 @@ class SamplesTest {
       for (var area : RUN.areas(plan)) {
         for (var sample : RUN.samples(plan)) {
           if (RUN.expectation(plan, sample).path("class").asString("").equals("invalid")
-              && !RUN.expected(plan, sample, area).path("outcome").asString("").equals("delivered")) {
+              && !RUN.expected(plan, sample, area)
+                  .path("outcome")
+                  .asString("")
+                  .equals("delivered")) {
             told++;
             assertThat(errors(RUN.document(plan, sample, area)))
                 .as(plan.label() + " " + sample)

@@ -146,8 +146,7 @@ final class EffectCheck {
     var row = table.flatMap(one -> one.row(String.valueOf(wanted)));
     named(place, "row", wanted, table.isEmpty(), id -> row.isPresent());
     row.filter(one -> !reads(one.when(), point))
-        .ifPresent(
-            one -> report(Finding.warning("effect-idle", place, one.name(), point.id())));
+        .ifPresent(one -> report(Finding.warning("effect-idle", place, one.name(), point.id())));
   }
 
   private void deadline(String place, VariationPoint point, Effect effect) {

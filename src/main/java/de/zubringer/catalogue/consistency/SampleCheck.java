@@ -17,8 +17,7 @@ final class SampleCheck {
 
   record SampleAttachment(String id, @Nullable String file, @Nullable String mediaType) {}
 
-  record Expected(
-      @JsonProperty("if") @Nullable String condition, Map<String, String> decisions) {}
+  record Expected(@JsonProperty("if") @Nullable String condition, Map<String, String> decisions) {}
 
   private static final String EXPECTATION = ".expect.yaml";
 

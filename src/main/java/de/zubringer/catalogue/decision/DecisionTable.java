@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A table of {@code decisions/1}: the first row whose condition holds decides (hit policy FIRST). */
-public record DecisionTable(
-    String id, String name, List<Row> rows, @Nullable String legalBasis) {
+/**
+ * A table of {@code decisions/1}: the first row whose condition holds decides (hit policy FIRST).
+ */
+public record DecisionTable(String id, String name, List<Row> rows, @Nullable String legalBasis) {
 
   /**
    * One line.

@@ -15,9 +15,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All decision tables of a package, compiled once. What they give is a proposal for whoever decides,
- * for expressions and mappings as {@code $decisions.<table>} with {@code result}, {@code row},
- * {@code name} and {@code text}.
+ * All decision tables of a package, compiled once. What they give is a proposal for whoever
+ * decides, for expressions and mappings as {@code $decisions.<table>} with {@code result}, {@code
+ * row}, {@code name} and {@code text}.
  */
 public final class Decisions {
   public static final Decisions NONE = new Decisions(List.of());
@@ -68,8 +68,7 @@ public final class Decisions {
     return findings.isEmpty() ? Outcome.done(decided) : Outcome.held(Findings.of(findings));
   }
 
-  private static Optional<DecisionTable.Row> row(
-      Ready table, Scope scope, List<Finding> findings) {
+  private static Optional<DecisionTable.Row> row(Ready table, Scope scope, List<Finding> findings) {
     for (var row : table.rows()) {
       var when =
           row.when()
@@ -77,8 +76,7 @@ public final class Decisions {
               .map(compiled -> compiled.evaluate(scope))
               .orElse(new Evaluation.Failed("expression-failed"));
       if (when instanceof Evaluation.Failed) {
-        findings.add(
-            Finding.error("decision-failed", "", table.table().name(), row.row().name()));
+        findings.add(Finding.error("decision-failed", "", table.table().name(), row.row().name()));
         return Optional.empty();
       }
       if (when.isTrue()) {

@@ -60,7 +60,8 @@ class DecisionsTest {
   @Test
   void aConditionThatFailsHoldsTheJourneyEvenBeforeARowThatWouldHold() {
     assertThat(
-            findings(List.of(row("kaputt", "bezahlt + 1 > 1", "refuse"), row("sonst", null, "grant"))))
+            findings(
+                List.of(row("kaputt", "bezahlt + 1 > 1", "refuse"), row("sonst", null, "grant"))))
         .containsExactly("decision-failed");
   }
 
