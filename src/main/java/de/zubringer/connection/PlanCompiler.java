@@ -132,13 +132,25 @@ final class PlanCompiler {
     return intake;
   }
 
-  /** The keys the plan holds for; {@code members} of a body without members is its own area. */
+  /**
+   * The keys the plan holds for; {@code members} of a body without members and {@code district} of
+   * a body without municipalities is its own area.
+   */
   private List<Ars> covers(Document file, ConnectionDocument written, Body body) {
-    var members = municipalities.register().membersOf(body.ars()).stream().map(Body::ars).toList();
-    if (!written.covers().isArray()) {
-      var all = "members".equals(written.covers().asString("")) && !members.isEmpty();
-      return all ? members : List.of(body.ars());
+    if (written.covers().isArray()) {
+      return listed(file, written);
     }
+    var register = municipalities.register();
+    var bodies =
+        switch (written.covers().asString("")) {
+          case "members" -> register.membersOf(body.ars());
+          case "district" -> register.municipalitiesOf(body.ars(), today);
+          default -> List.of(body);
+        };
+    return bodies.isEmpty() ? List.of(body.ars()) : bodies.stream().map(Body::ars).toList();
+  }
+
+  private List<Ars> listed(Document file, ConnectionDocument written) {
     var covers = new ArrayList<Ars>();
     for (var i = 0; i < written.covers().size(); i++) {
       var key = written.covers().get(i).asString("");

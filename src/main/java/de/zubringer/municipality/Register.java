@@ -67,6 +67,13 @@ public final class Register {
     return municipalities().stream().filter(body -> body.isValidOn(day)).toList();
   }
 
+  /** The municipalities of a Landkreis that exist on a day, by their key. */
+  public List<Body> municipalitiesOf(Ars district, LocalDate day) {
+    return municipalities(day).stream()
+        .filter(body -> districtOf(body.ars()).filter(one -> one.ars().equals(district)).isPresent())
+        .toList();
+  }
+
   /** Authorities that have no area of their own, by their key. */
   public List<Body> authorities() {
     return bodies.values().stream().filter(body -> body.kind().isAuthority()).toList();
