@@ -52,9 +52,9 @@ public final class Catalogue {
         .findFirst();
   }
 
-  /** The package of a key, in the version given by the connection. */
+  /** The package of a key or of a branch with that key, in all its versions. */
   public List<LeistungPackage> packagesOf(LeikaKey leika) {
-    return packages.stream().filter(known -> known.leika().equals(leika)).toList();
+    return packages.stream().filter(known -> known.keys().contains(leika)).toList();
   }
 
   public Optional<TargetSystem> system(String id) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Leistungspaket: all that is made once for a Leistung, immutable by version ({@code package/1}).
  *
  * @param folder where it lies in the workspace, such as {@code packages/hund/1.0.0}
+ * @param branches further keys under which the same application comes
  * @param schema with all it takes from shared parts
  * @param codeLists by their id, those of shared parts included
  * @param parts shared parts it uses
@@ -26,6 +27,7 @@ public record LeistungPackage(
     String version,
     LeikaKey leika,
     String name,
+    List<Branch> branches,
     Submission submission,
     DataSchema schema,
     Map<String, CodeList> codeLists,
@@ -40,6 +42,9 @@ public record LeistungPackage(
     Decisions decisions,
     List<PackageText> texts,
     @Nullable String procedure) {
+
+  /** The Leistung under a key of its own, such as one for each legal basis. */
+  public record Branch(LeikaKey key, String name) {}
 
   /**
    * What a submission brings.
@@ -91,6 +96,20 @@ public record LeistungPackage(
 
   /** A Zuordnungsregel that plans may use; {@code text} is what the reason says. */
   public record RoutingOffer(String id, String when, String text) {}
+
+  /** Its key, then those of its branches. */
+  public List<LeikaKey> keys() {
+    return Stream.concat(Stream.of(leika), branches.stream().map(Branch::key)).distinct().toList();
+  }
+
+  /** What the Leistung is called under one of its keys. */
+  public String nameUnder(LeikaKey key) {
+    return branches.stream()
+        .filter(branch -> branch.key().equals(key))
+        .map(Branch::name)
+        .findFirst()
+        .orElse(name);
+  }
 
   public Optional<VariationPoint> variationPoint(String pointId) {
     return variationPoints.stream().filter(point -> point.id().equals(pointId)).findFirst();

@@ -39,7 +39,7 @@ final class PackageReader {
       @Nullable String texts,
       @Nullable String procedure) {}
 
-  record LeistungName(LeikaKey key, String name) {}
+  record LeistungName(LeikaKey key, String name, List<LeistungPackage.Branch> branches) {}
 
   /** {@code variation-points/1}. */
   record VariationPointsFile(
@@ -82,6 +82,7 @@ final class PackageReader {
                     file.version(),
                     file.leistung().key(),
                     file.leistung().name(),
+                    file.leistung().branches(),
                     file.submission(),
                     schema,
                     new CodeListReader(workspace, findings).read(folders(folder, file)),

@@ -3,6 +3,7 @@ package de.zubringer.connection;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.Spot;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Municipalities;
@@ -10,8 +11,9 @@ import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
 import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whether each area a plan covers has exactly one desk, and it is the plan's own. */
 final class CoverageCheck {
@@ -27,17 +29,18 @@ final class CoverageCheck {
   }
 
   Findings check(List<ConnectionPlan> plans, LocalDate day) {
-    var findings = new ArrayList<Finding>();
+    var findings = new LinkedHashSet<Finding>();
     for (var plan : plans) {
       for (var area : plan.covers()) {
-        check(plan, area, day, findings);
+        plan.leistung().keys().forEach(key -> check(plan, key, area, day, findings));
       }
     }
-    return Findings.of(findings);
+    return Findings.of(List.copyOf(findings));
   }
 
-  private void check(ConnectionPlan plan, Ars area, LocalDate day, List<Finding> findings) {
-    var resolution = responsibilities.resolve(plan.leistung().leika(), area, day);
+  private void check(
+      ConnectionPlan plan, LeikaKey key, Ars area, LocalDate day, Set<Finding> findings) {
+    var resolution = responsibilities.resolve(key, area, day);
     var name = municipalities.register().body(area).map(Body::name).orElse(area.digits());
     switch (resolution.status()) {
       case GAP -> findings.add(at(plan, Finding.error("area-gap", "covers", name)));
@@ -51,7 +54,7 @@ final class CoverageCheck {
       Resolution resolution,
       String name,
       LocalDate day,
-      List<Finding> findings) {
+      Set<Finding> findings) {
     var executing = resolution.executingBody().orElseThrow();
     if (!executing.ars().equals(plan.body().ars())) {
       findings.add(at(plan, Finding.error("area-elsewhere", "covers", name, executing.name())));

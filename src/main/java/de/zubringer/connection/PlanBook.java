@@ -1,7 +1,6 @@
 package de.zubringer.connection;
 
 import de.zubringer.catalogue.Catalogue;
-import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
@@ -65,11 +64,11 @@ public record PlanBook(
     return new PlanBook(snapshot, catalogue, municipalities, responsibilities, plans, findings);
   }
 
-  /** The live plan of an administration for a Leistung. */
+  /** The live plan of an administration for a Leistung or one of its branches. */
   public Optional<ConnectionPlan> plan(MunicipalityId municipality, LeikaKey leika) {
     return plans.stream()
         .filter(plan -> plan.municipality().equals(municipality))
-        .filter(plan -> plan.leistung().leika().equals(leika))
+        .filter(plan -> plan.leistung().keys().contains(leika))
         .findFirst();
   }
 
@@ -93,7 +92,7 @@ public record PlanBook(
   /** Every Leistung there are rules for: named by them in full or known by its package. */
   public List<LeikaKey> leistungen() {
     return responsibilities.leistungen(
-        catalogue.packages().stream().map(LeistungPackage::leika).distinct().toList());
+        catalogue.packages().stream().flatMap(one -> one.keys().stream()).distinct().toList());
   }
 
   PlanBook as(long stored) {

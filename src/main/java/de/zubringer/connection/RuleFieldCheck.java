@@ -26,7 +26,8 @@ final class RuleFieldCheck {
   }
 
   private static boolean isAbout(RuleLine rule, LeistungPackage leistung) {
-    return rule.leistungen().stream().anyMatch(leistung.leika()::matches);
+    return leistung.keys().stream()
+        .anyMatch(key -> rule.leistungen().stream().anyMatch(key::matches));
   }
 
   private static Stream<Finding> unknown(RuleLine rule, LeistungPackage leistung) {

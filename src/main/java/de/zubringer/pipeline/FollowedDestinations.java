@@ -5,6 +5,7 @@ import de.zubringer.connection.PlanBook;
 import de.zubringer.connection.PlansWentLive;
 import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
+import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Destination;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,15 +58,19 @@ class FollowedDestinations {
             plan.municipality(),
             environment,
             keys.startsWith(SECRET_PREFIX) ? keys.substring(SECRET_PREFIX.length()) : keys,
-            List.of(offer(plan)),
+            offers(plan),
             !BY_HAND.equals(destination.rejection())));
   }
 
-  private static Subscription.Offer offer(ConnectionPlan plan) {
+  private static List<Subscription.Offer> offers(ConnectionPlan plan) {
+    return plan.leistung().keys().stream().map(key -> offer(plan, key)).toList();
+  }
+
+  private static Subscription.Offer offer(ConnectionPlan plan, LeikaKey key) {
     var leistung = plan.leistung();
     return new Subscription.Offer(
-        leistung.leika(),
-        leistung.name(),
+        key,
+        leistung.nameUnder(key),
         plan.covers(),
         leistung.submission().schemaUri(),
         leistung.submission().mimeType());

@@ -37,6 +37,17 @@ class PlanBookTest {
   }
 
   @Test
+  void coversAllMunicipalitiesOfADistrictByOneWord() {
+    var district = MunicipalityId.of("160700000000");
+    var plan = compile(REFERENCE).plan(district, new LeikaKey("99099002006003")).orElseThrow();
+
+    assertThat(plan.covers())
+        .contains(new Ars("160700029029"), new Ars("160705009054"))
+        .hasSize(16)
+        .allMatch(area -> area.digits().startsWith("16070"));
+  }
+
+  @Test
   void takesTheStatuteOfTheMemberValidOnTheFactDay() {
     var book = compile(REFERENCE);
     var plan = book.plan(VG, HUNDESTEUER).orElseThrow();

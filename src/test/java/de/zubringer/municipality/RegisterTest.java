@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.zubringer.kernel.Ars;
 import de.zubringer.testing.Musterstadt;
 import de.zubringer.testing.WorkspaceFiles;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,17 @@ class RegisterTest {
         .containsExactly("Aldorf", "Bedorf");
     assertThat(register.districtOf(new Ars(MEMBER)).orElseThrow().name()).isEqualTo("Musterkreis");
     assertThat(register.landOf(new Ars(MEMBER)).orElseThrow().name()).isEqualTo("Musterland");
+  }
+
+  @Test
+  void knowsTheMunicipalitiesOfADistrictOnADay() {
+    var day = LocalDate.of(2026, 11, 10);
+
+    assertThat(register.municipalitiesOf(new Ars("990020000000"), day))
+        .extracting(body -> body.ars().digits())
+        .contains(MEMBER, SINGLE, FULFILLING, FULFILLED)
+        .doesNotContain(CITY);
+    assertThat(register.municipalitiesOf(new Ars(ASSOCIATION), day)).isEmpty();
   }
 
   @Test

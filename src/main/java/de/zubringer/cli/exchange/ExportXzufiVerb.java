@@ -92,7 +92,9 @@ public final class ExportXzufiVerb implements Callable<Integer> {
 
   private static Map<LeikaKey, String> names(Workspace workspace) {
     var names = new HashMap<LeikaKey, String>();
-    Catalogue.of(workspace).packages().forEach(one -> names.put(one.leika(), one.name()));
+    for (var leistung : Catalogue.of(workspace).packages()) {
+      leistung.keys().forEach(key -> names.put(key, leistung.nameUnder(key)));
+    }
     return names;
   }
 }

@@ -61,7 +61,7 @@ public final class Assessment {
       return Outcome.held(Finding.error("area-unknown-place", areaPlace()));
     }
     area = found.get();
-    var query = Query.of(leistung().leika(), found.get().ars(), receivedOn()).with(application);
+    var query = Query.of(journey.leika(), found.get().ars(), receivedOn()).with(application);
     var resolution = book.resolve(query);
     var law = book.law(plan, resolution.rulesFrom().map(Body::ars), factDay(application));
     var findings = new ArrayList<>(before.list());

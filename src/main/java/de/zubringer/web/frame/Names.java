@@ -45,7 +45,7 @@ public class Names {
       return Words.say("leistung.ohne-schluessel");
     }
     return connections.current().catalogue().packagesOf(leika).stream()
-        .map(LeistungPackage::name)
+        .map(known -> known.nameUnder(leika))
         .findFirst()
         .orElse(leika.digits());
   }

@@ -9,6 +9,7 @@ import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.intake.Zustelldienste;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Destination;
 import java.time.InstantSource;
@@ -92,7 +93,7 @@ class SignedDestinations {
   private static List<Offer> offers(PlanBook book, UUID destination) {
     return book.plans().stream()
         .filter(plan -> receives(plan, destination))
-        .map(plan -> new Offer(areas(plan, book), List.of(plan.leistung().leika().urn())))
+        .map(plan -> new Offer(areas(plan, book), plan.leistung().keys().stream().map(LeikaKey::urn).toList()))
         .toList();
   }
 
