@@ -70,7 +70,8 @@ public final class Register {
   /** The municipalities of a Landkreis that exist on a day, by their key. */
   public List<Body> municipalitiesOf(Ars district, LocalDate day) {
     return municipalities(day).stream()
-        .filter(body -> districtOf(body.ars()).filter(one -> one.ars().equals(district)).isPresent())
+        .filter(
+            body -> districtOf(body.ars()).filter(one -> one.ars().equals(district)).isPresent())
         .toList();
   }
 

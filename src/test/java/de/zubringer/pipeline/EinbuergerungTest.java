@@ -108,8 +108,6 @@ class EinbuergerungTest {
   }
 
   private static ConnectionPlan plan(Ars municipality) {
-    return RUN.book()
-        .plan(new MunicipalityId(municipality), new LeikaKey(GENERAL))
-        .orElseThrow();
+    return RUN.book().plan(new MunicipalityId(municipality), new LeikaKey(GENERAL)).orElseThrow();
   }
 }

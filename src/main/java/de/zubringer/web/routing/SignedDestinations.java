@@ -93,7 +93,10 @@ class SignedDestinations {
   private static List<Offer> offers(PlanBook book, UUID destination) {
     return book.plans().stream()
         .filter(plan -> receives(plan, destination))
-        .map(plan -> new Offer(areas(plan, book), plan.leistung().keys().stream().map(LeikaKey::urn).toList()))
+        .map(
+            plan ->
+                new Offer(
+                    areas(plan, book), plan.leistung().keys().stream().map(LeikaKey::urn).toList()))
         .toList();
   }
 
