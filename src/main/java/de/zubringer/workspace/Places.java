@@ -41,6 +41,7 @@ final class Places {
           glob("systems/*/tables/*.csv"),
           glob("systems/*/mappings/*.csv"),
           glob("systems/*/golden/*/*"),
+          glob("systems/*/import-table.sql"),
           Pattern.compile("blueprints/.+"),
           Pattern.compile("(.+/)?(README|LICENSE|LICENCE|CHANGELOG)[^/]*"));
 

@@ -6,6 +6,7 @@ import de.zubringer.catalogue.text.Money;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -37,7 +39,18 @@ final class FieldText {
     }
     return text(field, value)
         .<Outcome<JsonNode>>map(text -> fit(field, text, tooLong))
-        .orElseGet(() -> held("target-value-type", field));
+        .orElseGet(() -> held(refusal(field, value), field));
+  }
+
+  /** A number that is one, but has more decimals than the field, is never rounded. */
+  private static String refusal(TargetField field, JsonNode value) {
+    var isExact =
+        switch (field.type()) {
+          case NUMBER -> !value.isNumber();
+          case MONEY -> whole(value).isEmpty();
+          default -> true;
+        };
+    return isExact ? "target-value-type" : "value-too-precise";
   }
 
   /** JSON has numbers and truth values of its own; only a pattern makes texts of them. */
@@ -58,16 +71,27 @@ final class FieldText {
       case DATE -> day(value).map(day -> pattern(field).format(day));
       case DATETIME -> instant(value).map(instant -> pattern(field).format(instant));
       case NUMBER ->
-          value.isNumber()
-              ? Optional.of(Money.number(value.decimalValue(), field.pattern()))
-              : Optional.empty();
-      case MONEY -> whole(value).map(cents -> Money.text(cents, field.pattern()));
+          value.isNumber() ? number(value.decimalValue(), field.pattern()) : Optional.empty();
+      case MONEY -> whole(value).flatMap(cents -> money(cents, field.pattern()));
       case INTEGER -> whole(value).map(number -> Long.toString(number));
       case BOOLEAN ->
           value.isBoolean()
               ? Optional.ofNullable(value.booleanValue() ? field.whenTrue() : field.whenFalse())
               : Optional.empty();
     };
+  }
+
+  private static Optional<String> number(BigDecimal number, @Nullable String pattern) {
+    var implied = Money.impliedPlaces(pattern);
+    return implied.isPresent()
+        ? Money.implied(number, implied.getAsInt())
+        : Optional.of(Money.number(number, pattern));
+  }
+
+  private static Optional<String> money(long cents, @Nullable String pattern) {
+    return Money.impliedPlaces(pattern).isPresent()
+        ? number(BigDecimal.valueOf(cents, 2), pattern)
+        : Optional.of(Money.text(cents, pattern));
   }
 
   private static Optional<Long> whole(JsonNode value) {
@@ -95,11 +119,9 @@ final class FieldText {
 
   /** Whether the field's pattern can be used at all. */
   static boolean knowsPattern(TargetField field) {
-    var pattern = field.pattern();
     try {
       return switch (field.type()) {
-        case NUMBER -> pattern == null || Money.PATTERNS.contains(pattern);
-        case MONEY -> pattern == null || Money.PATTERNS.contains(pattern);
+        case NUMBER, MONEY -> Money.isPattern(field.pattern());
         case DATE -> !pattern(field).format(LocalDate.EPOCH).isEmpty();
         case DATETIME ->
             !pattern(field).format(LocalDate.EPOCH.atStartOfDay(LegalTime.ZONE)).isEmpty();
@@ -131,26 +153,38 @@ final class FieldText {
     if (!format.limitsLetters()) {
       return Optional.of(text);
     }
-    if (format.xml() != null) {
+    if (format.form() instanceof XmlForm) {
       return XmlWriter.text(field, text).flatMap(layout.letters()::apply);
     }
+    if (format.form() instanceof FixedForm && text.chars().anyMatch(Character::isISOControl)) {
+      return Optional.empty(); // a line break would begin a record that is none
+    }
     var unquotable =
-        format.hasLines() && layout.quote() == Quote.NEVER && CsvWriter.needsQuotes(layout, text);
+        format.kind().equals("csv")
+            && layout.quote() == Quote.NEVER
+            && CsvWriter.needsQuotes(layout, text);
     return unquotable ? Optional.empty() : layout.letters().apply(text);
   }
 
-  private static Outcome<JsonNode> cut(TargetField field, String text, TooLong tooLong) {
+  private Outcome<JsonNode> cut(TargetField field, String text, TooLong tooLong) {
     var length = field.length();
-    if (length == null
-        || text.length() <= length
-        || text.codePointCount(0, text.length()) <= length) {
+    if (length == null || format.fits(text, length)) {
       return Outcome.done(StringNode.valueOf(text));
     }
     if (tooLong == TooLong.HOLD || field.type() != cuttable(field) || length < 1) {
       return held("value-too-long", field);
     }
-    return Outcome.done(
-        StringNode.valueOf(text.substring(0, text.offsetByCodePoints(0, length - 1)) + "#"));
+    return Outcome.done(StringNode.valueOf(beginning(text, length - 1) + "#"));
+  }
+
+  /** As many whole characters as take no more room than this. */
+  private String beginning(String text, int room) {
+    var points = text.codePointCount(0, text.length());
+    var end = text.offsetByCodePoints(0, Math.min(room, points));
+    while (format.size(text.substring(0, end)) > room) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end);
   }
 
   /** Only text may be cut: half a date or amount would be another one. */

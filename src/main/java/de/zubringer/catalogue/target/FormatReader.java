@@ -34,10 +34,12 @@ final class FormatReader {
       @Nullable String fileName,
       @Nullable String schema,
       @Nullable String root,
+      @Nullable String counts,
       Map<String, String> namespaces,
       List<TargetField> fields) {}
 
   private static final String NO_SPELLING = "none";
+  private static final String BYTES = "bytes";
 
   private final Workspace workspace;
   private final Document document;
@@ -64,6 +66,11 @@ final class FormatReader {
                       narrowed(SchemaFields.of(schema, false))
                           .map(fields -> format(fields, schema, null)));
       case "xml" -> xsd().flatMap(this::xml);
+      case "fixed-width" -> fixed();
+      case "sql-table" ->
+          new SqlReader(document.as(SqlReader.SqlFile.class), this::found)
+              .read()
+              .map(tables -> format(tables.fields(), null, tables));
       default -> {
         found(Finding.error("format-kind-unknown", "kind", file.id(), file.kind()));
         yield Optional.empty();
@@ -72,9 +79,9 @@ final class FormatReader {
   }
 
   private TargetFormat format(
-      List<TargetField> fields, @Nullable DataSchema schema, @Nullable XmlForm xml) {
+      List<TargetField> fields, @Nullable DataSchema schema, TargetFormat.@Nullable Form form) {
     var charset = charset(file.charset());
-    return new TargetFormat(file.id(), file.kind(), charset, fields, layout(charset), schema, xml);
+    return new TargetFormat(file.id(), file.kind(), charset, fields, layout(charset), schema, form);
   }
 
   private TargetFormat.Layout layout(Charset charset) {
@@ -85,7 +92,31 @@ final class FormatReader {
         !Boolean.FALSE.equals(file.header()),
         "lf".equals(file.lineEnd()) ? "\n" : "\r\n",
         "pretty".equals(file.layout()),
-        Objects.requireNonNullElse(file.fileName(), "{$journey.id}." + file.kind()));
+        Objects.requireNonNullElse(file.fileName(), "{$journey.id}." + ending()),
+        BYTES.equals(file.counts()));
+  }
+
+  private String ending() {
+    return switch (file.kind()) {
+      case "fixed-width" -> "txt";
+      case "sql-table" -> "json";
+      default -> file.kind();
+    };
+  }
+
+  /** Whether its places are bytes or characters is the same in every character set but one. */
+  private Optional<TargetFormat> fixed() {
+    var layout = document.as(FixedReader.FixedFile.class);
+    var before = findings.size();
+    var form = new FixedReader(layout, this::found).read();
+    var format = form.map(kinds -> format(kinds.fields(), null, kinds));
+    if (format.isPresent()) {
+      if (file.counts() == null && format.get().charset().equals(StandardCharsets.UTF_8)) {
+        found(Finding.error("fixed-width-unit", "charset", file.id()));
+      }
+      new FixedCheck(format.get(), form.orElseThrow(), layout, this::found).check();
+    }
+    return format.filter(sound -> findings.size() == before);
   }
 
   /** The table built in or one of the system; an unknown one spells nothing. */

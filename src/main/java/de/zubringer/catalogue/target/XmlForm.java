@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param namespaces their prefixes as attributes of the root, with a blank before each
  */
-record XmlForm(Xsd xsd, Element root, String namespaces) {
+record XmlForm(Xsd xsd, Element root, String namespaces) implements TargetFormat.Form {
 
   /**
    * An element or attribute.

@@ -27,6 +27,8 @@ import tools.jackson.databind.node.StringNode;
  * fail a warning; what the row itself has decided is a hint.
  */
 final class FitCheck {
+  private static final String LINE_BREAK = "\n";
+
   /** Letters of DIN 91379 that small character sets lack, and what no unquoted cell may hold. */
   private static final List<String> LETTERS =
       List.of(
@@ -45,6 +47,10 @@ final class FitCheck {
 
   /** Said by the length and the letters of all values, not by the examples. */
   private static final Set<String> LENGTH_AND_LETTERS = Set.of(UNWRITABLE, OVERLONG);
+
+  /** Written by a pattern: the length of the source says nothing about theirs. */
+  private static final Set<TargetField.Type> REWRITTEN =
+      Set.of(TargetField.Type.DATE, TargetField.Type.DATETIME, TargetField.Type.BOOLEAN);
 
   private static final Map<String, String> CODES =
       Map.of(
@@ -71,6 +77,7 @@ final class FitCheck {
       missing(place, row, field, values).ifPresent(found::add);
       length(place, row, field, values).ifPresent(found::add);
       letters(place, row, field, values).ifPresent(found::add);
+      breaks(place, row, field, values).ifPresent(found::add);
       refused(place, row, field, values, found);
     }
     fallback(place, row, field).ifPresent(found::add);
@@ -92,7 +99,7 @@ final class FitCheck {
 
   private Optional<Finding> length(String place, Row row, TargetField field, Values values) {
     var most = field.length();
-    if (most == null || values.complete()) {
+    if (most == null || values.complete() || REWRITTEN.contains(field.type())) {
       return Optional.empty();
     }
     var longest =
@@ -115,8 +122,7 @@ final class FitCheck {
 
   private boolean mayLengthen(Values values, int most) {
     return values.anyLetters()
-        && format.hasLines()
-        && format.layout().transliteration()
+        && format.mayLengthen()
         && (long) values.longest() * SPELLED_LENGTH > most;
   }
 
@@ -133,6 +139,14 @@ final class FitCheck {
         ? Optional.empty()
         : Optional.of(
             Finding.warning("row-letters-lost", place, field.title(), sources(row), lost));
+  }
+
+  /** A form rarely forbids line breaks; where one comes all the same, it must not split a line. */
+  private Optional<Finding> breaks(String place, Row row, TargetField field, Values values) {
+    var may = values.anyLetters() && !values.complete() && values.allows().test(LINE_BREAK);
+    return may && codes(row, field, StringNode.valueOf(LINE_BREAK)).contains(UNWRITABLE)
+        ? Optional.of(Finding.hint("row-holds-if-broken", place, field.title(), sources(row)))
+        : Optional.empty();
   }
 
   /** One finding for each reason, naming the values it holds for. */

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Static analysis of mappings: what would hold every journey is found before the first one. */
 public final class MappingCheck {
   /** Too small a chance to tell everybody who checks a workspace; the page shows it. */
-  private static final Set<String> ON_THE_PAGE = Set.of("row-may-lengthen");
+  private static final Set<String> ON_THE_PAGE = Set.of("row-may-lengthen", "row-holds-if-broken");
 
   private MappingCheck() {}
 

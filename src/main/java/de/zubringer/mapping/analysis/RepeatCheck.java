@@ -58,12 +58,7 @@ final class RepeatCheck {
   }
 
   private @Nullable Integer entriesMax(Repeat repeat) {
-    var schema = format.schema();
-    if (repeat.isLines()) {
-      return limits.recordsPerFileMax();
-    }
-    var most = schema == null ? null : schema.list(repeat.target()).path("maxItems");
-    return most != null && most.isNumber() ? (Integer) most.asInt() : null;
+    return repeat.isLines() ? limits.recordsPerFileMax() : format.entriesMax(repeat.target());
   }
 
   private boolean isList(Repeat repeat) {

@@ -60,7 +60,9 @@ final class RowCheck {
   }
 
   private void target(String place, Row row, Set<String> targets, List<Finding> found) {
-    if (format.field(row.target()).isEmpty()) {
+    if (format.fills(row.target())) {
+      found.add(Finding.error("target-filled", place + ".target", row.target()));
+    } else if (format.field(row.target()).isEmpty()) {
       var nearest = format.nearest(row.target()).orElse("–");
       found.add(Finding.error("target-unknown", place + ".target", row.target(), nearest));
     }

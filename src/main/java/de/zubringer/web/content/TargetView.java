@@ -2,11 +2,14 @@ package de.zubringer.web.content;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.zubringer.catalogue.target.TargetFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
@@ -14,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A target document as people read it: a table for lines, names and values for JSON.
+ * A target document as people read it: a table for lines, names and values for JSON, for records of
+ * fixed width and for rows of a database.
  *
  * @param raw the document itself, if it is text of a size somebody reads
  */
@@ -26,18 +30,37 @@ public record TargetView(List<FieldGroup> fields, Optional<TargetTable> table, S
 
   private static final int LINES_MAX = 200;
 
-  public static TargetView of(String mediaType, byte[] document) {
+  /** Records of fixed width, and rows of a database: only their format can read them. */
+  private static final Set<String> OWN_KINDS = Set.of("x-fixed-width", "vnd.zubringer.rows+json");
+
+  /**
+   * What can be said about a document.
+   *
+   * @param format it was written by, if that is still known; asked only where it is needed
+   */
+  public static TargetView of(
+      String mediaType, byte[] document, Supplier<Optional<TargetFormat>> format) {
     var type = parse(mediaType);
     var charset = Optional.ofNullable(type.getCharset()).orElse(StandardCharsets.UTF_8);
     var raw = document.length > RAW_BYTES_MAX ? "" : new String(document, charset);
     if (type.getSubtype().equals("csv")) {
       return new TargetView(List.of(), table(document, charset), raw);
     }
+    if (OWN_KINDS.contains(type.getSubtype())) {
+      var parts = format.get().map(known -> known.parts(document)).orElse(List.of());
+      return new TargetView(parts.stream().map(TargetView::group).toList(), Optional.empty(), raw);
+    }
     return switch (type.getSubtype()) {
       case "json" -> ofJson(document, raw);
       case "xml" -> new TargetView(List.of(), Optional.empty(), raw);
       default -> NONE;
     };
+  }
+
+  private static FieldGroup group(TargetFormat.Part part) {
+    return new FieldGroup(
+        part.title(),
+        part.lines().stream().map(line -> new Fact(line.label(), line.value())).toList());
   }
 
   private static MediaType parse(String mediaType) {

@@ -3,6 +3,9 @@ package de.zubringer.web.journeys;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.connection.Connections;
+import de.zubringer.connection.PlanTarget;
 import de.zubringer.kernel.Content;
 import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.Journey;
@@ -22,10 +25,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class JourneyContent {
   private final Journeys journeys;
   private final Names names;
+  private final Connections connections;
 
-  JourneyContent(Journeys journeys, Names names) {
+  JourneyContent(Journeys journeys, Names names, Connections connections) {
     this.journeys = journeys;
     this.names = names;
+    this.connections = connections;
   }
 
   JourneyPage.Content of(JourneyDetail detail) {
@@ -40,7 +45,9 @@ class JourneyContent {
             .flatMap(
                 order ->
                     bytes(detail, order.name())
-                        .map(document -> TargetView.of(order.mediaType(), document)))
+                        .map(
+                            document ->
+                                TargetView.of(order.mediaType(), document, () -> format(journey))))
             .orElse(TargetView.NONE);
     return new JourneyPage.Content(
         application.orElseGet(java.util.List::of),
@@ -48,6 +55,17 @@ class JourneyContent {
         target.table(),
         target.raw(),
         detail.content().stream().map(one -> download(journey, one, leistung)).toList());
+  }
+
+  /** By the state of the workspace the journey ran on. */
+  private Optional<TargetFormat> format(Journey journey) {
+    var snapshot = journey.snapshot();
+    var book = snapshot == null ? connections.current() : connections.at(snapshot);
+    return book.plan(journey.municipality(), journey.leika()).stream()
+        .flatMap(plan -> plan.targets().stream())
+        .filter(target -> target.installation().equals(journey.target()))
+        .map(PlanTarget::format)
+        .findFirst();
   }
 
   private static Download download(

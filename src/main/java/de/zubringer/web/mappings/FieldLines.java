@@ -78,7 +78,7 @@ final class FieldLines {
     return new FieldLine(
         field.name(),
         field.title(),
-        kind(field),
+        placed(field),
         field.required(),
         row == null ? "" : say("abbildung.regel." + row.rule().name().toLowerCase(Locale.ROOT)),
         row == null ? List.of() : sources(row),
@@ -153,6 +153,16 @@ final class FieldLines {
       return say("abbildung.art.mit-codes", type, codes);
     }
     return length == null ? type : say("abbildung.art.mit-laenge", type, Integer.toString(length));
+  }
+
+  /** With its place in a record of fixed width. */
+  private String placed(TargetField field) {
+    var kind = kind(field);
+    return shown
+        .format()
+        .place(field)
+        .map(place -> say("abbildung.art.mit-stellen", kind, place))
+        .orElse(kind);
   }
 
   private List<SourceText> sources(Row row) {

@@ -293,7 +293,7 @@ class QuickXmlTest {
   }
 
   private static XmlForm form(TargetFormat format) {
-    return Objects.requireNonNull(format.xml());
+    return (XmlForm) Objects.requireNonNull(format.form());
   }
 
   private static void change(JsonNode record, Random random) {
