@@ -68,8 +68,8 @@ record Place(Path folder, String fileName, @Nullable Path confirmation) {
     sync();
   }
 
-  /** Puts a file beside it, whole, before the target sees what it belongs to. */
-  void attach(int number, String originalName, Content content) throws IOException {
+  /** Puts a file beside it, whole, before the target sees what it belongs to; says its name. */
+  String attach(int number, String originalName, Content content) throws IOException {
     var name = beside(number, originalName);
     var hidden = folder.resolve("." + name + ".part");
     var options = Set.of(CREATE, TRUNCATE_EXISTING, WRITE, NOFOLLOW_LINKS);
@@ -79,6 +79,7 @@ record Place(Path folder, String fileName, @Nullable Path confirmation) {
       channel.force(true);
     }
     Files.move(hidden, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    return name;
   }
 
   /** Named after the document: an applicant's name for a file may be anything. */

@@ -1,6 +1,7 @@
 package de.zubringer.delivery.rest;
 
 import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.delivery.Redirects;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.net.URI;

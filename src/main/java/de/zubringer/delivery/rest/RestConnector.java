@@ -4,6 +4,7 @@ import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.Redirects;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;

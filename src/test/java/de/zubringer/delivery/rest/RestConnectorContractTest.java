@@ -7,6 +7,7 @@ import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryOrder.Request;
 import de.zubringer.delivery.Orders;
+import de.zubringer.delivery.Redirects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryOrder.Request;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Orders;
+import de.zubringer.delivery.Redirects;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Outcome.Held;

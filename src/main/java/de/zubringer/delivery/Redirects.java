@@ -1,4 +1,4 @@
-package de.zubringer.delivery.rest;
+package de.zubringer.delivery;
 
 import java.util.Comparator;
 import java.util.Map;
@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * addresses of a workspace to simulated systems with it.
  */
 @ConfigurationProperties("zubringer.delivery")
-record Redirects(Map<String, Redirect> redirects) {
+public record Redirects(Map<String, Redirect> redirects) {
 
-  Redirects(@Nullable Map<String, Redirect> redirects) {
+  public Redirects(@Nullable Map<String, Redirect> redirects) {
     this.redirects = redirects == null ? Map.of() : Map.copyOf(redirects);
   }
 
   /** The longest prefix wins. */
-  String apply(String address) {
+  public String apply(String address) {
     return redirects.values().stream()
         .filter(redirect -> redirect.covers(address))
         .max(Comparator.comparingInt(redirect -> redirect.from().length()))
@@ -27,8 +27,8 @@ record Redirects(Map<String, Redirect> redirects) {
   }
 
   /** From one address to another, together with everything below it. */
-  record Redirect(String from, String to) {
-    Redirect {
+  public record Redirect(String from, String to) {
+    public Redirect {
       from = withoutSlash(from);
       to = withoutSlash(to);
     }

@@ -1,4 +1,4 @@
-package de.zubringer.delivery.rest;
+package de.zubringer.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
