@@ -5,6 +5,8 @@ import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportCodeListVerb;
 import de.zubringer.cli.exchange.ImportRegisterVerb;
+import de.zubringer.cli.exchange.ImportSchemaVerb;
+import de.zubringer.cli.exchange.ImportXdatenfelderVerb;
 import de.zubringer.cli.exchange.ImportXzufiVerb;
 import de.zubringer.cli.exchange.PackageVerb;
 import de.zubringer.cli.fuzz.FuzzVerb;
@@ -38,6 +40,8 @@ import picocli.CommandLine.ScopeType;
       HelpVerb.class,
       ImportCodeListVerb.class,
       ImportRegisterVerb.class,
+      ImportSchemaVerb.class,
+      ImportXdatenfelderVerb.class,
       ImportXzufiVerb.class,
       MappingDiffVerb.class,
       PackageVerb.class,

@@ -4,6 +4,7 @@
       "kernel",
       "workspace",
       "catalogue",
+      "catalogue::reader",
       "catalogue::target",
       "municipality",
       "responsibility",

@@ -19,6 +19,7 @@ final class Formats {
           "expectation/1",
           "fees/1",
           "mapping/1",
+          "origin/1",
           "package/1",
           "parts/1",
           "profile/1",

@@ -60,7 +60,16 @@ final class PackageExportVerb implements Callable<Integer> {
         Objects.requireNonNull(file.getParent()),
         Map.of(String.valueOf(file.getFileName()), pack(workspace, leistung)));
     console.say("cli.exchange.written", out.toString());
+    sayOriginals(workspace, leistung);
     return ExitCode.GOOD;
+  }
+
+  /** What somebody else published may be here without being for everybody. */
+  private void sayOriginals(Workspace workspace, LeistungPackage leistung) {
+    leistung.folders().stream()
+        .flatMap(folder -> workspace.document(folder + "/original/origin.yaml").stream())
+        .map(origin -> origin.content().path("file").asString(""))
+        .forEach(name -> console.say("cli.package.original", name));
   }
 
   private byte[] pack(Workspace workspace, LeistungPackage leistung) {
