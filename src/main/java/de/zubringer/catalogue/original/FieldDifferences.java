@@ -88,7 +88,7 @@ final class FieldDifferences {
   private void root() {
     var one = before.schema().json();
     var two = after.schema().json();
-    if (!rules(one).equals(rules(two))) {
+    if (one.has("properties") && !rules(one).equals(rules(two))) {
       found.add(
           new FieldDifference(
               Kind.RULES, "", two.path("title").asString(""), rules(one), rules(two)));

@@ -58,7 +58,7 @@ final class AdoptionEffects {
         Wording.german()
             .say(
                 "adopt.difference." + one.kind().word(),
-                path,
+                path.isEmpty() ? "–" : path,
                 one.title(),
                 one.before(),
                 one.after()),

@@ -1,6 +1,7 @@
-package de.zubringer.catalogue.original;
+package de.zubringer.catalogue.foreign;
 
 import de.zubringer.catalogue.DataSchema;
+import de.zubringer.catalogue.original.Original;
 import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;

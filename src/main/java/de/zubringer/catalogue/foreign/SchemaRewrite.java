@@ -1,4 +1,4 @@
-package de.zubringer.catalogue.original;
+package de.zubringer.catalogue.foreign;
 
 import de.zubringer.catalogue.codelist.Genericode.Imported;
 import de.zubringer.kernel.Finding;
@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,12 +76,14 @@ final class SchemaRewrite {
   private static final String DEFINITIONS = "$defs";
 
   private final ObjectNode root;
+  private final ObjectLook look;
   private final List<Finding> findings = new ArrayList<>();
   private final ChoiceLists lists = new ChoiceLists();
   private int untitled;
 
   SchemaRewrite(ObjectNode root) {
     this.root = root;
+    this.look = new ObjectLook(root);
   }
 
   List<Finding> findings() {
@@ -202,19 +203,11 @@ final class SchemaRewrite {
       findings.add(Finding.error("adopt-reference", place, reference));
       return;
     }
-    if (target(reference).isMissingNode()) {
+    if (look.target(reference).isMissingNode()) {
       findings.add(Finding.error("adopt-reference-unknown", place, reference));
       return;
     }
     made.put("$ref", reference.replaceFirst("^#/definitions/", "#/" + DEFINITIONS + "/"));
-  }
-
-  private JsonNode target(String reference) {
-    try {
-      return root.at(JsonPointer.compile(reference.substring(1)));
-    } catch (IllegalArgumentException e) {
-      return root.path("").path("");
-    }
   }
 
   /** Draft 4 says yes or no beside the bound, later drafts give the bound itself. */
@@ -264,42 +257,12 @@ final class SchemaRewrite {
 
   /** Closes an object at the place of its use; what it was open for is refused from now on. */
   private ObjectNode closed(ObjectNode made, JsonNode from, String place) {
-    if (!isObject(from, 0) || isClosed(from, 0)) {
+    if (!look.isOpenObject(from)) {
       return made;
     }
     made.put("unevaluatedProperties", false);
     findings.add(Finding.hint("adopt-closed", place, place.isEmpty() ? "–" : place));
     return made;
-  }
-
-  private boolean isObject(JsonNode schema, int depth) {
-    return schema.path("type").asString("").equals("object")
-        || schema.has("properties")
-        || anyPart(schema, depth, this::isObject);
-  }
-
-  private boolean isClosed(JsonNode schema, int depth) {
-    return isFalse(schema.path("additionalProperties"))
-        || isFalse(schema.path("unevaluatedProperties"))
-        || anyPart(schema, depth, this::isClosed);
-  }
-
-  private static boolean isFalse(JsonNode value) {
-    return value.isBoolean() && !value.booleanValue();
-  }
-
-  /** What is asked of the parts of a schema. */
-  private interface Asked {
-    boolean of(JsonNode part, int depth);
-  }
-
-  private boolean anyPart(JsonNode schema, int depth, Asked asked) {
-    if (depth > 20) { // no form is composed deeper; ends references in circles
-      return false;
-    }
-    var reference = schema.path("$ref").asString("");
-    return (reference.startsWith("#/") && asked.of(target(reference), depth + 1))
-        || schema.path("allOf").values().stream().anyMatch(part -> asked.of(part, depth + 1));
   }
 
   private void lost(String code, String place, String what) {

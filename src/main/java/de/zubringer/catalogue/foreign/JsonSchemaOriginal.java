@@ -1,6 +1,7 @@
-package de.zubringer.catalogue.original;
+package de.zubringer.catalogue.foreign;
 
 import de.zubringer.catalogue.codelist.Genericode.Imported;
+import de.zubringer.catalogue.original.Original;
 import de.zubringer.catalogue.parts.SchemaCycle;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;

@@ -1,4 +1,4 @@
-package de.zubringer.catalogue.original;
+package de.zubringer.catalogue.foreign;
 
 import de.zubringer.catalogue.CodeList.Code;
 import de.zubringer.catalogue.codelist.CodeListFiles;
