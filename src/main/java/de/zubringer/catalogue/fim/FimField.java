@@ -26,6 +26,10 @@ final class FimField {
   /** Of XML Schema only: means something else, or nothing, to a JSON Schema. */
   private static final Pattern OWN_REGEX = Pattern.compile("\\\\[ciCI]|-\\[|\\\\p\\{Is");
 
+  /** As services write it, with or without seconds and zone; the format time asks for a zone. */
+  private static final String CLOCK_TIME =
+      "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?$";
+
   private static final List<String> BOUNDS =
       List.of("minLength", "maxLength", "minValue", "maxValue", "pattern");
 
@@ -61,7 +65,7 @@ final class FimField {
     switch (type) {
       case TEXT, "text_latin" -> schema.put("type", "string");
       case "date" -> schema.put("type", "string").put("format", "date");
-      case "time" -> schema.put("type", "string").put("format", "time");
+      case "time" -> schema.put("type", "string").put("pattern", CLOCK_TIME);
       case "datetime" -> schema.put("type", "string").put("format", "date-time");
       case "bool" -> schema.put("type", "boolean");
       case "num", "num_currency" -> schema.put("type", "number");
@@ -81,7 +85,10 @@ final class FimField {
 
   private void bounds(Element field, ObjectNode schema) {
     var said = said(field);
-    var isText = schema.path("type").asString("").equals("string") && !schema.has("format");
+    var isText =
+        schema.path("type").asString("").equals("string")
+            && !schema.has("format")
+            && !schema.has("pattern");
     var isNumber = Set.of("number", "integer").contains(schema.path("type").asString(""));
     for (var bound : said.entrySet()) {
       var fits =

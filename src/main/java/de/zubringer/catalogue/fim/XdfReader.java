@@ -21,8 +21,11 @@ import javax.xml.stream.XMLStreamReader;
  * fetched, and all is bounded.
  */
 final class XdfReader {
-  /** Each group takes three levels; the deepest Stammdatenschema seen nests about ten groups. */
-  private static final int DEPTH_MAX = 100;
+  /**
+   * Each group takes three levels, and forms nest about ten groups. Below the bound of the JDK's
+   * parser (100), which would only call such a file broken.
+   */
+  private static final int DEPTH_MAX = 90;
 
   /** As many as fit in ten megabytes of the shortest fields. */
   private static final int ELEMENTS_MAX = 300_000;

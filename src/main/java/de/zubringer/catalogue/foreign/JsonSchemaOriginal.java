@@ -6,6 +6,7 @@ import de.zubringer.catalogue.parts.SchemaCycle;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Severity;
 import de.zubringer.kernel.Spot;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Folder;
@@ -56,8 +57,9 @@ public final class JsonSchemaOriginal {
     for (var one : rewrite.findings()) {
       findings.add(named(document.at(one), file));
     }
-    if (Findings.of(findings).hasErrors()) {
-      return Outcome.held(Findings.of(findings));
+    var errors = findings.stream().filter(one -> one.severity() == Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      return Outcome.held(Findings.of(errors));
     }
     var cycle = SchemaCycle.find(rewritten);
     if (cycle.isPresent()) {

@@ -74,6 +74,7 @@ final class SchemaRewrite {
           "regex");
 
   private static final String DEFINITIONS = "$defs";
+  private static final String OLD_DEFINITIONS = "#/definitions/";
 
   private final ObjectNode root;
   private final ObjectLook look;
@@ -207,7 +208,13 @@ final class SchemaRewrite {
       findings.add(Finding.error("adopt-reference-unknown", place, reference));
       return;
     }
-    made.put("$ref", reference.replaceFirst("^#/definitions/", "#/" + DEFINITIONS + "/"));
+    made.put("$ref", renamed(reference));
+  }
+
+  private static String renamed(String reference) {
+    return reference.startsWith(OLD_DEFINITIONS)
+        ? "#/" + DEFINITIONS + "/" + reference.substring(OLD_DEFINITIONS.length())
+        : reference;
   }
 
   /** Draft 4 says yes or no beside the bound, later drafts give the bound itself. */

@@ -51,6 +51,11 @@ public final class Adoption {
       return files.isEmpty();
     }
 
+    /** Whether the schema it would have is none, so that writing it would help nobody. */
+    public boolean isBroken() {
+      return findings.list().stream().anyMatch(one -> one.code().equals("package-schema-broken"));
+    }
+
     /** Whether a person has to decide before anything is written. */
     public boolean isUndecided() {
       return conflicts.stream().anyMatch(Conflict::isOpen);

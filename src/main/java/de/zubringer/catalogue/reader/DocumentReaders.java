@@ -24,18 +24,30 @@ public final class DocumentReaders {
   private final Map<String, String> entries = new HashMap<>();
   private final List<FieldReader> readers = new ArrayList<>();
 
-  private DocumentReaders(Document document) {
+  private DocumentReaders(Document document, Map<String, String> known) {
     this.document = document;
+    entries.putAll(known);
   }
 
-  public static List<FieldReader> of(Document document) {
-    var reading = new DocumentReaders(document);
+  /**
+   * The readers in a file, in its order.
+   *
+   * @param known names that stand for the entries of a list, given elsewhere
+   */
+  public static List<FieldReader> of(Document document, Map<String, String> known) {
+    var reading = new DocumentReaders(document, known);
     reading.entries(document.content());
     reading.visit(document.content(), "", "");
     return reading.readers;
   }
 
-  /** Names that stand for the entries of a list, with the list. */
+  /** Names a file gives to the entries of lists, with the lists. */
+  public static Map<String, String> entries(Document document) {
+    var reading = new DocumentReaders(document, Map.of());
+    reading.entries(document.content());
+    return Map.copyOf(reading.entries);
+  }
+
   private void entries(JsonNode node) {
     var list = node.path("source").asString(node.path("forEach").asString(""));
     var name = node.path("as").asString("");

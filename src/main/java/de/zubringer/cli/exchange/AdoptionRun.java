@@ -93,7 +93,8 @@ final class AdoptionRun {
 
   private int show(Workspace workspace, Adoption.Plan plan) {
     var changes = AdoptionEffects.of(workspace, options.leistung(), plan);
-    var isWritten = options.isToWrite() && !plan.isNothing() && !plan.isUndecided();
+    var isPossible = !plan.isNothing() && !plan.isUndecided() && !plan.isBroken();
+    var isWritten = options.isToWrite() && isPossible;
     if (isWritten) {
       var files = new TreeMap<>(plan.files());
       if (!plan.before().isEmpty()) {
@@ -139,8 +140,14 @@ final class AdoptionRun {
       console.say("cli.exchange.written", plan.folder());
       console.say("cli.adopt.rights");
     } else {
-      console.say(plan.isUndecided() ? "cli.adopt.undecided" : "cli.adopt.dry");
+      console.say(unwritten(plan));
     }
+  }
+
+  private static String unwritten(Adoption.Plan plan) {
+    return plan.isBroken()
+        ? "cli.exchange.not-written"
+        : plan.isUndecided() ? "cli.adopt.undecided" : "cli.adopt.dry";
   }
 
   private static String conflict(Conflict conflict) {

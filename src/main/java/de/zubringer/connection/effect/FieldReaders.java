@@ -9,7 +9,9 @@ import de.zubringer.responsibility.Responsibilities;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,22 +40,33 @@ public final class FieldReaders {
 
   private List<FieldReader> all() {
     var all = new ArrayList<FieldReader>();
-    files().forEach(document -> all.addAll(DocumentReaders.of(document)));
+    // local rows use the names their system's mapping gives to entries
+    var entries = new HashMap<String, String>();
+    mappings().forEach(document -> entries.putAll(DocumentReaders.entries(document)));
+    mappings().forEach(document -> all.addAll(DocumentReaders.of(document, Map.of())));
+    connections().forEach(document -> all.addAll(DocumentReaders.of(document, entries)));
+    ofPackage().forEach(document -> all.addAll(DocumentReaders.of(document, Map.of())));
     leika().ifPresent(key -> rules(key).forEach(all::add));
     return all;
   }
 
-  private Stream<Document> files() {
-    var name = Pattern.quote(leistung) + "\\.yaml";
-    return Stream.of(
-            workspace.documents("mapping").stream()
-                .filter(one -> one.path().matches("systems/[^/]+/mappings/" + name)),
-            workspace.documents("connection").stream()
-                .filter(one -> one.path().matches("municipalities/[^/]+/connections/" + name)),
-            Stream.of("package", "variation-points", "fees", "expectation")
-                .flatMap(format -> workspace.documents(format).stream())
-                .filter(one -> one.path().startsWith(folder)))
-        .flatMap(some -> some);
+  private Stream<Document> mappings() {
+    return named("mapping", "systems/[^/]+/mappings/");
+  }
+
+  private Stream<Document> connections() {
+    return named("connection", "municipalities/[^/]+/connections/");
+  }
+
+  private Stream<Document> named(String format, String place) {
+    return workspace.documents(format).stream()
+        .filter(one -> one.path().matches(place + Pattern.quote(leistung) + "\\.yaml"));
+  }
+
+  private Stream<Document> ofPackage() {
+    return Stream.of("package", "variation-points", "fees", "expectation")
+        .flatMap(format -> workspace.documents(format).stream())
+        .filter(one -> one.path().startsWith(folder));
   }
 
   private Optional<LeikaKey> leika() {
