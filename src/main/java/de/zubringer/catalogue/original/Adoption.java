@@ -270,7 +270,7 @@ public final class Adoption {
     plan.files().forEach((name, bytes) -> files.put(folder + name, bytes));
     files.put(folder + Origin.FILE, taken.origin().yaml());
     files.put(folder + Snapshot.FILE, taken.snapshot().json());
-    files.put(folder + Origin.FOLDER + kept(taken.source().name()), taken.source().bytes());
+    files.put(folder + Origin.kept(taken.source().name()), taken.source().bytes());
     var wrong = new VersionCheck(workspace, files, folder).check(wish.leistung(), plan.version());
     var findings = plan.findings().and(wrong);
     files.put(folder + Origin.FOLDER + LEFT_OVER, Sheet.leftOver(findings));
@@ -282,12 +282,6 @@ public final class Adoption {
         plan.conflicts(),
         findings,
         files);
-  }
-
-  /** A name under which no reader of the workspace takes it for a file of its own. */
-  private static String kept(String name) {
-    var plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-    return plain.matches("(?i).*\\.(xml|xsd)") ? plain : plain + ".txt";
   }
 
   private static String trimmed(String folder) {

@@ -55,6 +55,14 @@ public record Origin(
     return JsonMapper.shared().writeValueAsString(text);
   }
 
+  /**
+   * Where an original lies: under a name no reader of the workspace takes for a file of its own.
+   */
+  static String kept(String name) {
+    var plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    return FOLDER + (plain.matches("(?i).*\\.(xml|xsd)") ? plain : plain + ".txt");
+  }
+
   static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

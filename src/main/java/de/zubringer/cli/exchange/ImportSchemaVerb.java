@@ -1,11 +1,11 @@
 package de.zubringer.cli.exchange;
 
+import de.zubringer.catalogue.foreign.JsonSchemaOriginal;
+import de.zubringer.catalogue.foreign.XsdOriginal;
 import de.zubringer.catalogue.original.Adoption;
 import de.zubringer.catalogue.original.Earlier;
-import de.zubringer.catalogue.foreign.JsonSchemaOriginal;
 import de.zubringer.catalogue.original.Origin;
 import de.zubringer.catalogue.original.Original;
-import de.zubringer.catalogue.foreign.XsdOriginal;
 import de.zubringer.cli.Console;
 import de.zubringer.kernel.Outcome;
 import java.nio.file.Path;

@@ -56,7 +56,11 @@ class XdatenfelderTest {
     var without = read("muster-2.xml", CodeListSource.NONE);
     assertThat(without.codeLists()).isEmpty();
     assertThat(codes(without)).contains("fim-list-elsewhere");
-    assertThat(schema(without).field("natuerlichePerson.staatsangehoerigkeit").orElseThrow().codeList())
+    assertThat(
+            schema(without)
+                .field("natuerlichePerson.staatsangehoerigkeit")
+                .orElseThrow()
+                .codeList())
         .isEmpty();
   }
 
@@ -72,7 +76,8 @@ class XdatenfelderTest {
   void expressesTheRulesItUnderstandsAndKeepsAllOfThem() {
     var read = read("muster-3.xml", CodeListSource.NONE);
     assertThat(read.schema().path("oneOf").toString())
-        .isEqualTo("[{\"required\":[\"anschriftStrasse\"]},{\"required\":[\"anschriftPostfach\"]}]");
+        .isEqualTo(
+            "[{\"required\":[\"anschriftStrasse\"]},{\"required\":[\"anschriftPostfach\"]}]");
     assertThat(read.schema().path("dependentRequired").toString())
         .isEqualTo("{\"iban\":[\"kontoinhaber\"]}");
     assertThat(schema(read).field("iban").orElseThrow().check()).contains("iban");
@@ -92,10 +97,13 @@ class XdatenfelderTest {
     assertThat(read.codeLists().get("f99000000018-werte").codes())
         .extracting(Code::name)
         .containsExactly("Gewerbe", "Privat");
-    assertThat(read.attachments()).singleElement().satisfies(one -> {
-      assertThat(one.name()).isEqualTo("Lageplan");
-      assertThat(one.mediaTypes()).containsExactly("application/pdf");
-    });
+    assertThat(read.attachments())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.name()).isEqualTo("Lageplan");
+              assertThat(one.mediaTypes()).containsExactly("application/pdf");
+            });
   }
 
   @Test
@@ -112,10 +120,10 @@ class XdatenfelderTest {
     var book = NameBook.of(before.schema());
     var renamed =
         new String(bytes("muster-3.xml"), StandardCharsets.UTF_8)
-            .replace("<xdf:name>IBAN</xdf:name>", "<xdf:name>Internationale Kontonummer</xdf:name>");
+            .replace(
+                "<xdf:name>IBAN</xdf:name>", "<xdf:name>Internationale Kontonummer</xdf:name>");
     var reading = new Xdatenfelder.Reading(Naming.READABLE, book, CodeListSource.NONE);
-    var after =
-        done(Xdatenfelder.read("x.xml", renamed.getBytes(StandardCharsets.UTF_8), reading));
+    var after = done(Xdatenfelder.read("x.xml", renamed.getBytes(StandardCharsets.UTF_8), reading));
     assertThat(schema(after).field("iban").orElseThrow().schema().toString())
         .contains("Internationale Kontonummer");
   }

@@ -91,9 +91,11 @@ class JsonSchemaOriginalTest {
   @Test
   void aPartThatIsClosedAlreadyStaysAsItIs() {
     var read =
-        done("{'properties':{'a':{'title':'A','$ref':'#/$defs/p'}},'additionalProperties':false,"
-            .concat("'$defs':{'p':{'properties':{'b':{'title':'B'}},'additionalProperties':false}}}")
-            .replace('\'', '"'));
+        done(
+            "{'properties':{'a':{'title':'A','$ref':'#/$defs/p'}},'additionalProperties':false,"
+                .concat(
+                    "'$defs':{'p':{'properties':{'b':{'title':'B'}},'additionalProperties':false}}}")
+                .replace('\'', '"'));
     assertThat(marks(read.leftOver())).isEmpty();
     assertThat(schema(read).check(tree("{'a':{'c':1}}"))).isNotEmpty();
   }

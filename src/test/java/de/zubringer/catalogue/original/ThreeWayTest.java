@@ -22,7 +22,8 @@ class ThreeWayTest {
             merge
                 .merged(
                     tree("{'a':{'title':'Alt','maxLength':5},'gone':1}"),
-                    tree("{'a':{'title':'Mein','maxLength':5,'x-dataCategory':'kennung'},'gone':1}"),
+                    tree(
+                        "{'a':{'title':'Mein','maxLength':5,'x-dataCategory':'kennung'},'gone':1}"),
                     tree("{'a':{'title':'Alt','maxLength':9},'b':2}"))
                 .toString()
                 .replace('"', '\''))
@@ -130,11 +131,13 @@ class ThreeWayTest {
 
   private static void change(ObjectNode node, Random random) {
     var inside = new ArrayList<ObjectNode>();
-    node.values().forEach(one -> {
-      if (one instanceof ObjectNode object) {
-        inside.add(object);
-      }
-    });
+    node.values()
+        .forEach(
+            one -> {
+              if (one instanceof ObjectNode object) {
+                inside.add(object);
+              }
+            });
     var name = NAMES.get(random.nextInt(NAMES.size()));
     if (!inside.isEmpty() && random.nextBoolean()) {
       change(inside.get(random.nextInt(inside.size())), random);

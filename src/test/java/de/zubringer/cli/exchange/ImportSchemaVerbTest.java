@@ -85,7 +85,10 @@ class ImportSchemaVerbTest {
     file("teile.xsd", PARTS);
     take(file("ohne.xsd", XSD.replace("name=\"ars\"", "name=\"ort\"")), "--write");
     assertThat(verb.out()).contains("adopt-area-xsd");
-    take(file("kaputt.xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n<xs:x/></xs:schema>"));
+    take(
+        file(
+            "kaputt.xsd",
+            "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n<xs:x/></xs:schema>"));
     assertThat(verb.out()).contains("kaputt.xsd:2  FEHLER xsd-broken");
     assertThat(dir.resolve("mappe/packages")).doesNotExist();
   }
@@ -105,7 +108,12 @@ class ImportSchemaVerbTest {
     assertThat(verb.text("packages/muster/1.0.0/codelists/art-1.csv")).contains("N,Neu");
     assertThat(sound()).isTrue();
     assertThat(take(file, "--write")).isEqualTo(ExitCode.GOOD);
-    verb.run("import-xdatenfelder", Path.of("src/test/resources/de/zubringer/catalogue/fim/muster-2.xml"), "--into", "--leistung", "muster");
+    verb.run(
+        "import-xdatenfelder",
+        Path.of("src/test/resources/de/zubringer/catalogue/fim/muster-2.xml"),
+        "--into",
+        "--leistung",
+        "muster");
     assertThat(verb.out()).contains("adopt-kind");
   }
 
@@ -114,7 +122,8 @@ class ImportSchemaVerbTest {
   }
 
   private int take(Path file, String... more) {
-    var arguments = new ArrayList<>(List.of("--into", "--leistung", "muster", "--leika", "99012345678901"));
+    var arguments =
+        new ArrayList<>(List.of("--into", "--leistung", "muster", "--leika", "99012345678901"));
     arguments.addAll(List.of(more));
     return verb.run("import-schema", file, arguments.toArray(String[]::new));
   }

@@ -49,7 +49,8 @@ class ImportXdatenfelderVerbTest {
         .startsWith("Schwere,Befund,Stelle,Was,Warum,Was tun,Erledigt")
         .contains("fim-file,muster-3.xml:", "F99000000019 Lageplan");
     assertThat(verb.text(FIRST + "original/origin.yaml")).contains("S99000000001", "sha256");
-    assertThat(dir.resolve("mappe/" + FIRST + "original/muster-3.xml")).hasSameBinaryContentAs(BEFORE);
+    assertThat(dir.resolve("mappe/" + FIRST + "original/muster-3.xml"))
+        .hasSameBinaryContentAs(BEFORE);
     assertThat(verb.hiddenFiles()).isEmpty();
 
     verb.run("check", dir.resolve("mappe").toString(), "--json");
@@ -72,7 +73,10 @@ class ImportXdatenfelderVerbTest {
   void aNewEditionIsANewVersionThatKeepsWhatWasChangedHere() throws IOException {
     take(BEFORE, "--write");
     edit(FIRST + SCHEMA, "\"title\" : \"Kontoinhaber\"", "\"title\" : \"Wem gehört das Konto?\"");
-    edit(FIRST + SCHEMA, "\"maxLength\" : 34,", "\"maxLength\" : 34, \"x-dataCategory\": \"kennung\",");
+    edit(
+        FIRST + SCHEMA,
+        "\"maxLength\" : 34,",
+        "\"maxLength\" : 34, \"x-dataCategory\": \"kennung\",");
     edit(FIRST + "package.yaml", "status: nicht-amtlich", "status: nicht-amtlich # unser Stand");
     var before = verb.text(FIRST + SCHEMA);
 
@@ -125,7 +129,10 @@ class ImportXdatenfelderVerbTest {
 
     assertThat(take(AFTER, "--write")).isEqualTo(ExitCode.FINDINGS);
     assertThat(verb.out())
-        .contains("KONFLIKT " + place + " „Straße“: im Original bisher [55], hier [40], im neuen Original [50]");
+        .contains(
+            "KONFLIKT "
+                + place
+                + " „Straße“: im Original bisher [55], hier [40], im neuen Original [50]");
     assertThat(verb.err()).contains("jeden Konflikt entscheiden");
     assertThat(dir.resolve("mappe/packages/muster/2.0.0")).doesNotExist();
 
@@ -164,12 +171,12 @@ class ImportXdatenfelderVerbTest {
             effects: [{kind: schema, at: art, rule: requiredWhen}]
         """);
     take(AFTER, "--json");
-    assertThat(readers("length")).containsExactly(
-        "systems/akte/mappings/muster.yaml:9 rows[0].source");
-    assertThat(readers("gone")).containsExactly(
-        "systems/akte/mappings/muster.yaml:10 rows[1].expression");
-    assertThat(readers("codes")).containsExactly(
-        FIRST + "variation-points.yaml:8 points[0].effects[0].at");
+    assertThat(readers("length"))
+        .containsExactly("systems/akte/mappings/muster.yaml:9 rows[0].source");
+    assertThat(readers("gone"))
+        .containsExactly("systems/akte/mappings/muster.yaml:10 rows[1].expression");
+    assertThat(readers("codes"))
+        .containsExactly(FIRST + "variation-points.yaml:8 points[0].effects[0].at");
     assertThat(readers("new-required")).containsExactly("systems/akte/mappings/muster.yaml");
     assertThat(readers("title")).isEmpty();
   }

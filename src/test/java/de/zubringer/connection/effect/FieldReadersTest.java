@@ -72,9 +72,6 @@ class FieldReadersTest {
   }
 
   private static List<String> files(String path) {
-    return READERS.stream()
-        .filter(one -> one.path().equals(path))
-        .map(FieldReader::shown)
-        .toList();
+    return READERS.stream().filter(one -> one.path().equals(path)).map(FieldReader::shown).toList();
   }
 }
