@@ -21,9 +21,11 @@ class HostileXdatenfelderTest {
   void refusesADocumentTypeWithItsEntities() {
     assertThat(
             first(
-                "<?xml version=\"1.0\"?>\n"
-                    + "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>\n"
-                    + "<a>&b;</a>"))
+                """
+                <?xml version="1.0"?>
+                <!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>
+                <a>&b;</a>
+                """))
         .matches("xdf-doctype@[12]");
     var laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY l0 \"ha\">");
     for (int i = 1; i < 30; i++) {

@@ -48,7 +48,7 @@ class XdatenfelderTest {
   @Test
   void takesAListThatLiesBesideAndSaysWhichDoesNot() {
     var with = read("muster-2.xml", lists());
-    assertThat(with.codeLists().get("staat").codes())
+    assertThat(Objects.requireNonNull(with.codeLists().get("staat")).codes())
         .extracting(Code::code)
         .containsExactly("000", "151");
     assertThat(codes(with)).doesNotContain("fim-list-elsewhere");
@@ -94,7 +94,7 @@ class XdatenfelderTest {
   void valuesOfTheFieldItselfBecomeAList() {
     var read = read("muster-3.xml", CodeListSource.NONE);
     assertThat(schema(read).field("art").orElseThrow().codeList()).contains("f99000000018-werte");
-    assertThat(read.codeLists().get("f99000000018-werte").codes())
+    assertThat(Objects.requireNonNull(read.codeLists().get("f99000000018-werte")).codes())
         .extracting(Code::name)
         .containsExactly("Gewerbe", "Privat");
     assertThat(read.attachments())

@@ -9,6 +9,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +55,7 @@ class JsonSchemaOriginalTest {
   void choicesWithNamesBecomeACodeList() {
     var read = done(OLD_DRAFT);
     assertThat(schema(read).field("art").orElseThrow().codeList()).contains("art");
-    assertThat(read.codeLists().get("art").codes())
+    assertThat(Objects.requireNonNull(read.codeLists().get("art")).codes())
         .extracting(code -> code.code() + " " + code.name())
         .containsExactly("A Alt", "N Neu");
   }
