@@ -64,7 +64,7 @@ public final class FieldReaders {
   }
 
   private Stream<Document> ofPackage() {
-    return Stream.of("package", "variation-points", "fees", "expectation")
+    return Stream.of("package", "variation-points", "fees", "decisions", "expectation")
         .flatMap(format -> workspace.documents(format).stream())
         .filter(one -> one.path().startsWith(folder));
   }
