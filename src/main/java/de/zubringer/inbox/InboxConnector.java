@@ -55,7 +55,7 @@ class InboxConnector implements Connector {
 
   @Override
   public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
-    if (Sheet.read(order.document().content()).isEmpty()) {
+    if (Sheet.read(order.document().content().bytes()).isEmpty()) {
       return Outcome.held(Finding.error("inbox-content-invalid", ""));
     }
     try {
@@ -71,7 +71,7 @@ class InboxConnector implements Connector {
   private Instant stored(DeliveryOrder order) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var vorgang =
-        new SealedVorgang(row(order), seal(order, Sealing.SHEET, order.document().content()));
+        new SealedVorgang(row(order), seal(order, Sealing.SHEET, order.document().content().bytes()));
     if (!store.add(order.municipality(), vorgang, now)) {
       return store.storedAt(order.municipality(), order.journey()).orElseThrow();
     }

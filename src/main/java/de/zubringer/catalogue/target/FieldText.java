@@ -1,5 +1,6 @@
 package de.zubringer.catalogue.target;
 
+import de.zubringer.catalogue.print.SheetFont;
 import de.zubringer.catalogue.target.TargetField.TooLong;
 import de.zubringer.catalogue.target.TargetFormat.Quote;
 import de.zubringer.catalogue.text.Money;
@@ -131,12 +132,19 @@ final class FieldText {
     if (!format.limitsLetters()) {
       return Optional.of(text);
     }
-    if (format.xml() != null) {
+    if (format.typing() != null) {
+      return layout.letters().apply(lines(text)).filter(SheetFont::prints);
+    }
+    if (format.xml() != null || format.isPackage()) {
       return XmlWriter.text(field, text).flatMap(layout.letters()::apply);
     }
     var unquotable =
         format.hasLines() && layout.quote() == Quote.NEVER && CsvWriter.needsQuotes(layout, text);
     return unquotable ? Optional.empty() : layout.letters().apply(text);
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static Outcome<JsonNode> cut(TargetField field, String text, TooLong tooLong) {

@@ -3,6 +3,8 @@ package de.zubringer.catalogue.target;
 import de.zubringer.catalogue.DataSchema;
 import de.zubringer.catalogue.text.SpellingTable;
 import de.zubringer.catalogue.text.Transliteration;
+import de.zubringer.catalogue.xdomea.XdomeaSchemas;
+import de.zubringer.catalogue.xdomea.XdomeaVersion;
 import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
@@ -34,10 +36,16 @@ final class FormatReader {
       @Nullable String fileName,
       @Nullable String schema,
       @Nullable String root,
+      @Nullable String version,
       Map<String, String> namespaces,
+      List<TypingForm.Screen> screens,
       List<TargetField> fields) {}
 
   private static final String NO_SPELLING = "none";
+
+  /** Formats that are no file of their own name. */
+  private static final Map<String, String> FILE_NAMES =
+      Map.of("typing-sheet", "{$journey.id}.pdf", "xdomea", XdomeaWriter.FILE_NAME);
 
   private final Workspace workspace;
   private final Document document;
@@ -55,15 +63,17 @@ final class FormatReader {
     return switch (file.kind()) {
       case "csv", "inbox" ->
           havePatterns(file.fields())
-              ? Optional.of(format(file.fields(), null, null))
+              ? Optional.of(format(file.fields(), null, null, null, null))
               : Optional.empty();
       case "json" ->
           jsonSchema()
               .flatMap(
                   schema ->
                       narrowed(SchemaFields.of(schema, false))
-                          .map(fields -> format(fields, schema, null)));
+                          .map(fields -> format(fields, schema, null, null, null)));
       case "xml" -> xsd().flatMap(this::xml);
+      case "typing-sheet" -> typing(new TypingForm(file.screens()));
+      case "xdomea" -> xdomea();
       default -> {
         found(Finding.error("format-kind-unknown", "kind", file.id(), file.kind()));
         yield Optional.empty();
@@ -72,9 +82,14 @@ final class FormatReader {
   }
 
   private TargetFormat format(
-      List<TargetField> fields, @Nullable DataSchema schema, @Nullable XmlForm xml) {
+      List<TargetField> fields,
+      @Nullable DataSchema schema,
+      @Nullable XmlForm xml,
+      @Nullable TypingForm typing,
+      @Nullable XdomeaForm xdomea) {
     var charset = charset(file.charset());
-    return new TargetFormat(file.id(), file.kind(), charset, fields, layout(charset), schema, xml);
+    return new TargetFormat(
+        file.id(), file.kind(), charset, fields, layout(charset), schema, xml, typing, xdomea);
   }
 
   private TargetFormat.Layout layout(Charset charset) {
@@ -85,7 +100,11 @@ final class FormatReader {
         !Boolean.FALSE.equals(file.header()),
         "lf".equals(file.lineEnd()) ? "\n" : "\r\n",
         "pretty".equals(file.layout()),
-        Objects.requireNonNullElse(file.fileName(), "{$journey.id}." + file.kind()));
+        Objects.requireNonNullElse(file.fileName(), fileName()));
+  }
+
+  private String fileName() {
+    return FILE_NAMES.getOrDefault(file.kind(), "{$journey.id}." + file.kind());
   }
 
   /** The table built in or one of the system; an unknown one spells nothing. */
@@ -114,8 +133,33 @@ final class FormatReader {
     }
     return DataSchema.of(xsd.asJsonSchema()) instanceof Outcome.Done<DataSchema>(var tree)
         ? narrowed(SchemaFields.of(tree, true))
-            .map(fields -> format(fields, null, XmlForm.of(xsd, file.namespaces())))
+            .map(
+                fields -> format(fields, null, XmlForm.of(xsd, file.namespaces()), null, null))
         : broken(schemaPath("schema.xsd"));
+  }
+
+  private Optional<TargetFormat> typing(TypingForm form) {
+    var before = findings.size();
+    PaperCheck.typing(form, this::found);
+    return findings.size() == before
+        ? Optional.of(format(form.fields(), null, null, form, null))
+        : Optional.empty();
+  }
+
+  private Optional<TargetFormat> xdomea() {
+    var version =
+        file.version() == null
+            ? Optional.of(XdomeaVersion.NEWEST)
+            : XdomeaVersion.of(file.version());
+    var before = findings.size();
+    var known = PaperCheck.xdomea(file, version, this::found);
+    if (findings.size() > before || version.isEmpty() || !havePatterns(file.fields())) {
+      return Optional.empty();
+    }
+    XdomeaSchemas.configured().check(version.get()).forEach(this::found);
+    return Optional.of(
+        format(
+            XdomeaForm.with(known, file.fields()), null, null, null, new XdomeaForm(version.get())));
   }
 
   private Optional<List<TargetField>> narrowed(List<TargetField> fields) {

@@ -5,6 +5,7 @@ import de.zubringer.catalogue.DataSchema;
 import de.zubringer.catalogue.target.TargetField.TooLong;
 import de.zubringer.catalogue.text.FileName;
 import de.zubringer.catalogue.text.Transliteration;
+import de.zubringer.catalogue.xdomea.XdomeaVersion;
 import de.zubringer.expression.Scope;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
@@ -13,8 +14,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param schema of a JSON format
  * @param xml of an XML format
+ * @param typing of a sheet people type from
+ * @param xdomea of a message that hands over records
  */
 public record TargetFormat(
     String id,
@@ -33,7 +38,11 @@ public record TargetFormat(
     List<TargetField> fields,
     Layout layout,
     @Nullable DataSchema schema,
-    @Nullable XmlForm xml) {
+    @Nullable XmlForm xml,
+    @Nullable TypingForm typing,
+    @Nullable XdomeaForm xdomea) {
+  /** The setting of an installation that chooses the version of xdomea. */
+  public static final String VERSION = "xdomeaVersion";
 
   /**
    * How a file looks.
@@ -68,14 +77,75 @@ public record TargetFormat(
     }
   }
 
-  /** The bytes of a target document and how they are called. */
-  public record Written(String fileName, String mediaType, byte[] bytes) {}
+  /**
+   * The bytes of a target document and how they are called.
+   *
+   * @param parts of the package that is handed over in its place; none if it goes alone
+   */
+  public record Written(String fileName, String mediaType, byte[] bytes, List<Part> parts) {
+    public Written(String fileName, String mediaType, byte[] bytes) {
+      this(fileName, mediaType, bytes, List.of());
+    }
+  }
+
+  /**
+   * A file of a package.
+   *
+   * @param name in the package
+   * @param number of the attachment, from 0; 0 for anything else
+   */
+  public record Part(String name, Kind kind, int number) {
+    /** What the file holds. */
+    public enum Kind {
+      DOCUMENT,
+      /** The application as it came. */
+      ORIGINAL,
+      /** The application as people read it, a PDF. */
+      READABLE,
+      ATTACHMENT
+    }
+  }
 
   /** A sheet of the built-in inbox. */
   public static TargetFormat sheet(String id, List<TargetField> fields, String fileName) {
     var letters = new Transliteration(StandardCharsets.UTF_8, false);
     var layout = new Layout(letters, ';', Quote.WHEN_NEEDED, false, "\n", false, fileName);
-    return new TargetFormat(id, "inbox", StandardCharsets.UTF_8, fields, layout, null, null);
+    return new TargetFormat(id, "inbox", StandardCharsets.UTF_8, fields, layout, null, null, null, null);
+  }
+
+  /** The same as one installation wants it, by its settings. */
+  public TargetFormat with(Map<String, String> settings) {
+    var version = XdomeaVersion.of(settings.getOrDefault(VERSION, ""));
+    return xdomea == null || version.isEmpty()
+        ? this
+        : new TargetFormat(
+            id,
+            kind,
+            charset,
+            fields,
+            layout,
+            schema,
+            xml,
+            typing,
+            new XdomeaForm(version.get()));
+  }
+
+  /** A setting that asks for what cannot be written; empty if there is none. */
+  public Optional<Finding> refused(String place, Map<String, String> settings) {
+    var version = settings.get(VERSION);
+    return xdomea == null || version == null || XdomeaVersion.of(version).isPresent()
+        ? Optional.empty()
+        : Optional.of(xdomeaVersion(place, version));
+  }
+
+  static Finding xdomeaVersion(String place, String version) {
+    return Finding.error(
+        "xdomea-version-unknown", place, version, String.join(", ", XdomeaVersion.numbers()));
+  }
+
+  /** Whether it is handed over as a package of several files. */
+  public boolean isPackage() {
+    return xdomea != null;
   }
 
   /** Whether every record becomes a line of its own, so that repeating means more lines. */
@@ -85,7 +155,7 @@ public record TargetFormat(
 
   /** Whether a text may hold letters the target cannot take. */
   boolean limitsLetters() {
-    return hasLines() || xml != null || !charset.equals(StandardCharsets.UTF_8);
+    return hasLines() || xml != null || typing != null || xdomea != null || !charset.equals(StandardCharsets.UTF_8);
   }
 
   public Optional<TargetField> field(String name) {
@@ -107,6 +177,15 @@ public record TargetFormat(
 
   /** One or more records of written values as a file. */
   public Outcome<Written> write(List<ObjectNode> records, Scope scope) {
+    return write(records, scope, Set.of());
+  }
+
+  /**
+   * The same, telling the reader which values are not whole.
+   *
+   * @param cut places of values that were too long: {@code personen[0].name}
+   */
+  public Outcome<Written> write(List<ObjectNode> records, Scope scope, Set<String> cut) {
     return FileName.of(layout.fileName(), scope)
         .then(
             fileName ->
@@ -116,6 +195,12 @@ public record TargetFormat(
                   case "xml" ->
                       XmlWriter.write(
                           this, Objects.requireNonNull(xml), fileName, records.getFirst());
+                  case "typing-sheet" ->
+                      new TypingWriter(this, Objects.requireNonNull(typing), scope, cut)
+                          .write(fileName, records.getFirst());
+                  case "xdomea" ->
+                      new XdomeaWriter(this, Objects.requireNonNull(xdomea), scope)
+                          .write(fileName, records.getFirst());
                   case "inbox" ->
                       Outcome.done(InboxWriter.write(this, fileName, records.getFirst()));
                   default -> Outcome.held(Finding.error("format-kind-unknown", "", id, kind));
