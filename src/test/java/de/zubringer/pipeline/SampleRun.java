@@ -1,5 +1,6 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.FieldPath;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
@@ -13,6 +14,8 @@ import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.mapping.FieldMapping;
+import de.zubringer.mapping.MappingEngine;
 import de.zubringer.mapping.TargetDocument;
 import de.zubringer.municipality.Body;
 import de.zubringer.pipeline.desk.Addressed;
@@ -106,6 +109,17 @@ final class SampleRun {
   Outcome<TargetDocument> document(ConnectionPlan plan, String sample, Ars area) {
     return address(plan, sample, area)
         .then(found -> found.target().engine().map(found.application(), variables(found)));
+  }
+
+  /** The document a system would get that the plan does not go to. */
+  Outcome<TargetDocument> document(ConnectionPlan plan, String system, String sample, Ars area) {
+    var folder = "systems/" + system;
+    var mapping = FieldMapping.of(workspace, folder, plan.leistung().id()).orElseThrow();
+    var format =
+        Catalogue.of(workspace).system(system).orElseThrow().format(mapping.to()).orElseThrow();
+    return address(plan, sample, area)
+        .then(
+            found -> MappingEngine.map(mapping, format, found.application(), variables(found)));
   }
 
   /** Where a target has several receivers, what the first of them gets. */

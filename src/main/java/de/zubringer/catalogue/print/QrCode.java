@@ -13,12 +13,15 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A short text as a QR code, one dot of the picture for each of its dots. */
+/** A short text as a QR code. */
 final class QrCode {
   static final String ADDRESS = "data:image/png;base64,";
 
   /** Blank dots around it, as ISO/IEC 18004 demands. */
   private static final int MARGIN = 4;
+
+  /** Points of the picture for each dot, so that viewers that smooth pictures leave it sharp. */
+  private static final int SCALE = 6;
 
   private static final int BLACK = 0x000000;
   private static final int WHITE = 0xFFFFFF;
@@ -34,10 +37,13 @@ final class QrCode {
               EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
       var dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
       var picture =
-          new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-      for (int y = 0; y < dots.getHeight(); y++) {
-        for (int x = 0; x < dots.getWidth(); x++) {
-          picture.setRGB(x, y, dots.get(x, y) ? BLACK : WHITE);
+          new BufferedImage(
+              dots.getWidth() * SCALE,
+              dots.getHeight() * SCALE,
+              BufferedImage.TYPE_BYTE_BINARY);
+      for (int y = 0; y < picture.getHeight(); y++) {
+        for (int x = 0; x < picture.getWidth(); x++) {
+          picture.setRGB(x, y, dots.get(x / SCALE, y / SCALE) ? BLACK : WHITE);
         }
       }
       var png = new ByteArrayOutputStream();

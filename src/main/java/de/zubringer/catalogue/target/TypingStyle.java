@@ -17,6 +17,7 @@ final class TypingStyle {
       h3 { font-size: 10pt; margin: 3mm 0 1mm 0; page-break-after: avoid; }
       p { margin: 0 0 1mm 0; }
       .hint { font-size: 9pt; }
+      .note { font-size: 9pt; page-break-after: avoid; }
       table { width: 180mm; border-collapse: collapse; table-layout: fixed;
               -fs-table-paginate: paginate; margin-bottom: 2mm; }
       tr { page-break-inside: avoid; }

@@ -72,7 +72,7 @@ final class TypingWriter {
     sheet.add(body, "h2", say("sheet.screen", Integer.toString(number), screen.title()));
     var note = screen.note();
     if (note != null) {
-      sheet.styled(body, "p", "hint", note);
+      sheet.styled(body, "p", "note", note);
     }
     blocks(screen)
         .forEach(

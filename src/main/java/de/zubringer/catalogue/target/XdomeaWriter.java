@@ -14,9 +14,12 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +33,13 @@ final class XdomeaWriter {
   private static final String MEDIA_TYPE = "application/zip";
   private static final String MESSAGE_ENDING = ".xml";
   private static final String LIST = "[].";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+  /** Of xs:unsignedShort, as which the standard writes years. */
+  private static final int YEARS_MAX = 65_535;
+
+  private static final String YEARS = "akte.aufbewahrungsdauer";
 
   private final TargetFormat format;
   private final XdomeaForm form;
@@ -44,6 +54,11 @@ final class XdomeaWriter {
   }
 
   Outcome<TargetFormat.Written> write(String fileName, ObjectNode record) {
+    var years = record.path("akte").path("aufbewahrungsdauer");
+    if ((years.isString() && !years.stringValue().matches("\\d{1,5}"))
+        || years.asInt(0) > YEARS_MAX) {
+      return Outcome.held(Finding.error("target-value-refused", YEARS, say("xdomea." + YEARS), YEARS));
+    }
     var message = journey + "_" + XdomeaMessage.NAME + MESSAGE_ENDING;
     var parts = new ArrayList<Part>();
     parts.add(new Part(message, Part.Kind.DOCUMENT, 0));
@@ -52,7 +67,7 @@ final class XdomeaWriter {
     var handover =
         new Handover(
             journey,
-            scope.variable("journey").path("receivedAt").asString(""),
+            receivedAt(),
             leistung(),
             record,
             application,
@@ -136,6 +151,12 @@ final class XdomeaWriter {
       fields.add(
           new ExtensionField(FieldPath.plain(path), field.title(), hit.value().asString("")));
     }
+  }
+
+  /** As xs:dateTime, which never leaves out the seconds. */
+  private String receivedAt() {
+    var text = scope.variable("journey").path("receivedAt").asString("");
+    return MOMENT.format(OffsetDateTime.parse(text));
   }
 
   private String leistung() {
