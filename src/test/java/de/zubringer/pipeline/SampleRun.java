@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -130,16 +131,28 @@ final class SampleRun {
   }
 
   Outcome<Addressed> address(ConnectionPlan plan, String sample, Ars area) {
+    return new Assessment(book, plan, journey(plan, sample), opened(plan, sample, area)).run();
+  }
+
+  Journey journey(ConnectionPlan plan, String sample) {
     var written = expectation(plan, sample);
-    var at = OffsetDateTime.parse(written.at("/journey/receivedAt").asString("")).toInstant();
     var id = new JourneyId(UUID.fromString(written.at("/journey/id").asString("")));
     var channel = written.at("/journey/channel").asString("fit-connect");
-    var journey = Journey.begun(id, plan.municipality(), plan.leistung().leika(), channel, at, at);
+    var at = receivedAt(written);
+    return Journey.begun(id, plan.municipality(), plan.leistung().leika(), channel, at, at);
+  }
+
+  OpenedSubmission opened(ConnectionPlan plan, String sample, Ars area) {
+    var written = expectation(plan, sample);
     var application = JSON.writeValueAsBytes(application(plan, sample, area));
     var attachments =
         written.path("attachments").values().stream().map(file -> attachment(plan, file)).toList();
-    var opened = new OpenedSubmission(application, "application/json", null, attachments, at);
-    return new Assessment(book, plan, journey, opened).run();
+    return new OpenedSubmission(
+        application, "application/json", null, attachments, receivedAt(written));
+  }
+
+  private static Instant receivedAt(JsonNode written) {
+    return OffsetDateTime.parse(written.at("/journey/receivedAt").asString("")).toInstant();
   }
 
   /** The row of a decision table by which a sample goes; empty where it never gets so far. */

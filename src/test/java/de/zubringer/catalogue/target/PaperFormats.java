@@ -19,25 +19,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class PaperFormats {
   static final String JOURNEY = "0f8a6f6e-1111-4222-8333-444455556666";
 
-  private static final String SYSTEM =
-      """
-      format: system/1
-      id: muster
-      name: Muster
-      kind: fachverfahren
-      formats: [blatt]
-      interfaces: [{id: ordner, connector: %s, format: blatt}]
-      limits: {attachments: %s}
-      """;
-
   private PaperFormats() {}
 
   static Catalogue catalogue(String format, String connector, String attachments) {
     var files = new TreeMap<String, byte[]>();
     files.put("workspace.yaml", bytes("format: workspace/1\nid: muster\nname: Muster\nland: \"99\"\n"));
-    files.put("systems/muster/system.yaml", bytes(SYSTEM.formatted(connector, attachments)));
+    files.put("systems/muster/system.yaml", bytes(system(connector, attachments)));
     files.put("systems/muster/formats/blatt/format.yaml", bytes(format));
     return Catalogue.of(Workspace.read(new Folder(files)));
+  }
+
+  private static String system(String connector, String attachments) {
+    return """
+        format: system/1
+        id: muster
+        name: Muster
+        kind: fachverfahren
+        formats: [blatt]
+        interfaces: [{id: ordner, connector: %s, format: blatt}]
+        limits: {attachments: %s}
+        """
+        .formatted(connector, attachments);
   }
 
   static TargetFormat of(String format) {

@@ -121,7 +121,7 @@ class TypingSheetTest {
     assertThat(IntStream.range(0, 200)).allMatch(i -> text.contains("Wert-" + i + "!"));
     try (var document = Loader.loadPDF(pdf)) {
       var pages = document.getNumberOfPages();
-      assertThat(pages).isBetween(8, 20);
+      assertThat(pages).isBetween(5, 20);
       assertThat(text).contains("Seite %1$d von %1$d".formatted(pages));
     }
   }
@@ -155,16 +155,23 @@ class TypingSheetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'screens:'|'other:'|format-screens-missing@screens",
         "'name: tag,'|'name: name,'|format-field-twice@screens[0].fields[1].name",
         "'title: Person'|'title: \"\\U0001F600\"'|format-letters@screens[0]",
         "'label: Zusatz'|'label: \"\\u0645\"'|format-letters@screens[0].fields[2].label",
         "'pattern: dd.MM.yyyy}'|'pattern: qqqqqq}'|format-pattern@screens[0].fields[1].pattern"
       })
   void namesWhatIsWrongWithTheScreens(String part, String instead, String mark) {
-    var broken = FORMAT.replace(part, instead).replace("other:", "notes: keine\nfields:");
+    var broken = FORMAT.replace(part, instead);
 
     assertThat(PaperFormats.marks(PaperFormats.catalogue(broken, "folder", "none"))).contains(mark);
+  }
+
+  @Test
+  void needsAScreen() {
+    var without = FORMAT.substring(0, FORMAT.indexOf("screens:"));
+
+    assertThat(PaperFormats.marks(PaperFormats.catalogue(without, "folder", "none")))
+        .containsExactly("format-screens-missing@screens");
   }
 
   @Test
