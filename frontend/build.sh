@@ -1,9 +1,10 @@
 #!/bin/sh
-# Puts the browser's files (KERN-UX, its fonts, htmx, our own styles, their licences) into the folder
-# named. Run by Maven at every build, so it does nothing when nothing changed.
+# Puts the browser's files (KERN-UX, its fonts, htmx, our own styles, their licences) into the first
+# folder named, and the fonts of printed sheets into the second. Run by Maven at every build, so it does nothing when nothing changed.
 set -eu
 
 target=$1
+sheets=$2
 here=$(cd "$(dirname "$0")" && pwd)
 installed=$here/node_modules/.package-lock.json
 kern=$here/node_modules/@kern-ux/native
@@ -33,11 +34,14 @@ copy() {
 if [ ! -e "$installed" ] || [ "$here/package-lock.json" -nt "$installed" ]; then
   install_packages
 fi
-mkdir -p "$target/fonts/fira-sans" "$target/licences"
+mkdir -p "$target/fonts/fira-sans" "$target/licences" "$sheets"
 copy "$kern/dist/kern.min.css" "$target/kern.css"
 copy "$here/fonts.css" "$target/fonts/fonts.css"
 for weight in Regular Italic Medium SemiBold Bold; do
   copy "$kern/dist/fonts/fira-sans/FiraSans-$weight.woff2" "$target/fonts/fira-sans/FiraSans-$weight.woff2"
+done
+for weight in Regular Bold; do
+  copy "$kern/dist/fonts/noto-sans/NotoSans-$weight.woff" "$sheets/NotoSans-$weight.woff"
 done
 copy "$htmx/dist/htmx.min.js" "$target/htmx.js"
 copy "$kern/LICENSE.md" "$target/licences/kern-ux.txt"

@@ -42,10 +42,11 @@ public record PlanTarget(
       TargetFormat format,
       FieldMapping mapping,
       Map<String, String> settings) {
-    var engine = MappingEngine.of(mapping, format);
+    var adapted = format.with(settings);
+    var engine = MappingEngine.of(mapping, adapted);
     var receivers = Receivers.of(entrance.receivers());
     return new PlanTarget(
-        installation, system, entrance, format, mapping, engine, receivers, settings);
+        installation, system, entrance, adapted, mapping, engine, receivers, settings);
   }
 
   /** The same target with local rows on top of the system's mapping. */

@@ -65,6 +65,11 @@ final class TargetCompiler {
       return Optional.empty();
     }
     checkPlaces(context, place, installation, entrance.get());
+    format
+        .get()
+        .refused(place + ".system", installation.settings())
+        .map(context.file()::at)
+        .ifPresent(findings::add);
     return mapping(context, place, wanted, system.get())
         .map(
             mapping ->

@@ -117,9 +117,20 @@ public record DeliveryOrder(
     }
   }
 
-  /** The target document, exactly as it is handed over; nobody compares these by value. */
+  /**
+   * The target document, exactly as it is handed over; nobody compares these by value.
+   *
+   * @param kept what of it is worth keeping: all, unless the rest is kept anyway
+   */
+  public record Document(String fileName, String mediaType, Content content, Kept kept) {
+    public Document(String fileName, String mediaType, byte[] content) {
+      this(fileName, mediaType, Content.of(content), new Kept(fileName, mediaType, content));
+    }
+  }
+
+  /** A document, or the part of a package nothing else shows; small enough for memory. */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Document(String fileName, String mediaType, byte[] content) {}
+  public record Kept(String fileName, String mediaType, byte[] content) {}
 
   /** A file of the applicant. */
   public record Attachment(String id, String fileName, String mediaType, Content content) {}

@@ -9,11 +9,12 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.vault.Vault;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The built-in Posteingang, for units without a Fachverfahren. Read only for now. */
+/** The built-in Posteingang, for units without a Fachverfahren. What comes in is read only. */
 @Component
 public class Inbox {
   /** What fits on a page somebody reads. */
@@ -21,10 +22,12 @@ public class Inbox {
 
   private final VorgangStore store;
   private final Vault vault;
+  private final InstantSource clock;
 
-  Inbox(VorgangStore store, Vault vault) {
+  Inbox(VorgangStore store, Vault vault, InstantSource clock) {
     this.store = store;
     this.vault = vault;
+    this.clock = clock;
   }
 
   /**
@@ -55,13 +58,37 @@ public class Inbox {
     return vault.content(municipality, journey.submission(), Sealing.file(id));
   }
 
+  /**
+   * Notes that a person typed an Abtippblatt into the target.
+   *
+   * @return false if there is none that waits for it
+   */
+  public boolean typed(MunicipalityId municipality, JourneyId journey, String by) {
+    return vorgang(municipality, journey).filter(Vorgang::waitsForTyping).isPresent()
+        && store.typed(municipality, journey, by, clock.instant());
+  }
+
   private Vorgang opened(MunicipalityId municipality, SealedVorgang vorgang) {
     var row = vorgang.row();
     return vault
         .open(municipality, row.journey().submission(), Sealing.SHEET, vorgang.content())
         .map(sheet -> Sheet.read(sheet).orElseThrow())
-        .map(entries -> new Vorgang(row, entries, files(municipality, row.journey()), false))
-        .orElseGet(() -> new Vorgang(row, List.of(), List.of(), true));
+        .map(
+            entries ->
+                new Vorgang(
+                    row,
+                    entries,
+                    files(municipality, row.journey()),
+                    false,
+                    store.typed(municipality, row.journey()).orElse(null)))
+        .orElseGet(
+            () ->
+                new Vorgang(
+                    row,
+                    List.of(),
+                    List.of(),
+                    true,
+                    store.typed(municipality, row.journey()).orElse(null)));
   }
 
   private List<Attachment> files(MunicipalityId municipality, JourneyId journey) {

@@ -18,7 +18,9 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboxConnector implements Connector {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY).withZone(LegalTime.ZONE);
+
+  private static final String PDF = "application/pdf";
+
+  /** An Abtippblatt is read as it is printed; its application stands with the journey. */
+  private static final byte[] NO_ENTRIES = "[]".getBytes(StandardCharsets.UTF_8);
 
   private final VorgangStore store;
   private final Vault vault;
@@ -55,7 +62,7 @@ class InboxConnector implements Connector {
 
   @Override
   public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
-    if (Sheet.read(order.document().content()).isEmpty()) {
+    if (!isTypingSheet(order) && Sheet.read(order.document().content().bytes()).isEmpty()) {
       return Outcome.held(Finding.error("inbox-content-invalid", ""));
     }
     try {
@@ -70,8 +77,8 @@ class InboxConnector implements Connector {
   /** When it was stored, now or by an earlier delivery. */
   private Instant stored(DeliveryOrder order) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var vorgang =
-        new SealedVorgang(row(order), seal(order, Sealing.SHEET, order.document().content()));
+    var sheet = isTypingSheet(order) ? NO_ENTRIES : order.document().content().bytes();
+    var vorgang = new SealedVorgang(row(order), seal(order, Sealing.SHEET, sheet));
     if (!store.add(order.municipality(), vorgang, now)) {
       return store.storedAt(order.municipality(), order.journey()).orElseThrow();
     }
@@ -81,7 +88,7 @@ class InboxConnector implements Connector {
 
   private void storeAttachments(DeliveryOrder order) {
     var contents = new LinkedHashMap<String, Content>();
-    for (var file : order.attachments()) {
+    for (var file : files(order)) {
       var name = file.fileName().getBytes(StandardCharsets.UTF_8);
       var sealed =
           new SealedAttachment(
@@ -93,6 +100,22 @@ class InboxConnector implements Connector {
       contents.put(Sealing.file(file.id()), file.content());
     }
     vault.keep(order.municipality(), order.journey().submission(), contents);
+  }
+
+  /** What is typed from comes first. */
+  private static List<DeliveryOrder.Attachment> files(DeliveryOrder order) {
+    if (!isTypingSheet(order)) {
+      return order.attachments();
+    }
+    var document = order.document();
+    var sheet =
+        new DeliveryOrder.Attachment(
+            Vorgang.TYPING_SHEET, document.fileName(), document.mediaType(), document.content());
+    return Stream.concat(Stream.of(sheet), order.attachments().stream()).toList();
+  }
+
+  private static boolean isTypingSheet(DeliveryOrder order) {
+    return order.document().mediaType().equals(PDF);
   }
 
   private byte[] seal(DeliveryOrder order, String name, byte[] plain) {

@@ -11,9 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries what the applicant wrote, in the order of the sheet; empty once erased
  * @param isErased whether the content was destroyed at the end of its retention
+ * @param typed when and by whom it was typed into the target; null if it was not, or is not to be
  */
 public record Vorgang(
-    Row row, List<Entry> entries, List<Attachment> attachments, boolean isErased) {
+    Row row,
+    List<Entry> entries,
+    List<Attachment> attachments,
+    boolean isErased,
+    @Nullable Typed typed) {
+  /** Id of the file that is typed from. */
+  public static final String TYPING_SHEET = "abtippblatt";
+
+  /** Whether somebody is to type it into the target and has not yet. */
+  public boolean waitsForTyping() {
+    return typed == null
+        && attachments.stream().anyMatch(file -> file.id().equals(TYPING_SHEET));
+  }
+
+  /** A person confirmed: what a receipt is where no system gives one. */
+  public record Typed(Instant at, String by) {}
 
   /**
    * What a list may show: no personal data.

@@ -3,6 +3,7 @@ package de.zubringer.inbox;
 import de.zubringer.inbox.InboxPage.Cursor;
 import de.zubringer.inbox.Vorgang.Attachment;
 import de.zubringer.inbox.Vorgang.Row;
+import de.zubringer.inbox.Vorgang.Typed;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import java.sql.ResultSet;
@@ -77,6 +78,31 @@ class VorgangStore {
         .optional();
   }
 
+  /** Only the first time counts. */
+  boolean typed(MunicipalityId municipality, JourneyId journey, String by, Instant at) {
+    return of(
+                municipality,
+                journey,
+                "update inbox_vorgang set typed_at = :at, typed_by = :by",
+                " and typed_at is null")
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  Optional<Typed> typed(MunicipalityId municipality, JourneyId journey) {
+    return of(
+            municipality,
+            journey,
+            "select typed_at, typed_by from inbox_vorgang",
+            " and typed_at is not null")
+        .query(
+            (row, number) ->
+                new Typed(row.getTimestamp("typed_at").toInstant(), row.getString("typed_by")))
+        .optional();
+  }
+
   Optional<SealedVorgang> find(MunicipalityId municipality, JourneyId journey) {
     return of(municipality, journey, "select " + ROW + ", content from inbox_vorgang")
         .query((row, number) -> new SealedVorgang(row(row), row.getBytes("content")))
@@ -125,8 +151,13 @@ class VorgangStore {
 
   private JdbcClient.StatementSpec of(
       MunicipalityId municipality, JourneyId journey, String select) {
+    return of(municipality, journey, select, "");
+  }
+
+  private JdbcClient.StatementSpec of(
+      MunicipalityId municipality, JourneyId journey, String statement, String and) {
     return database
-        .sql(select + " where municipality = :municipality and journey = :journey")
+        .sql(statement + " where municipality = :municipality and journey = :journey" + and)
         .param("municipality", municipality.toString())
         .param("journey", journey.value());
   }

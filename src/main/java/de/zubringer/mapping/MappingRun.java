@@ -9,9 +9,11 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.mapping.Row.OnMissing;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +26,7 @@ final class MappingRun {
   private final List<ObjectNode> records = new ArrayList<>();
   private final Notes notes = new Notes();
   private final Origins origins = new Origins();
+  private final Set<String> shortened = new HashSet<>();
 
   MappingRun(MappingEngine engine, JsonNode application, Map<String, ?> variables) {
     this.engine = engine;
@@ -53,12 +56,17 @@ final class MappingRun {
   private Outcome<TargetDocument> written() {
     return engine
         .format()
-        .write(records, whole.scope())
+        .write(records, whole.scope(), shortened)
         .then(
             file ->
                 Outcome.done(
                     new TargetDocument(
-                        file.fileName(), file.mediaType(), file.bytes(), origins, notes.hints())));
+                        file.fileName(),
+                        file.mediaType(),
+                        file.bytes(),
+                        file.parts(),
+                        origins,
+                        notes.hints())));
   }
 
   /** Looks up what repeats, and lays out one record for each line. */
@@ -139,6 +147,7 @@ final class MappingRun {
     var cut = engine.format().value(row.field(), value, TooLong.CUT_AND_MARK);
     if (cut instanceof Outcome.Done<JsonNode>) {
       var length = Objects.requireNonNullElse(row.field().length(), 0).toString();
+      shortened.add(row.place(entry));
       notes.add(
           Finding.hint(
               "value-cut", row.place(entry), row.field().title(), length, sources(row, entry)));

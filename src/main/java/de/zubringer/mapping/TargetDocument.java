@@ -1,16 +1,23 @@
 package de.zubringer.mapping;
 
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Findings;
 import java.util.List;
 
 /**
  * An application as its target takes it, ready to be handed over.
  *
+ * @param parts of the package it is handed over in; none if it goes alone
  * @param origins made when they are looked at
  * @param hints what the case worker must know, such as a text that was cut
  */
 public record TargetDocument(
-    String fileName, String mediaType, byte[] bytes, List<Origin> origins, Findings hints) {
+    String fileName,
+    String mediaType,
+    byte[] bytes,
+    List<TargetFormat.Part> parts,
+    List<Origin> origins,
+    Findings hints) {
 
   /**
    * Where a target field got its value from; content, to be shown beside the application.

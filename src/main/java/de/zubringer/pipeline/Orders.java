@@ -12,9 +12,10 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
-import de.zubringer.mapping.TargetDocument;
+import de.zubringer.pipeline.bundle.Bundle;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
+import de.zubringer.pipeline.desk.Variables;
 import de.zubringer.pipeline.receivers.Enclosed;
 import de.zubringer.pipeline.receivers.ReceiverOrder;
 import de.zubringer.pipeline.record.Contents;
@@ -119,6 +120,9 @@ class Orders {
       Optional<Receiver> receiver) {
     var variables = new HashMap<>(addressed.variables());
     receiver.ifPresent(one -> variables.put("receiver", one.variable()));
+    if (addressed.target().format().isPackage()) {
+      variables.put("attachments", Variables.enclosed(enclosed.attachments()));
+    }
     return addressed
         .target()
         .engine()
@@ -129,15 +133,17 @@ class Orders {
               return settings(journey.municipality(), addressed.target(), receiver)
                   .then(
                       settings ->
-                          Outcome.done(
-                              delivery(
-                                  journey,
-                                  addressed,
-                                  opened,
-                                  receiver.map(Receiver::id).orElse(""),
-                                  document,
-                                  enclosed,
-                                  settings)));
+                          Bundle.of(journey, addressed, opened, document, enclosed)
+                              .then(
+                                  bundle ->
+                                      Outcome.done(
+                                          delivery(
+                                              journey,
+                                              addressed,
+                                              opened,
+                                              receiver.map(Receiver::id).orElse(""),
+                                              bundle,
+                                              settings))));
             });
   }
 
@@ -146,8 +152,7 @@ class Orders {
       Addressed addressed,
       OpenedSubmission opened,
       String receiver,
-      TargetDocument document,
-      Enclosed enclosed,
+      Bundle bundle,
       Map<String, String> settings) {
     var entrance = addressed.target().entrance();
     return new DeliveryOrder(
@@ -159,8 +164,8 @@ class Orders {
         settings,
         request(entrance.request(), receiver),
         acknowledgement(entrance.acknowledgement()),
-        new DeliveryOrder.Document(document.fileName(), document.mediaType(), document.bytes()),
-        enclosed.attachments(),
+        bundle.document(),
+        bundle.attachments(),
         new DeliveryOrder.Subject(
             addressed.plan().leistung().name(),
             addressed.desk().unit(),

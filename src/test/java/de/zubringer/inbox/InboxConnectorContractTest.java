@@ -39,7 +39,7 @@ class InboxConnectorContractTest extends ConnectorContract {
     var vault = Vaults.over(source, data);
     var clock = InstantSource.fixed(Orders.RECEIVED);
     connector = new InboxConnector(store, vault, new JdbcTransactionManager(source), clock);
-    inbox = new Inbox(store, vault);
+    inbox = new Inbox(store, vault, clock);
   }
 
   @Override

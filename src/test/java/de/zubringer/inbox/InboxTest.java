@@ -60,7 +60,32 @@ class InboxTest {
     var store = new VorgangStore(database);
     var clock = InstantSource.fixed(RECEIVED.plusSeconds(60));
     connector = new InboxConnector(store, vault, new JdbcTransactionManager(SOURCE), clock);
-    inbox = new Inbox(store, vault);
+    inbox = new Inbox(store, vault, clock);
+  }
+
+  @Test
+  void keepsATypingSheetUntilSomebodyTypedIt() {
+    var pdf = Orders.to("inbox").with("blatt.pdf", "application/pdf", "%PDF").order();
+    receipt(connector.deliver(pdf));
+    receipt(connector.deliver(pdf));
+
+    var waiting = inbox.vorgang(MUSTERSTADT, JOURNEY).orElseThrow();
+    assertThat(waiting.waitsForTyping()).isTrue();
+    assertThat(waiting.entries()).isEmpty();
+    assertThat(waiting.attachments())
+        .containsExactly(
+            new Attachment(Vorgang.TYPING_SHEET, "blatt.pdf", "application/pdf", 4));
+    assertThat(inbox.attachment(MUSTERSTADT, JOURNEY, Vorgang.TYPING_SHEET).orElseThrow().bytes())
+        .asString(UTF_8)
+        .isEqualTo("%PDF");
+
+    assertThat(inbox.typed(NACHBARSTADT, JOURNEY, "Eva")).isFalse();
+    assertThat(inbox.typed(MUSTERSTADT, JOURNEY, "Eva")).isTrue();
+    assertThat(inbox.typed(MUSTERSTADT, JOURNEY, "Max")).isFalse();
+
+    var done = inbox.vorgang(MUSTERSTADT, JOURNEY).orElseThrow();
+    assertThat(done.waitsForTyping()).isFalse();
+    assertThat(done.typed()).isEqualTo(new Vorgang.Typed(RECEIVED.plusSeconds(60), "Eva"));
   }
 
   @Test

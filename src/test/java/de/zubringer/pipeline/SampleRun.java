@@ -1,5 +1,6 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.FieldPath;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
@@ -13,6 +14,8 @@ import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.mapping.FieldMapping;
+import de.zubringer.mapping.MappingEngine;
 import de.zubringer.mapping.TargetDocument;
 import de.zubringer.municipality.Body;
 import de.zubringer.pipeline.desk.Addressed;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -108,6 +112,17 @@ final class SampleRun {
         .then(found -> found.target().engine().map(found.application(), variables(found)));
   }
 
+  /** The document a system would get that the plan does not go to. */
+  Outcome<TargetDocument> document(ConnectionPlan plan, String system, String sample, Ars area) {
+    var folder = "systems/" + system;
+    var mapping = FieldMapping.of(workspace, folder, plan.leistung().id()).orElseThrow();
+    var format =
+        Catalogue.of(workspace).system(system).orElseThrow().format(mapping.to()).orElseThrow();
+    return address(plan, sample, area)
+        .then(
+            found -> MappingEngine.map(mapping, format, found.application(), variables(found)));
+  }
+
   /** Where a target has several receivers, what the first of them gets. */
   private static Map<String, Object> variables(Addressed found) {
     var variables = new HashMap<>(found.variables());
@@ -116,16 +131,28 @@ final class SampleRun {
   }
 
   Outcome<Addressed> address(ConnectionPlan plan, String sample, Ars area) {
+    return new Assessment(book, plan, journey(plan, sample), opened(plan, sample, area)).run();
+  }
+
+  Journey journey(ConnectionPlan plan, String sample) {
     var written = expectation(plan, sample);
-    var at = OffsetDateTime.parse(written.at("/journey/receivedAt").asString("")).toInstant();
     var id = new JourneyId(UUID.fromString(written.at("/journey/id").asString("")));
     var channel = written.at("/journey/channel").asString("fit-connect");
-    var journey = Journey.begun(id, plan.municipality(), plan.leistung().leika(), channel, at, at);
+    var at = receivedAt(written);
+    return Journey.begun(id, plan.municipality(), plan.leistung().leika(), channel, at, at);
+  }
+
+  OpenedSubmission opened(ConnectionPlan plan, String sample, Ars area) {
+    var written = expectation(plan, sample);
     var application = JSON.writeValueAsBytes(application(plan, sample, area));
     var attachments =
         written.path("attachments").values().stream().map(file -> attachment(plan, file)).toList();
-    var opened = new OpenedSubmission(application, "application/json", null, attachments, at);
-    return new Assessment(book, plan, journey, opened).run();
+    return new OpenedSubmission(
+        application, "application/json", null, attachments, receivedAt(written));
+  }
+
+  private static Instant receivedAt(JsonNode written) {
+    return OffsetDateTime.parse(written.at("/journey/receivedAt").asString("")).toInstant();
   }
 
   /** The row of a decision table by which a sample goes; empty where it never gets so far. */

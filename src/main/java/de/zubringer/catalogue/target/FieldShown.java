@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A written value as people read it: with its comma, with dots in its date. */
-final class FieldShown {
+public final class FieldShown {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.GERMANY);
 
   private FieldShown() {}
 
-  static boolean isNumber(TargetField.Type type) {
+  public static boolean isNumber(TargetField.Type type) {
     return switch (type) {
       case INTEGER, MONEY, NUMBER -> true;
       default -> false;
@@ -24,7 +24,7 @@ final class FieldShown {
   }
 
   /** The text itself where nothing is known about it, or it is not what the field says. */
-  static String of(@Nullable TargetField field, String text) {
+  public static String of(@Nullable TargetField field, String text) {
     if (field == null) {
       return text;
     }
@@ -51,7 +51,7 @@ final class FieldShown {
   }
 
   /** An ISO day. */
-  static String day(String text) {
+  public static String day(String text) {
     try {
       return DAY.format(LocalDate.parse(text));
     } catch (DateTimeException e) {

@@ -1,5 +1,6 @@
 package de.zubringer.catalogue.target;
 
+import de.zubringer.catalogue.print.SheetFont;
 import de.zubringer.catalogue.target.TargetField.TooLong;
 import de.zubringer.catalogue.target.TargetFormat.Quote;
 import de.zubringer.catalogue.text.Money;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Writes one typed value the way its field wants it, or says why it cannot. */
-final class FieldText {
+public final class FieldText {
 
   private final TargetFormat format;
 
@@ -118,7 +119,7 @@ final class FieldText {
   }
 
   /** Whether the field's pattern can be used at all. */
-  static boolean knowsPattern(TargetField field) {
+  public static boolean knowsPattern(TargetField field) {
     try {
       return switch (field.type()) {
         case NUMBER, MONEY -> Money.isPattern(field.pattern());
@@ -153,10 +154,13 @@ final class FieldText {
     if (!format.limitsLetters()) {
       return Optional.of(text);
     }
-    if (format.form() instanceof XmlForm) {
+    if (format.form() instanceof TypingForm) {
+      return layout.letters().apply(lines(text)).filter(SheetFont::prints);
+    }
+    if (format.form() instanceof XmlForm || format.isPackage()) {
       return XmlWriter.text(field, text).flatMap(layout.letters()::apply);
     }
-    if (format.form() instanceof FixedForm && text.chars().anyMatch(Character::isISOControl)) {
+    if (format.endsRecordsByLines() && text.chars().anyMatch(Character::isISOControl)) {
       return Optional.empty(); // a line break would begin a record that is none
     }
     var unquotable =
@@ -164,6 +168,10 @@ final class FieldText {
             && layout.quote() == Quote.NEVER
             && CsvWriter.needsQuotes(layout, text);
     return unquotable ? Optional.empty() : layout.letters().apply(text);
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private Outcome<JsonNode> cut(TargetField field, String text, TooLong tooLong) {

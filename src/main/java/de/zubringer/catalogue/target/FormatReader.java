@@ -1,8 +1,13 @@
 package de.zubringer.catalogue.target;
 
 import de.zubringer.catalogue.DataSchema;
+import de.zubringer.catalogue.target.fixed.FixedCheck;
+import de.zubringer.catalogue.target.fixed.FixedReader;
+import de.zubringer.catalogue.target.sql.SqlReader;
 import de.zubringer.catalogue.text.SpellingTable;
 import de.zubringer.catalogue.text.Transliteration;
+import de.zubringer.catalogue.xdomea.XdomeaSchemas;
+import de.zubringer.catalogue.xdomea.XdomeaVersion;
 import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
@@ -35,7 +40,9 @@ final class FormatReader {
       @Nullable String schema,
       @Nullable String root,
       @Nullable String counts,
+      @Nullable String version,
       Map<String, String> namespaces,
+      List<TypingForm.Screen> screens,
       List<TargetField> fields) {}
 
   private static final String NO_SPELLING = "none";
@@ -71,6 +78,8 @@ final class FormatReader {
           new SqlReader(document.as(SqlReader.SqlFile.class), this::found)
               .read()
               .map(tables -> format(tables.fields(), null, tables));
+      case "typing-sheet" -> typing(new TypingForm(file.screens()));
+      case "xdomea" -> xdomea();
       default -> {
         found(Finding.error("format-kind-unknown", "kind", file.id(), file.kind()));
         yield Optional.empty();
@@ -92,15 +101,17 @@ final class FormatReader {
         !Boolean.FALSE.equals(file.header()),
         "lf".equals(file.lineEnd()) ? "\n" : "\r\n",
         "pretty".equals(file.layout()),
-        Objects.requireNonNullElse(file.fileName(), "{$journey.id}." + ending()),
+        Objects.requireNonNullElse(file.fileName(), fileName()),
         BYTES.equals(file.counts()));
   }
 
-  private String ending() {
+  private String fileName() {
     return switch (file.kind()) {
-      case "fixed-width" -> "txt";
-      case "sql-table" -> "json";
-      default -> file.kind();
+      case "fixed-width" -> "{$journey.id}.txt";
+      case "sql-table" -> "{$journey.id}.json";
+      case "typing-sheet" -> "{$journey.id}.pdf";
+      case "xdomea" -> XdomeaWriter.FILE_NAME;
+      default -> "{$journey.id}." + file.kind();
     };
   }
 
@@ -147,6 +158,29 @@ final class FormatReader {
         ? narrowed(SchemaFields.of(tree, true))
             .map(fields -> format(fields, null, XmlForm.of(xsd, file.namespaces())))
         : broken(schemaPath("schema.xsd"));
+  }
+
+  private Optional<TargetFormat> typing(TypingForm form) {
+    var before = findings.size();
+    PaperCheck.typing(form, this::found);
+    return findings.size() == before
+        ? Optional.of(format(form.fields(), null, form))
+        : Optional.empty();
+  }
+
+  private Optional<TargetFormat> xdomea() {
+    var version =
+        file.version() == null
+            ? Optional.of(XdomeaVersion.NEWEST)
+            : XdomeaVersion.of(file.version());
+    var before = findings.size();
+    var known = PaperCheck.xdomea(file, version, this::found);
+    if (findings.size() > before || version.isEmpty() || !havePatterns(file.fields())) {
+      return Optional.empty();
+    }
+    XdomeaSchemas.configured().check(version.get()).forEach(this::found);
+    return Optional.of(
+        format(XdomeaForm.with(known, file.fields()), null, new XdomeaForm(version.get())));
   }
 
   private Optional<List<TargetField>> narrowed(List<TargetField> fields) {

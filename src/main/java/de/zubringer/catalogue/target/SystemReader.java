@@ -28,6 +28,9 @@ public final class SystemReader {
   /** Connectors that keep the deliveries of several receivers apart. */
   private static final Set<String> FAN_OUT = Set.of("folder", "rest");
 
+  /** The connector that streams what it hands over. */
+  private static final String PACKAGES = "folder";
+
   private final Workspace workspace;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -49,13 +52,15 @@ public final class SystemReader {
     for (int i = 0; i < file.interfaces().size(); i++) {
       checkReceivers(document, "interfaces[%d]".formatted(i), file.interfaces().get(i));
     }
+    var formats = formats(document, folder, file.formats());
+    checkPackages(document, file, formats);
     return new TargetSystem(
         folder,
         file.id(),
         file.name(),
         file.kind(),
         file.versions(),
-        formats(document, folder, file.formats()),
+        formats,
         file.interfaces(),
         Objects.requireNonNullElse(file.limits(), TargetSystem.Limits.NONE));
   }
@@ -73,6 +78,25 @@ public final class SystemReader {
           .ifPresent(format -> formats.put(format.id(), format));
     }
     return formats;
+  }
+
+  /** Packages go whole and of any size; and only in them can attachments be packed. */
+  private void checkPackages(
+      Document document, SystemFile file, Map<String, TargetFormat> formats) {
+    for (int i = 0; i < file.interfaces().size(); i++) {
+      var entrance = file.interfaces().get(i);
+      var format = formats.get(entrance.format());
+      if (format != null && format.isPackage() && !entrance.connector().equals(PACKAGES)) {
+        var place = "interfaces[%d].connector".formatted(i);
+        findings.add(
+            document.at(Finding.error("package-connector", place, entrance.connector())));
+      }
+    }
+    if (file.limits() != null
+        && TargetSystem.PACKED.equals(file.limits().attachments())
+        && !formats.values().stream().allMatch(TargetFormat::isPackage)) {
+      findings.add(document.at(Finding.error("attachments-packed", "limits.attachments")));
+    }
   }
 
   private void checkReceivers(Document document, String place, TargetSystem.Interface entrance) {

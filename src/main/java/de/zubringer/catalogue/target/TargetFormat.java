@@ -5,6 +5,7 @@ import de.zubringer.catalogue.DataSchema;
 import de.zubringer.catalogue.target.TargetField.TooLong;
 import de.zubringer.catalogue.text.FileName;
 import de.zubringer.catalogue.text.Transliteration;
+import de.zubringer.catalogue.xdomea.XdomeaVersion;
 import de.zubringer.expression.Scope;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
@@ -13,7 +14,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * writes them as text.
  *
  * @param schema of a JSON format
- * @param form what only some kinds of formats have: elements, records or tables
+ * @param form what only some kinds of formats have: elements, records, tables, screens or a message
  */
 public record TargetFormat(
     String id,
@@ -33,6 +36,8 @@ public record TargetFormat(
     Layout layout,
     @Nullable DataSchema schema,
     @Nullable Form form) {
+  /** The setting of an installation that chooses the version of xdomea. */
+  public static final String VERSION = "xdomeaVersion";
 
   /**
    * How a file looks.
@@ -69,21 +74,49 @@ public record TargetFormat(
     }
   }
 
-  /** The bytes of a target document and how they are called. */
-  public record Written(String fileName, String mediaType, byte[] bytes) {}
+  /**
+   * The bytes of a target document and how they are called.
+   *
+   * @param parts of the package that is handed over in its place; none if it goes alone
+   */
+  public record Written(String fileName, String mediaType, byte[] bytes, List<Part> parts) {
+    public Written(String fileName, String mediaType, byte[] bytes) {
+      this(fileName, mediaType, bytes, List.of());
+    }
+  }
+
+  /**
+   * A file of a package.
+   *
+   * @param name in the package
+   * @param number of the attachment, from 0; 0 for anything else
+   */
+  public record Part(String name, Kind kind, int number) {
+    /** What the file holds. */
+    public enum Kind {
+      DOCUMENT,
+      /** The application as it came. */
+      ORIGINAL,
+      /** The application as people read it, a PDF. */
+      READABLE,
+      ATTACHMENT
+    }
+  }
 
   /**
    * A record or row of a written document as people read it.
    *
    * @param title what kind of record it is, numbered where there are several
    */
-  public record Part(String title, List<Line> lines) {}
+  public record Block(String title, List<Line> lines) {}
 
   /** A field and what was written into it. */
   public record Line(String label, String value) {}
 
-  /** What a format of some kinds is made of, beyond its fields. */
-  sealed interface Form permits XmlForm, FixedForm, SqlForm {
+  /** What a format of some kinds is made of, beyond its fields; it writes itself. */
+  public interface Form {
+    /** One or more records of written values as a file. */
+    Outcome<Written> write(TargetFormat format, List<ObjectNode> records, Writing writing);
 
     /** How many entries a list takes, such as {@code person[]}; null if any number. */
     default @Nullable Integer entriesMax(String list) {
@@ -94,7 +127,34 @@ public record TargetFormat(
     default boolean fills(String name) {
       return false;
     }
+
+    /** Whether every record becomes a line of its own, so that repeating means more lines. */
+    default boolean hasLines() {
+      return false;
+    }
+
+    /** Whether a line break in a value would begin a record that is none. */
+    default boolean endsRecordsByLines() {
+      return false;
+    }
+
+    /** Where a field stands in its record; empty where nothing has a place. */
+    default Optional<String> place(String name) {
+      return Optional.empty();
+    }
+
+    /** A written document as people read it; empty if it needs no help with it. */
+    default List<Block> blocks(TargetFormat format, byte[] document) {
+      return List.of();
+    }
   }
+
+  /**
+   * Under which name a document is written, and what its writer may know beside the values.
+   *
+   * @param cut places of values that were too long: {@code personen[0].name}
+   */
+  public record Writing(String fileName, Scope scope, Set<String> cut) {}
 
   /** A sheet of the built-in inbox. */
   public static TargetFormat sheet(String id, List<TargetField> fields, String fileName) {
@@ -103,9 +163,36 @@ public record TargetFormat(
     return new TargetFormat(id, "inbox", StandardCharsets.UTF_8, fields, layout, null, null);
   }
 
+  /** The same as one installation wants it, by its settings. */
+  public TargetFormat with(Map<String, String> settings) {
+    var version = XdomeaVersion.of(settings.getOrDefault(VERSION, ""));
+    return !isPackage() || version.isEmpty()
+        ? this
+        : new TargetFormat(
+            id, kind, charset, fields, layout, schema, new XdomeaForm(version.get()));
+  }
+
+  /** A setting that asks for what cannot be written; empty if there is none. */
+  public Optional<Finding> refused(String place, Map<String, String> settings) {
+    var version = settings.get(VERSION);
+    return !isPackage() || version == null || XdomeaVersion.of(version).isPresent()
+        ? Optional.empty()
+        : Optional.of(xdomeaVersion(place, version));
+  }
+
+  static Finding xdomeaVersion(String place, String version) {
+    return Finding.error(
+        "xdomea-version-unknown", place, version, String.join(", ", XdomeaVersion.numbers()));
+  }
+
+  /** Whether it is handed over as a package of several files. */
+  public boolean isPackage() {
+    return form instanceof XdomeaForm;
+  }
+
   /** Whether every record becomes a line of its own, so that repeating means more lines. */
   public boolean hasLines() {
-    return kind.equals("csv") || (form instanceof FixedForm fixed && fixed.hasLines());
+    return kind.equals("csv") || (form != null && form.hasLines());
   }
 
   /** Whether a text may hold letters the target cannot take. */
@@ -115,8 +202,12 @@ public record TargetFormat(
 
   /** Whether a text may take more room than it has characters. */
   public boolean mayLengthen() {
-    var spelled = (hasLines() || form instanceof FixedForm) && layout.transliteration();
+    var spelled = (hasLines() || endsRecordsByLines()) && layout.transliteration();
     return spelled || (layout.inBytes() && charset.equals(StandardCharsets.UTF_8));
+  }
+
+  boolean endsRecordsByLines() {
+    return form != null && form.endsRecordsByLines();
   }
 
   boolean fits(String text, int length) {
@@ -125,7 +216,7 @@ public record TargetFormat(
   }
 
   /** How much of its field a text takes, in the unit its length counts. */
-  int size(String text) {
+  public int size(String text) {
     return layout.inBytes() ? text.getBytes(charset).length : text.codePointCount(0, text.length());
   }
 
@@ -145,16 +236,12 @@ public record TargetFormat(
 
   /** Where a field stands in its record, such as {@code 12–41}; empty where nothing has a place. */
   public Optional<String> place(TargetField field) {
-    return form instanceof FixedForm fixed ? fixed.place(field.name()) : Optional.empty();
+    return form == null ? Optional.empty() : form.place(field.name());
   }
 
   /** A written document as people read it; empty for kinds that need no help with it. */
-  public List<Part> parts(byte[] document) {
-    return switch (form) {
-      case FixedForm fixed -> new FixedReading(this, fixed).parts(document);
-      case SqlForm tables -> tables.parts(document);
-      case null, default -> List.of();
-    };
+  public List<Block> blocks(byte[] document) {
+    return form == null ? List.of() : form.blocks(this, document);
   }
 
   public Optional<TargetField> field(String name) {
@@ -176,6 +263,15 @@ public record TargetFormat(
 
   /** One or more records of written values as a file. */
   public Outcome<Written> write(List<ObjectNode> records, Scope scope) {
+    return write(records, scope, Set.of());
+  }
+
+  /**
+   * The same, telling the reader which values are not whole.
+   *
+   * @param cut places of values that were too long: {@code personen[0].name}
+   */
+  public Outcome<Written> write(List<ObjectNode> records, Scope scope, Set<String> cut) {
     return FileName.of(layout.fileName(), scope)
         .then(
             fileName ->
@@ -184,16 +280,10 @@ public record TargetFormat(
                   case "json" -> JsonWriter.write(this, fileName, records.getFirst());
                   case "inbox" ->
                       Outcome.done(InboxWriter.write(this, fileName, records.getFirst()));
-                  default -> writeForm(fileName, records);
+                  default ->
+                      form == null
+                          ? Outcome.held(Finding.error("format-kind-unknown", "", id, kind))
+                          : form.write(this, records, new Writing(fileName, scope, cut));
                 });
-  }
-
-  private Outcome<Written> writeForm(String fileName, List<ObjectNode> records) {
-    return switch (form) {
-      case XmlForm xml -> XmlWriter.write(this, xml, fileName, records.getFirst());
-      case FixedForm fixed -> new FixedWriter(this, fixed).write(fileName, records);
-      case SqlForm tables -> SqlWriter.write(tables, fileName, records.getFirst());
-      case null -> Outcome.held(Finding.error("format-kind-unknown", "", id, kind));
-    };
   }
 }

@@ -21,6 +21,8 @@ public record TargetSystem(
     Map<String, TargetFormat> formats,
     List<Interface> interfaces,
     Limits limits) {
+  /** Attachments that go inside the package a format makes. */
+  static final String PACKED = "packed";
 
   /** Versions of the product this description holds for. */
   public record Versions(@Nullable String min, @Nullable String max) {}
@@ -62,7 +64,8 @@ public record TargetSystem(
   /**
    * What it cannot take more of.
    *
-   * @param attachments none, stored, inline-base64 (in the document), files (beside it)
+   * @param attachments none, stored, inline-base64 (in the document), files (beside it), packed
+   *     (in a package)
    */
   public record Limits(
       @Nullable Integer recordsPerFileMax,

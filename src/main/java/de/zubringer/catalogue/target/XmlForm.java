@@ -3,12 +3,14 @@ package de.zubringer.catalogue.target;
 import de.zubringer.catalogue.xsd.QuickElement;
 import de.zubringer.catalogue.xsd.XmlNode;
 import de.zubringer.catalogue.xsd.Xsd;
+import de.zubringer.kernel.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The elements of an XML format in the order of its XSD, each under the name a target path calls it
@@ -31,6 +33,12 @@ record XmlForm(Xsd xsd, Element root, String namespaces) implements TargetFormat
       QuickElement quick,
       List<Element> attributes,
       List<Element> children) {}
+
+  @Override
+  public Outcome<TargetFormat.Written> write(
+      TargetFormat format, List<ObjectNode> records, TargetFormat.Writing writing) {
+    return XmlWriter.write(format, this, writing.fileName(), records.getFirst());
+  }
 
   /** Namespaces of the XSD that got no prefix; with any of them nothing can be written. */
   static Set<String> withoutPrefix(Xsd xsd, Map<String, String> namespaces) {

@@ -161,7 +161,7 @@ public final class Xsd {
     }
   }
 
-  private static Schema compile(XsdFiles source, String path) throws SAXException {
+  static Schema compile(XsdFiles source, String path) throws SAXException {
     var factory = SchemaFactory.newDefaultInstance();
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, XsdFiles.SCHEME);

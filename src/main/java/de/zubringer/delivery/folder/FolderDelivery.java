@@ -3,10 +3,13 @@ package de.zubringer.delivery.folder;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.folder.FileLedger.Entry;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -34,14 +37,13 @@ final class FolderDelivery {
   private final Place place;
   private final FileLedger ledger;
   private final InstantSource clock;
-  private final String digest;
+  private String digest = "";
 
   FolderDelivery(DeliveryOrder order, Place place, FileLedger ledger, InstantSource clock) {
     this.order = order;
     this.place = place;
     this.ledger = ledger;
     this.clock = clock;
-    this.digest = digest(order.document().content());
   }
 
   Outcome<DeliveryReceipt> run() {
@@ -88,6 +90,7 @@ final class FolderDelivery {
 
   private Optional<Outcome<DeliveryReceipt>> guarded(Optional<Entry> entry, Step step) {
     try {
+      digest = digest.isEmpty() ? digest(order.document().content()) : digest;
       var known = known(entry);
       return known.isPresent() ? known : step.take(entry);
     } catch (IOException e) {
@@ -145,9 +148,11 @@ final class FolderDelivery {
     return Outcome.later(Wording.german().say("delivery.outage.folder", order.system(), cause));
   }
 
-  private static String digest(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+  private static String digest(Content content) throws IOException {
+    try (var in = content.open()) {
+      var sum = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sum));
+      return HexFormat.of().formatHex(sum.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is missing", e);
     }

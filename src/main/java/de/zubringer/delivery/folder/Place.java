@@ -8,7 +8,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import de.zubringer.kernel.Content;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(Path folder, String fileName, @Nullable Path confirmation) {
 
+  private static final int PIECE_BYTES = 64 * 1024;
+
   private static final Pattern ENDING = Pattern.compile("[A-Za-z0-9]{1,8}");
 
   Optional<Instant> confirmedAt() throws IOException {
@@ -43,12 +44,20 @@ record Place(Path folder, String fileName, @Nullable Path confirmation) {
     return Files.exists(file(), NOFOLLOW_LINKS);
   }
 
-  boolean holds(byte[] content) throws IOException {
-    if (!Files.isRegularFile(file(), NOFOLLOW_LINKS) || Files.size(file()) != content.length) {
+  boolean holds(Content content) throws IOException {
+    if (!Files.isRegularFile(file(), NOFOLLOW_LINKS)) {
       return false;
     }
-    try (var in = Files.newInputStream(file(), READ, NOFOLLOW_LINKS)) {
-      return Arrays.equals(in.readNBytes(content.length + 1), content);
+    try (var there = Files.newInputStream(file(), READ, NOFOLLOW_LINKS);
+        var ours = content.open()) {
+      byte[] piece;
+      do {
+        piece = ours.readNBytes(PIECE_BYTES);
+        if (!Arrays.equals(piece, there.readNBytes(piece.length))) {
+          return false;
+        }
+      } while (piece.length == PIECE_BYTES);
+      return there.read() < 0;
     }
   }
 
@@ -57,27 +66,25 @@ record Place(Path folder, String fileName, @Nullable Path confirmation) {
   }
 
   /** Writes the content, durably, under a hidden name that no target reads. */
-  void prepare(String digest, byte[] content) throws IOException {
+  void prepare(String digest, Content content) throws IOException {
+    write(prepared(digest), content);
+    sync();
+  }
+
+  private static void write(Path file, Content content) throws IOException {
     var options = Set.of(CREATE, TRUNCATE_EXISTING, WRITE, NOFOLLOW_LINKS);
-    try (var channel = FileChannel.open(prepared(digest), options)) {
-      for (var left = ByteBuffer.wrap(content); left.hasRemaining(); ) {
-        channel.write(left);
-      }
+    try (var in = content.open();
+        var channel = FileChannel.open(file, options)) {
+      in.transferTo(Channels.newOutputStream(channel));
       channel.force(true);
     }
-    sync();
   }
 
   /** Puts a file beside it, whole, before the target sees what it belongs to; says its name. */
   String attach(int number, String originalName, Content content) throws IOException {
     var name = beside(number, originalName);
     var hidden = folder.resolve("." + name + ".part");
-    var options = Set.of(CREATE, TRUNCATE_EXISTING, WRITE, NOFOLLOW_LINKS);
-    try (var in = content.open();
-        var channel = FileChannel.open(hidden, options)) {
-      in.transferTo(Channels.newOutputStream(channel));
-      channel.force(true);
-    }
+    write(hidden, content);
     Files.move(hidden, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     return name;
   }

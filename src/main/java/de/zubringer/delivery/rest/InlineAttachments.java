@@ -23,7 +23,7 @@ final class InlineAttachments {
 
   /** The body of the call; held where the document cannot take any. */
   static Outcome<byte[]> body(DeliveryOrder order) {
-    var document = order.document().content();
+    var document = order.document().content().bytes();
     if (order.attachments().isEmpty()) {
       return Outcome.done(document);
     }

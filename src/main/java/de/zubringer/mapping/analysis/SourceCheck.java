@@ -26,7 +26,7 @@ final class SourceCheck {
   /** The variables a mapping may read and their members; none listed = any. */
   private static final Map<String, Set<String>> VARIABLES =
       Map.of(
-          "journey", Set.of("id", "receivedAt", "receivedOn", "channel"),
+          "journey", Set.of("id", "receivedAt", "receivedOn", "channel", "leistung", "mediaType"),
           "legalBody", BODY,
           "executingBody", BODY,
           "rulesFrom", BODY,

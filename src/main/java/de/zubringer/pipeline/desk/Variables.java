@@ -2,6 +2,7 @@ package de.zubringer.pipeline.desk;
 
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
+import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
@@ -26,7 +27,7 @@ public final class Variables {
       LocalLaw law,
       OpenedSubmission opened) {
     var variables = new HashMap<String, Object>();
-    variables.put("journey", journey(journey, opened));
+    variables.put("journey", journey(journey, plan, opened));
     variables.put("legalBody", body(resolution.legalBody()));
     variables.put("executingBody", body(resolution.executingBody()));
     variables.put("rulesFrom", body(resolution.rulesFrom()));
@@ -35,7 +36,7 @@ public final class Variables {
     variables.put(
         "attachments",
         opened.attachments().stream()
-            .map(file -> Map.of("id", file.id(), "mediaType", file.mediaType()))
+            .map(file -> attachment(file.id(), file.fileName(), file.mediaType()))
             .toList());
     law.statute()
         .ifPresent(
@@ -71,13 +72,27 @@ public final class Variables {
             });
   }
 
-  private static Map<String, Object> journey(Journey journey, OpenedSubmission opened) {
+  /** {@code $attachments} of a target that takes only some of them. */
+  public static List<Map<String, String>> enclosed(List<DeliveryOrder.Attachment> taken) {
+    return taken.stream()
+        .map(file -> attachment(file.id(), file.fileName(), file.mediaType()))
+        .toList();
+  }
+
+  private static Map<String, String> attachment(String id, String fileName, String mediaType) {
+    return Map.of("id", id, "fileName", fileName, "mediaType", mediaType);
+  }
+
+  private static Map<String, Object> journey(
+      Journey journey, ConnectionPlan plan, OpenedSubmission opened) {
     var receivedAt = opened.receivedAt().atZone(LegalTime.ZONE);
     return Map.of(
         "id", journey.id().toString(),
         "receivedAt", receivedAt.toOffsetDateTime().toString(),
         "receivedOn", LocalDate.from(receivedAt).toString(),
-        "channel", journey.channel());
+        "channel", journey.channel(),
+        "leistung", plan.leistung().name(),
+        "mediaType", opened.mediaType());
   }
 
   private static Map<String, Object> body(Optional<Body> body) {

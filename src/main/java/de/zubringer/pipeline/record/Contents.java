@@ -54,9 +54,9 @@ public class Contents {
   }
 
   public void keep(Journey journey, String name, DeliveryOrder.Document document) {
-    var item =
-        new ContentItem(name, document.fileName(), document.mediaType(), document.content().length);
-    keep(journey, Map.of(item, Content.of(document.content())));
+    var kept = document.kept();
+    var item = new ContentItem(name, kept.fileName(), kept.mediaType(), kept.content().length);
+    keep(journey, Map.of(item, Content.of(kept.content())));
   }
 
   private void keep(Journey journey, Map<ContentItem, Content> contents) {

@@ -47,7 +47,7 @@ public record TargetView(List<FieldGroup> fields, Optional<TargetTable> table, S
       return new TargetView(List.of(), table(document, charset), raw);
     }
     if (OWN_KINDS.contains(type.getSubtype())) {
-      var parts = format.get().map(known -> known.parts(document)).orElse(List.of());
+      var parts = format.get().map(known -> known.blocks(document)).orElse(List.of());
       return new TargetView(parts.stream().map(TargetView::group).toList(), Optional.empty(), raw);
     }
     return switch (type.getSubtype()) {
@@ -57,7 +57,7 @@ public record TargetView(List<FieldGroup> fields, Optional<TargetTable> table, S
     };
   }
 
-  private static FieldGroup group(TargetFormat.Part part) {
+  private static FieldGroup group(TargetFormat.Block part) {
     return new FieldGroup(
         part.title(),
         part.lines().stream().map(line -> new Fact(line.label(), line.value())).toList());

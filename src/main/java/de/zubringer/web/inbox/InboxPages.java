@@ -24,6 +24,7 @@ import de.zubringer.web.content.FileAnswer;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.German;
+import de.zubringer.web.frame.Notice;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.journeys.JourneyLines;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,10 +32,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Posteingang: list, one Vorgang and its files, for the case workers of the administration. */
@@ -77,6 +82,21 @@ class InboxPages {
             .orElseGet(ErrorPage::notFound);
   }
 
+  /** The receipt a person gives where no system does. */
+  @MayUse(CASE_WORKER)
+  @PostMapping("/posteingang/{id}/abgetippt")
+  String typed(Person person, @PathVariable UUID id, RedirectAttributes next) {
+    var own = person.municipality();
+    var journey = new JourneyId(id);
+    var noted = own != null && inbox.typed(own, journey, person.name());
+    var notice =
+        noted
+            ? new Notice("success", say("vorgang.abgetippt.gemerkt"))
+            : new Notice("warning", say("vorgang.abgetippt.nicht"));
+    notice.on(next);
+    return "redirect:" + address(journey);
+  }
+
   @MayUse(CASE_WORKER)
   @GetMapping("/posteingang/{id}/anlage")
   void file(
@@ -98,7 +118,7 @@ class InboxPages {
   }
 
   private Optional<Vorgang> vorgang(
-      @org.jspecify.annotations.Nullable MunicipalityId own, JourneyId journey) {
+      @Nullable MunicipalityId own, JourneyId journey) {
     return own == null ? Optional.empty() : inbox.vorgang(own, journey);
   }
 
@@ -131,7 +151,13 @@ class InboxPages {
         FindingLine.of(hints(own, row.journey())),
         List.of(new FieldGroup("", entries)),
         vorgang.attachments().stream().map(file -> download(own, row.journey(), file)).toList(),
+        typed(vorgang.typed()),
+        vorgang.waitsForTyping() ? address(row.journey()) + "/abgetippt" : "",
         JourneyLines.address(row.journey()));
+  }
+
+  private static String typed(Vorgang.@Nullable Typed typed) {
+    return typed == null ? "" : say("vorgang.abgetippt", German.moment(typed.at()), typed.by());
   }
 
   private Findings hints(MunicipalityId own, JourneyId journey) {
@@ -152,6 +178,9 @@ class InboxPages {
 
   /** What the Leistung calls this attachment. */
   private String label(MunicipalityId own, String attachment) {
+    if (attachment.equals(Vorgang.TYPING_SHEET)) {
+      return say("vorgang.abtippblatt");
+    }
     return connections.current().plansOf(own).stream()
         .flatMap(plan -> plan.leistung().attachment(attachment).stream())
         .map(LeistungPackage.AttachmentRule::name)

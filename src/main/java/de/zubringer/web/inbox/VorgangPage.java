@@ -14,6 +14,8 @@ import java.util.List;
  *
  * @param erased whether the content was destroyed at the end of its retention
  * @param hints what became of values on the way here, such as a text that was cut
+ * @param typed when and by whom its Abtippblatt was typed; empty if it was not
+ * @param tick address that takes the confirmation that it was; empty if none is awaited
  * @param journey address of the journey it came by
  */
 public record VorgangPage(
@@ -24,6 +26,8 @@ public record VorgangPage(
     List<FindingLine> hints,
     List<FieldGroup> sheet,
     List<Download> attachments,
+    String typed,
+    String tick,
     String journey)
     implements Page {
 

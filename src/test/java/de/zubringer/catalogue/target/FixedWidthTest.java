@@ -111,10 +111,10 @@ class FixedWidthTest {
   @Test
   void showsPeopleWhatWasWritten() {
     var format = ANTRAG.format();
-    var parts = format.parts(written(format.write(List.of(record(format, VALUES)), SCOPE)).bytes());
+    var parts = format.blocks(written(format.write(List.of(record(format, VALUES)), SCOPE)).bytes());
 
     assertThat(parts)
-        .extracting(TargetFormat.Part::title)
+        .extracting(TargetFormat.Block::title)
         .containsExactly("Vorlauf", "Antrag", "Person 1", "Person 2", "Nachlauf");
     assertThat(parts.get(0).lines()).containsExactly(new TargetFormat.Line("TAG", "10.11.2026"));
     assertThat(parts.get(1).lines())
@@ -129,7 +129,7 @@ class FixedWidthTest {
 
   @Test
   void showsNothingOfAFileOfAnotherLayout() {
-    assertThat(ANTRAG.format().parts("VS2026\r\n".getBytes(Charset.forName("cp850")))).isEmpty();
+    assertThat(ANTRAG.format().blocks("VS2026\r\n".getBytes(Charset.forName("cp850")))).isEmpty();
   }
 
   @Test
@@ -204,7 +204,7 @@ class FixedWidthTest {
     var brief = VALUES.replace("Müller-Łódź", "Łódź");
     var written = written(bytes.write(List.of(record(bytes, brief)), SCOPE));
     assertThat(written.bytes()).hasSize(5 * 42);
-    assertThat(bytes.parts(written.bytes()).get(1).lines())
+    assertThat(bytes.blocks(written.bytes()).get(1).lines())
         .contains(new TargetFormat.Line("Name", "Łódź"));
     assertThat(
             new String(

@@ -78,10 +78,10 @@ class SqlFormatTest {
   @Test
   void showsPeopleTheRowsTableByTable() {
     var format = PARKEN.format();
-    var parts = format.parts(written(format.write(List.of(record(format, VALUES)), SCOPE)).bytes());
+    var parts = format.blocks(written(format.write(List.of(record(format, VALUES)), SCOPE)).bytes());
 
     assertThat(parts)
-        .extracting(TargetFormat.Part::title)
+        .extracting(TargetFormat.Block::title)
         .containsExactly("Antrag", "Fahrzeug 1", "Fahrzeug 2");
     assertThat(parts.getFirst().lines())
         .contains(

@@ -4,6 +4,7 @@ import static de.zubringer.web.People.MUSTERSTADT;
 import static de.zubringer.web.People.NACHBARSTADT;
 import static de.zubringer.web.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import de.zubringer.access.Role;
 import de.zubringer.delivery.Deliveries;
@@ -68,6 +69,37 @@ class InboxPagesTest {
   }
 
   @Test
+  void ticksOffWhatWasTyped() {
+    var id =
+        received(
+            MUSTERSTADT,
+            new JourneyId(UUID.randomUUID()),
+            new DeliveryOrder.Document("blatt.pdf", "application/pdf", bytes("%PDF-1.7")));
+
+    assertThat(server.get().uri("/posteingang/{id}", id).with(as(Role.CASE_WORKER)))
+        .bodyText()
+        .contains("Abtippblatt", "Ist abgetippt", "blatt.pdf");
+    assertThat(
+            server
+                .post()
+                .uri("/posteingang/{id}/abgetippt", id)
+                .with(csrf())
+                .with(as(Role.CASE_WORKER)))
+        .hasRedirectedUrl("/posteingang/" + id);
+    assertThat(server.get().uri("/posteingang/{id}", id).with(as(Role.CASE_WORKER)))
+        .bodyText()
+        .contains("Abgetippt am")
+        .doesNotContain("Ist abgetippt");
+    assertThat(
+            server
+                .post()
+                .uri("/posteingang/{id}/abgetippt", id)
+                .with(csrf())
+                .with(as(Role.OPERATOR)))
+        .hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
   void hidesVorgaengeOfOthers() {
     var id = received(NACHBARSTADT);
 
@@ -92,6 +124,14 @@ class InboxPagesTest {
   }
 
   private JourneyId received(MunicipalityId municipality, JourneyId journey) {
+    return received(
+        municipality,
+        journey,
+        new DeliveryOrder.Document("blatt.json", "application/json", bytes(SHEET)));
+  }
+
+  private JourneyId received(
+      MunicipalityId municipality, JourneyId journey, DeliveryOrder.Document document) {
     var order =
         new DeliveryOrder(
             journey,
@@ -101,7 +141,7 @@ class InboxPagesTest {
             Map.of(),
             DeliveryOrder.Request.NONE,
             DeliveryOrder.Acknowledgement.NONE,
-            new DeliveryOrder.Document("blatt.json", "application/json", bytes(SHEET)),
+            document,
             List.of(
                 new DeliveryOrder.Attachment(
                     "versicherung", "schein.pdf", "application/pdf", Content.of(bytes("%PDF")))),

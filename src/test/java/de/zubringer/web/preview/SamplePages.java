@@ -243,6 +243,8 @@ final class SamplePages {
         findings(end),
         fields(end),
         downloads(end),
+        "",
+        "/posteingang/1/abgetippt",
         "/sendungen/1");
   }
 

@@ -1,8 +1,11 @@
-package de.zubringer.catalogue.target;
+package de.zubringer.catalogue.target.fixed;
 
-import de.zubringer.catalogue.target.FixedForm.Cell;
-import de.zubringer.catalogue.target.FixedForm.Filling;
-import de.zubringer.catalogue.target.FixedForm.Kind;
+import de.zubringer.catalogue.target.fixed.FixedForm.Cell;
+import de.zubringer.catalogue.target.fixed.FixedForm.Filling;
+import de.zubringer.catalogue.target.fixed.FixedForm.Kind;
+import de.zubringer.catalogue.target.FieldShown;
+import de.zubringer.catalogue.target.TargetField;
+import de.zubringer.catalogue.target.TargetFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +25,8 @@ final class FixedReading {
   }
 
   /** Nothing at all if a record is none of this layout: half a file would mislead. */
-  List<TargetFormat.Part> parts(byte[] document) {
-    var parts = new ArrayList<TargetFormat.Part>();
+  List<TargetFormat.Block> blocks(byte[] document) {
+    var parts = new ArrayList<TargetFormat.Block>();
     var numbers = new HashMap<String, Integer>();
     var text = new String(document, format.charset());
     var at = 0;
@@ -40,7 +43,7 @@ final class FixedReading {
       var number = numbers.merge(kind.id(), 1, Integer::sum);
       var numbered = kind.repeats() || form.hasLines();
       var title = numbered ? kind.title() + " " + number : kind.title();
-      parts.add(new TargetFormat.Part(title, of(kind, line)));
+      parts.add(new TargetFormat.Block(title, of(kind, line)));
     }
     return parts;
   }

@@ -1,16 +1,20 @@
-package de.zubringer.catalogue.target;
+package de.zubringer.catalogue.target.fixed;
 
+import de.zubringer.catalogue.target.TargetField;
+import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.kernel.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records of fixed width, in the order their kinds are written.
  *
  * @param kinds one without id where every record of the file is of the same kind
  */
-record FixedForm(List<Kind> kinds) implements TargetFormat.Form {
+public record FixedForm(List<Kind> kinds) implements TargetFormat.Form {
   private static final String LIST = "[]";
 
   /**
@@ -83,20 +87,39 @@ record FixedForm(List<Kind> kinds) implements TargetFormat.Form {
     record Sum(String field) implements Filling {}
   }
 
+  @Override
+  public Outcome<TargetFormat.Written> write(
+      TargetFormat format, List<ObjectNode> records, TargetFormat.Writing writing) {
+    return new FixedWriter(format, this).write(writing.fileName(), records);
+  }
+
   /** Whether all records are of one kind, so that repeating means more of them. */
-  boolean hasLines() {
+  @Override
+  public boolean hasLines() {
     return kinds.size() == 1 && kinds.getFirst().id().isEmpty();
   }
 
   /** What a mapping may fill, in the order of the file. */
-  List<TargetField> fields() {
+  public List<TargetField> fields() {
     return kinds.stream()
         .flatMap(kind -> kind.cells().stream())
         .flatMap(cell -> Stream.ofNullable(cell.field()))
         .toList();
   }
 
-  Optional<String> place(String name) {
+  @Override
+  public boolean endsRecordsByLines() {
+    return true;
+  }
+
+  @Override
+  public List<TargetFormat.Block> blocks(TargetFormat format, byte[] document) {
+    return new FixedReading(format, this).blocks(document);
+  }
+
+  /** Such as {@code 12–41}. */
+  @Override
+  public Optional<String> place(String name) {
     return kinds.stream()
         .flatMap(kind -> kind.cells().stream())
         .filter(cell -> cell.field() != null && cell.field().name().equals(name))

@@ -1,9 +1,11 @@
-package de.zubringer.catalogue.target;
+package de.zubringer.catalogue.target.fixed;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import de.zubringer.catalogue.target.FixedForm.Cell;
-import de.zubringer.catalogue.target.FixedForm.Filling;
-import de.zubringer.catalogue.target.FixedForm.Kind;
+import de.zubringer.catalogue.target.fixed.FixedForm.Cell;
+import de.zubringer.catalogue.target.fixed.FixedForm.Filling;
+import de.zubringer.catalogue.target.fixed.FixedForm.Kind;
+import de.zubringer.catalogue.target.FieldShown;
+import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.kernel.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the layout of a file of fixed width; what is wrong in it, {@link FixedCheck} tells. */
-final class FixedReader {
+public final class FixedReader {
   /** The keys of {@code target-format/1} that only this kind has. */
-  record FixedFile(
+  public record FixedFile(
       String id,
       @Nullable String name,
       @Nullable Integer recordLength,
@@ -57,13 +59,13 @@ final class FixedReader {
   private final FixedFile file;
   private final Consumer<Finding> problems;
 
-  FixedReader(FixedFile file, Consumer<Finding> problems) {
+  public FixedReader(FixedFile file, Consumer<Finding> problems) {
     this.file = file;
     this.problems = problems;
   }
 
   /** Empty if a field has no place. */
-  Optional<FixedForm> read() {
+  public Optional<FixedForm> read() {
     var kinds = new ArrayList<Kind>();
     var places = new ArrayList<String>();
     if (!file.fields().isEmpty()) {

@@ -1,9 +1,11 @@
-package de.zubringer.catalogue.target;
+package de.zubringer.catalogue.target.sql;
 
-import de.zubringer.catalogue.target.SqlForm.As;
-import de.zubringer.catalogue.target.SqlForm.Child;
-import de.zubringer.catalogue.target.SqlForm.Column;
-import de.zubringer.catalogue.target.SqlForm.Files;
+import de.zubringer.catalogue.target.FieldText;
+import de.zubringer.catalogue.target.sql.SqlForm.As;
+import de.zubringer.catalogue.target.sql.SqlForm.Child;
+import de.zubringer.catalogue.target.sql.SqlForm.Column;
+import de.zubringer.catalogue.target.sql.SqlForm.Files;
+import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.kernel.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of a format; names that are more than names are findings. */
-final class SqlReader {
+public final class SqlReader {
   /** The keys of {@code target-format/1} that only this kind has. */
-  record SqlFile(
+  public record SqlFile(
       String id,
       @Nullable String name,
       @Nullable String table,
@@ -53,13 +55,13 @@ final class SqlReader {
   private final Consumer<Finding> problems;
   private boolean isSound = true;
 
-  SqlReader(SqlFile file, Consumer<Finding> problems) {
+  public SqlReader(SqlFile file, Consumer<Finding> problems) {
     this.file = file;
     this.problems = problems;
   }
 
   /** Empty if anything about the tables is wrong. */
-  Optional<SqlForm> read() {
+  public Optional<SqlForm> read() {
     if (file.table() == null || file.key() == null) {
       report("sql-table-incomplete", file.table() == null ? "table" : "key", file.id());
       return Optional.empty();

@@ -1,6 +1,10 @@
-package de.zubringer.catalogue.target;
+package de.zubringer.catalogue.target.sql;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import de.zubringer.catalogue.target.FieldShown;
+import de.zubringer.catalogue.target.TargetField;
+import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.kernel.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Import tables of a target: one row for each application, child rows for what repeats in it.
@@ -15,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param key column that takes the key of the delivery; unique in its table
  * @param receipt column whose value is the receipt; the key itself if the table makes none
  */
-record SqlForm(
+public record SqlForm(
     String title,
     String table,
     String key,
@@ -77,8 +82,14 @@ record SqlForm(
       @Nullable String fileName,
       @Nullable String mediaType) {}
 
+  @Override
+  public Outcome<TargetFormat.Written> write(
+      TargetFormat format, List<ObjectNode> records, TargetFormat.Writing writing) {
+    return SqlWriter.write(this, writing.fileName(), records.getFirst());
+  }
+
   /** What a mapping may fill, in the order of the format. */
-  List<TargetField> fields() {
+  public List<TargetField> fields() {
     var fields = new ArrayList<>(columns.stream().map(Column::field).toList());
     children.forEach(child -> child.columns().forEach(column -> fields.add(column.field())));
     return List.copyOf(fields);
@@ -103,11 +114,12 @@ record SqlForm(
                         || name.equals(child.list() + "." + child.number()));
   }
 
-  /** The rows as people read them, table by table. */
-  List<TargetFormat.Part> parts(byte[] document) {
+  /** The rows, table by table. */
+  @Override
+  public List<TargetFormat.Block> blocks(TargetFormat format, byte[] document) {
     try {
       var rows = JsonMapper.shared().readTree(document);
-      var parts = new ArrayList<TargetFormat.Part>();
+      var parts = new ArrayList<TargetFormat.Block>();
       parts.add(part(rows.path("title").asString(""), rows.path("columns")));
       for (var child : rows.path("children")) {
         var number = 0;
@@ -121,8 +133,8 @@ record SqlForm(
     }
   }
 
-  private TargetFormat.Part part(String title, JsonNode cells) {
-    return new TargetFormat.Part(
+  private TargetFormat.Block part(String title, JsonNode cells) {
+    return new TargetFormat.Block(
         title,
         cells.values().stream()
             .map(cell -> new TargetFormat.Line(cell.path("label").asString(""), shown(cell)))

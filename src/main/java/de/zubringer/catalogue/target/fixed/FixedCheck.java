@@ -1,9 +1,12 @@
-package de.zubringer.catalogue.target;
+package de.zubringer.catalogue.target.fixed;
 
-import de.zubringer.catalogue.target.FixedForm.Cell;
-import de.zubringer.catalogue.target.FixedForm.Filling;
-import de.zubringer.catalogue.target.FixedForm.Kind;
+import de.zubringer.catalogue.target.FieldText;
+import de.zubringer.catalogue.target.fixed.FixedForm.Cell;
+import de.zubringer.catalogue.target.fixed.FixedForm.Filling;
+import de.zubringer.catalogue.target.fixed.FixedForm.Kind;
+import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetField.TooLong;
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.catalogue.text.Money;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
@@ -22,7 +25,7 @@ import tools.jackson.databind.node.StringNode;
  * Whether a layout of fixed width holds together: every byte of a record belongs to one field, and
  * what is known beforehand fits where it goes.
  */
-final class FixedCheck {
+public final class FixedCheck {
   /** The longest day there is in every pattern: month and weekday written out. */
   private static final String LONG_DAY = "2026-09-30";
 
@@ -31,7 +34,7 @@ final class FixedCheck {
   private final FixedReader.FixedFile file;
   private final Consumer<Finding> problems;
 
-  FixedCheck(
+  public FixedCheck(
       TargetFormat format, FixedForm form, FixedReader.FixedFile file, Consumer<Finding> problems) {
     this.format = format;
     this.form = form;
@@ -39,7 +42,7 @@ final class FixedCheck {
     this.problems = problems;
   }
 
-  void check() {
+  public void check() {
     var ids = new HashSet<String>();
     for (int i = 0; i < form.kinds().size(); i++) {
       var kind = form.kinds().get(i);

@@ -1,0 +1,104 @@
+package de.zubringer.catalogue.print;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A sheet to be printed, put together element by element as HTML. Texts are texts: what looks like
+ * markup in them is printed as it stands.
+ */
+public final class Sheet {
+  /** 200 pages full of text; laying out more would keep a worker busy for minutes. */
+  private static final int CHARACTERS_MAX = 400_000;
+
+  /** 200 pages full of lines. */
+  private static final int ELEMENTS_MAX = 40_000;
+
+  private static final String LANGUAGE = "de";
+
+  private final Document document;
+  private final Element body;
+  private final String title;
+  private int elements;
+  private long characters;
+
+  /**
+   * An empty sheet.
+   *
+   * @param title what the document is called, for readers and screen readers
+   * @param subject what it is about, in a sentence
+   * @param style CSS, ours and never of an application
+   */
+  public Sheet(String title, String subject, String style) {
+    this.document = empty();
+    this.title = title;
+    var html = document.createElement("html");
+    document.appendChild(html);
+    html.setAttribute("lang", LANGUAGE);
+    var head = add(html, "head");
+    add(head, "title", title);
+    var meta = add(head, "meta");
+    meta.setAttribute("name", "subject");
+    meta.setAttribute("content", subject);
+    add(head, "style", style);
+    this.body = add(html, "body");
+  }
+
+  public Element body() {
+    return body;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Element add(Element to, String name) {
+    var element = document.createElement(name);
+    if (++elements <= ELEMENTS_MAX) {
+      to.appendChild(element);
+    }
+    return element;
+  }
+
+  public Element add(Element to, String name, String text) {
+    var element = add(to, name);
+    characters += text.length();
+    if (characters <= CHARACTERS_MAX) {
+      element.appendChild(document.createTextNode(text));
+    }
+    return element;
+  }
+
+  /** With a class of the style. */
+  public Element styled(Element to, String name, String style, String text) {
+    var element = add(to, name, text);
+    element.setAttribute("class", style);
+    return element;
+  }
+
+  /** A QR code, told in words to those who do not see it. */
+  public void code(Element to, String text, String description) {
+    var picture = add(to, "img");
+    picture.setAttribute("src", QrCode.address(text));
+    picture.setAttribute("alt", description);
+  }
+
+  /** Whether more was added than anybody reads; what was too much is not in it. */
+  boolean isTooLong() {
+    return elements > ELEMENTS_MAX || characters > CHARACTERS_MAX;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  private static Document empty() {
+    try {
+      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every JDK has a DOM", e);
+    }
+  }
+}
