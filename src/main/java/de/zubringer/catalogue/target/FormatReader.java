@@ -133,8 +133,7 @@ final class FormatReader {
     }
     return DataSchema.of(xsd.asJsonSchema()) instanceof Outcome.Done<DataSchema>(var tree)
         ? narrowed(SchemaFields.of(tree, true))
-            .map(
-                fields -> format(fields, null, XmlForm.of(xsd, file.namespaces()), null, null))
+            .map(fields -> format(fields, null, XmlForm.of(xsd, file.namespaces()), null, null))
         : broken(schemaPath("schema.xsd"));
   }
 
@@ -159,7 +158,11 @@ final class FormatReader {
     XdomeaSchemas.configured().check(version.get()).forEach(this::found);
     return Optional.of(
         format(
-            XdomeaForm.with(known, file.fields()), null, null, null, new XdomeaForm(version.get())));
+            XdomeaForm.with(known, file.fields()),
+            null,
+            null,
+            null,
+            new XdomeaForm(version.get())));
   }
 
   private Optional<List<TargetField>> narrowed(List<TargetField> fields) {

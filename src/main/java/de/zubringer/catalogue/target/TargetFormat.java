@@ -110,7 +110,8 @@ public record TargetFormat(
   public static TargetFormat sheet(String id, List<TargetField> fields, String fileName) {
     var letters = new Transliteration(StandardCharsets.UTF_8, false);
     var layout = new Layout(letters, ';', Quote.WHEN_NEEDED, false, "\n", false, fileName);
-    return new TargetFormat(id, "inbox", StandardCharsets.UTF_8, fields, layout, null, null, null, null);
+    return new TargetFormat(
+        id, "inbox", StandardCharsets.UTF_8, fields, layout, null, null, null, null);
   }
 
   /** The same as one installation wants it, by its settings. */
@@ -119,15 +120,7 @@ public record TargetFormat(
     return xdomea == null || version.isEmpty()
         ? this
         : new TargetFormat(
-            id,
-            kind,
-            charset,
-            fields,
-            layout,
-            schema,
-            xml,
-            typing,
-            new XdomeaForm(version.get()));
+            id, kind, charset, fields, layout, schema, xml, typing, new XdomeaForm(version.get()));
   }
 
   /** A setting that asks for what cannot be written; empty if there is none. */
@@ -143,6 +136,11 @@ public record TargetFormat(
         "xdomea-version-unknown", place, version, String.join(", ", XdomeaVersion.numbers()));
   }
 
+  /** Whether pages are made of it, which takes far longer than any other writing. */
+  public boolean isPrinted() {
+    return typing != null;
+  }
+
   /** Whether it is handed over as a package of several files. */
   public boolean isPackage() {
     return xdomea != null;
@@ -155,7 +153,11 @@ public record TargetFormat(
 
   /** Whether a text may hold letters the target cannot take. */
   boolean limitsLetters() {
-    return hasLines() || xml != null || typing != null || xdomea != null || !charset.equals(StandardCharsets.UTF_8);
+    return hasLines()
+        || xml != null
+        || typing != null
+        || xdomea != null
+        || !charset.equals(StandardCharsets.UTF_8);
   }
 
   public Optional<TargetField> field(String name) {
