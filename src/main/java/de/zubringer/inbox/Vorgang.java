@@ -24,8 +24,7 @@ public record Vorgang(
 
   /** Whether somebody is to type it into the target and has not yet. */
   public boolean waitsForTyping() {
-    return typed == null
-        && attachments.stream().anyMatch(file -> file.id().equals(TYPING_SHEET));
+    return typed == null && attachments.stream().anyMatch(file -> file.id().equals(TYPING_SHEET));
   }
 
   /** A person confirmed: what a receipt is where no system gives one. */

@@ -23,6 +23,8 @@ public final class MappingEngine {
    * What became of an application, for people who look at a mapping.
    *
    * @param origins of every value that could be made
+   * @param outcome a document without its pages if it is to be printed: all that can still go wrong
+   *     with it is that there are too many
    */
   public record Tried(List<TargetDocument.Origin> origins, Outcome<TargetDocument> outcome) {}
 

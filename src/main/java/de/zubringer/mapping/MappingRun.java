@@ -35,6 +35,11 @@ final class MappingRun {
   }
 
   Outcome<TargetDocument> run() {
+    var errors = errors();
+    return errors.isEmpty() ? written() : Outcome.held(errors);
+  }
+
+  private Findings errors() {
     prepare();
     for (var row : engine.rows()) {
       for (var entry : row.isRepeated() ? repeated.get(row.repeat()) : List.of(whole)) {
@@ -44,13 +49,20 @@ final class MappingRun {
       }
     }
     engine.faults().forEach(notes::add);
-    var errors = notes.errors();
-    return errors.isEmpty() ? written() : Outcome.held(errors);
+    return notes.errors();
   }
 
   MappingEngine.Tried tried() {
-    var outcome = run();
-    return new MappingEngine.Tried(origins, outcome);
+    var errors = errors();
+    if (!errors.isEmpty()) {
+      return new MappingEngine.Tried(origins, Outcome.held(errors));
+    }
+    return new MappingEngine.Tried(
+        origins, engine.format().isPrinted() ? Outcome.done(unprinted()) : written());
+  }
+
+  private TargetDocument unprinted() {
+    return new TargetDocument("", "", new byte[0], List.of(), origins, notes.hints());
   }
 
   private Outcome<TargetDocument> written() {

@@ -136,7 +136,8 @@ public final class Pairs {
   }
 
   private static boolean isWritten(PlanTarget target, Addressed found, Map<String, ?> variables) {
-    return target.engine().map(found.application(), variables) instanceof Outcome.Done<?>;
+    return target.engine().tried(found.application(), variables).outcome()
+        instanceof Outcome.Done<?>;
   }
 
   private static Map<String, Object> with(Map<String, ?> variables, Receiver receiver) {

@@ -32,7 +32,8 @@ class PlanBookTest {
     var book = compile(REFERENCE);
 
     assertThat(lines(book.findings())).noneMatch(line -> !line.contains("HINT"));
-    var written = REFERENCE.files().keySet().stream().filter(path -> path.contains("/connections/"));
+    var written =
+        REFERENCE.files().keySet().stream().filter(path -> path.contains("/connections/"));
     assertThat(book.plans()).hasSize((int) written.count());
   }
 

@@ -73,8 +73,7 @@ class InboxTest {
     assertThat(waiting.waitsForTyping()).isTrue();
     assertThat(waiting.entries()).isEmpty();
     assertThat(waiting.attachments())
-        .containsExactly(
-            new Attachment(Vorgang.TYPING_SHEET, "blatt.pdf", "application/pdf", 4));
+        .containsExactly(new Attachment(Vorgang.TYPING_SHEET, "blatt.pdf", "application/pdf", 4));
     assertThat(inbox.attachment(MUSTERSTADT, JOURNEY, Vorgang.TYPING_SHEET).orElseThrow().bytes())
         .asString(UTF_8)
         .isEqualTo("%PDF");

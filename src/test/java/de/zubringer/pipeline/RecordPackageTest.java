@@ -52,8 +52,7 @@ class RecordPackageTest {
         .hasSize(3 + 6);
     var all = List.copyOf(files.values());
     assertThat(all.getFirst()).isEqualTo(made.bytes());
-    assertThat(all.get(1))
-        .isEqualTo(RUN.opened(plan(), "einfamilienhaus", ERFURT).application());
+    assertThat(all.get(1)).isEqualTo(RUN.opened(plan(), "einfamilienhaus", ERFURT).application());
     assertThat(text(all.get(2)))
         .contains("Neubau eines Einfamilienhauses mit Garage", "Zeichnergasse", "385")
         .contains("Eingegangen am 10.11.2026");

@@ -119,8 +119,7 @@ final class SampleRun {
     var format =
         Catalogue.of(workspace).system(system).orElseThrow().format(mapping.to()).orElseThrow();
     return address(plan, sample, area)
-        .then(
-            found -> MappingEngine.map(mapping, format, found.application(), variables(found)));
+        .then(found -> MappingEngine.map(mapping, format, found.application(), variables(found)));
   }
 
   /** Where a target has several receivers, what the first of them gets. */

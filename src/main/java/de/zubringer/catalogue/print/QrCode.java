@@ -33,14 +33,14 @@ final class QrCode {
     try {
       var hints =
           Map.of(
-              EncodeHintType.MARGIN, MARGIN,
-              EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+              EncodeHintType.MARGIN,
+              MARGIN,
+              EncodeHintType.ERROR_CORRECTION,
+              ErrorCorrectionLevel.M);
       var dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
       var picture =
           new BufferedImage(
-              dots.getWidth() * SCALE,
-              dots.getHeight() * SCALE,
-              BufferedImage.TYPE_BYTE_BINARY);
+              dots.getWidth() * SCALE, dots.getHeight() * SCALE, BufferedImage.TYPE_BYTE_BINARY);
       for (int y = 0; y < picture.getHeight(); y++) {
         for (int x = 0; x < picture.getWidth(); x++) {
           picture.setRGB(x, y, dots.get(x / SCALE, y / SCALE) ? BLACK : WHITE);

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /** What may be wrong with a format of screens or of records before anything is written by it. */
 final class PaperCheck {
   /** These the XSD of the standard writes in one way only. */
-  private static final Set<TargetField.Type> FIXED = Set.of(TargetField.Type.DATE, TargetField.Type.CODE, TargetField.Type.INTEGER);
+  private static final Set<TargetField.Type> FIXED =
+      Set.of(TargetField.Type.DATE, TargetField.Type.CODE, TargetField.Type.INTEGER);
 
   private PaperCheck() {}
 
@@ -47,9 +48,7 @@ final class PaperCheck {
 
   /** The known fields, narrowed by those the file declares. */
   static List<TargetField> xdomea(
-      FormatReader.FormatFile file,
-      Optional<XdomeaVersion> version,
-      Consumer<Finding> problems) {
+      FormatReader.FormatFile file, Optional<XdomeaVersion> version, Consumer<Finding> problems) {
     if (version.isEmpty()) {
       problems.accept(TargetFormat.xdomeaVersion("version", String.valueOf(file.version())));
     }
@@ -65,12 +64,12 @@ final class PaperCheck {
           && field.pattern() != null) {
         problems.accept(Finding.error("xdomea-field-fixed", place + ".pattern", field.name()));
       }
-      if (!XdomeaForm.isKnown(field.name()) && field.name().indexOf("[].") != field.name().lastIndexOf("[].")) {
+      if (!XdomeaForm.isKnown(field.name())
+          && field.name().indexOf("[].") != field.name().lastIndexOf("[].")) {
         problems.accept(Finding.error("format-lists-nested", place + ".name", field.name()));
       }
     }
-    var known =
-        file.fields().stream().filter(field -> XdomeaForm.isKnown(field.name())).toList();
+    var known = file.fields().stream().filter(field -> XdomeaForm.isKnown(field.name())).toList();
     return SchemaFields.narrowed(XdomeaForm.KNOWN, known, problems);
   }
 }

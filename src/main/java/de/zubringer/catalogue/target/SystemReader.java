@@ -88,8 +88,7 @@ public final class SystemReader {
       var format = formats.get(entrance.format());
       if (format != null && format.isPackage() && !entrance.connector().equals(PACKAGES)) {
         var place = "interfaces[%d].connector".formatted(i);
-        findings.add(
-            document.at(Finding.error("package-connector", place, entrance.connector())));
+        findings.add(document.at(Finding.error("package-connector", place, entrance.connector())));
       }
     }
     if (file.limits() != null

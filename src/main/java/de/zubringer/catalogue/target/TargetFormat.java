@@ -185,6 +185,11 @@ public record TargetFormat(
         "xdomea-version-unknown", place, version, String.join(", ", XdomeaVersion.numbers()));
   }
 
+  /** Whether pages are made of it, which takes far longer than any other writing. */
+  public boolean isPrinted() {
+    return form instanceof TypingForm;
+  }
+
   /** Whether it is handed over as a package of several files. */
   public boolean isPackage() {
     return form instanceof XdomeaForm;

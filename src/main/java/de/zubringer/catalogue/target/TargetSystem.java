@@ -64,8 +64,8 @@ public record TargetSystem(
   /**
    * What it cannot take more of.
    *
-   * @param attachments none, stored, inline-base64 (in the document), files (beside it), packed
-   *     (in a package)
+   * @param attachments none, stored, inline-base64 (in the document), files (beside it), packed (in
+   *     a package)
    */
   public record Limits(
       @Nullable Integer recordsPerFileMax,

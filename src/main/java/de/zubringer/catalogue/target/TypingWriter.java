@@ -40,7 +40,8 @@ final class TypingWriter {
     this.scope = scope;
     this.cut = cut;
     this.sheet =
-        new Sheet(say("sheet.title", number()), say("sheet.subject", leistung()), TypingStyle.css());
+        new Sheet(
+            say("sheet.title", number()), say("sheet.subject", leistung()), TypingStyle.css());
   }
 
   Outcome<TargetFormat.Written> write(String fileName, ObjectNode record) {

@@ -57,7 +57,8 @@ final class XdomeaWriter {
     var years = record.path("akte").path("aufbewahrungsdauer");
     if ((years.isString() && !years.stringValue().matches("\\d{1,5}"))
         || years.asInt(0) > YEARS_MAX) {
-      return Outcome.held(Finding.error("target-value-refused", YEARS, say("xdomea." + YEARS), YEARS));
+      return Outcome.held(
+          Finding.error("target-value-refused", YEARS, say("xdomea." + YEARS), YEARS));
     }
     var message = journey + "_" + XdomeaMessage.NAME + MESSAGE_ENDING;
     var parts = new ArrayList<Part>();
@@ -66,13 +67,7 @@ final class XdomeaWriter {
     var enclosures = enclosures(parts);
     var handover =
         new Handover(
-            journey,
-            receivedAt(),
-            leistung(),
-            record,
-            application,
-            enclosures,
-            extension(record));
+            journey, receivedAt(), leistung(), record, application, enclosures, extension(record));
     var bytes = XdomeaMessage.write(form.version(), handover);
     var breaches = XdomeaSchemas.configured().breaches(form.version(), bytes);
     return breaches.isEmpty()

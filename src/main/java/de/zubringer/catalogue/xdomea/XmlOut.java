@@ -71,7 +71,9 @@ final class XmlOut {
     }
   }
 
-  /** A code of a list; nothing if it is empty. The list is named where the standard leaves it open. */
+  /**
+   * A code of a list; nothing if it is empty. The list is named where the standard leaves it open.
+   */
   void code(String name, String code, String list, String version) {
     if (code.isEmpty()) {
       return;

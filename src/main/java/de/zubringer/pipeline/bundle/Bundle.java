@@ -29,8 +29,7 @@ public record Bundle(DeliveryOrder.Document document, List<DeliveryOrder.Attachm
       TargetDocument made,
       Enclosed enclosed) {
     if (made.parts().isEmpty()) {
-      var document =
-          new DeliveryOrder.Document(made.fileName(), made.mediaType(), made.bytes());
+      var document = new DeliveryOrder.Document(made.fileName(), made.mediaType(), made.bytes());
       return Outcome.done(new Bundle(document, enclosed.attachments()));
     }
     return ReadableSheet.of(journey, addressed, opened)
@@ -47,20 +46,14 @@ public record Bundle(DeliveryOrder.Document document, List<DeliveryOrder.Attachm
                     new ZipContent.Entry(
                         part.name(), content(part, opened, made, enclosed, readable)))
             .toList();
-    var kept =
-        new DeliveryOrder.Kept(made.parts().getFirst().name(), MESSAGE_TYPE, made.bytes());
-    var zip =
-        new ZipContent(entries, LocalDateTime.ofInstant(opened.receivedAt(), LegalTime.ZONE));
+    var kept = new DeliveryOrder.Kept(made.parts().getFirst().name(), MESSAGE_TYPE, made.bytes());
+    var zip = new ZipContent(entries, LocalDateTime.ofInstant(opened.receivedAt(), LegalTime.ZONE));
     return new Bundle(
         new DeliveryOrder.Document(made.fileName(), made.mediaType(), zip, kept), List.of());
   }
 
   private static Content content(
-      Part part,
-      OpenedSubmission opened,
-      TargetDocument made,
-      Enclosed enclosed,
-      byte[] readable) {
+      Part part, OpenedSubmission opened, TargetDocument made, Enclosed enclosed, byte[] readable) {
     return switch (part.kind()) {
       case DOCUMENT -> Content.of(made.bytes());
       case ORIGINAL -> Content.of(opened.application());

@@ -49,7 +49,9 @@ final class ReadableSheet {
     return MappingEngine.map(
             plain.mapping(), plain.format(), addressed.application(), addressed.variables())
         .then(
-            document -> Printer.print(sheet(journey, leistung.name(), opened, document), opened.receivedAt()));
+            document ->
+                Printer.print(
+                    sheet(journey, leistung.name(), opened, document), opened.receivedAt()));
   }
 
   private static Sheet sheet(

@@ -1,4 +1,6 @@
-/** What is handed over as one file although it is many: a message, the application and its files. */
+/**
+ * What is handed over as one file although it is many: a message, the application and its files.
+ */
 @NullMarked
 package de.zubringer.pipeline.bundle;
 

@@ -117,8 +117,7 @@ class InboxPages {
     FileAnswer.send(response, file.map(Vorgang.Attachment::fileName), content);
   }
 
-  private Optional<Vorgang> vorgang(
-      @Nullable MunicipalityId own, JourneyId journey) {
+  private Optional<Vorgang> vorgang(@Nullable MunicipalityId own, JourneyId journey) {
     return own == null ? Optional.empty() : inbox.vorgang(own, journey);
   }
 

@@ -23,7 +23,8 @@ final class PaperFormats {
 
   static Catalogue catalogue(String format, String connector, String attachments) {
     var files = new TreeMap<String, byte[]>();
-    files.put("workspace.yaml", bytes("format: workspace/1\nid: muster\nname: Muster\nland: \"99\"\n"));
+    files.put(
+        "workspace.yaml", bytes("format: workspace/1\nid: muster\nname: Muster\nland: \"99\"\n"));
     files.put("systems/muster/system.yaml", bytes(system(connector, attachments)));
     files.put("systems/muster/formats/blatt/format.yaml", bytes(format));
     return Catalogue.of(Workspace.read(new Folder(files)));
@@ -43,7 +44,11 @@ final class PaperFormats {
   }
 
   static TargetFormat of(String format) {
-    return catalogue(format, "folder", "none").system("muster").orElseThrow().format("blatt").orElseThrow();
+    return catalogue(format, "folder", "none")
+        .system("muster")
+        .orElseThrow()
+        .format("blatt")
+        .orElseThrow();
   }
 
   static List<String> marks(Catalogue catalogue) {

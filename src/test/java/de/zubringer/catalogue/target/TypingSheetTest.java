@@ -81,7 +81,8 @@ class TypingSheetTest {
 
     var text = text(bytes(record, Set.of("name", "kinder[1].name")));
 
-    assertThat(text).containsSubsequence("Abcdefghi#", "Gekürzt", "Eintrag 1", "Eintrag 2", "y#", "Gekürzt");
+    assertThat(text)
+        .containsSubsequence("Abcdefghi#", "Gekürzt", "Eintrag 1", "Eintrag 2", "y#", "Gekürzt");
     assertThat(text.split("Gekürzt", -1)).hasSize(3);
   }
 

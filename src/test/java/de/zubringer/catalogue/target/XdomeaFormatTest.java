@@ -97,19 +97,25 @@ class XdomeaFormatTest {
     var names = written.parts().stream().map(TargetFormat.Part::name).toList();
 
     assertThat(written.fileName()).isEqualTo(PaperFormats.JOURNEY + "_Abgabe.Abgabe.0401.zip");
-    assertThat(names).hasSize(83).first().isEqualTo(PaperFormats.JOURNEY + "_Abgabe.Abgabe.0401.xml");
+    assertThat(names)
+        .hasSize(83)
+        .first()
+        .isEqualTo(PaperFormats.JOURNEY + "_Abgabe.Abgabe.0401.xml");
     assertThat(new HashSet<>(names)).hasSize(83);
     assertThat(names).allMatch(name -> name.matches("[0-9a-f-]{36}_[A-Za-z0-9._-]{1,100}"));
     assertThat(names.subList(1, 83))
         .allMatch(name -> message.contains("<xdomea:Dateiname>" + name + "</xdomea:Dateiname>"));
     assertThat(names.getLast()).endsWith(".pdf");
     assertThat(message)
-        .contains("<xdomea:DateinameOriginal>../Plan _ Nr. 79 Größe.PDF</xdomea:DateinameOriginal>");
+        .contains(
+            "<xdomea:DateinameOriginal>../Plan _ Nr. 79 Größe.PDF</xdomea:DateinameOriginal>");
   }
 
   @Test
   void keepsFieldsWithoutAPlaceInTheStandard() {
-    assertThat(text(written(PaperFormats.of(FORMAT), PaperFormats.node(FULL), 0)).replaceAll(">\\s+<", "><"))
+    assertThat(
+            text(written(PaperFormats.of(FORMAT), PaperFormats.node(FULL), 0))
+                .replaceAll(">\\s+<", "><"))
         .contains(
             "<xdomea:Feldgruppe><xdomea:Name>teile</xdomea:Name>"
                 + "<xdomea:Beschreibung>Eintrag 1 von 2</xdomea:Beschreibung><xdomea:Feld>"
@@ -134,7 +140,9 @@ class XdomeaFormatTest {
     var record = PaperFormats.node(FULL);
     ((ObjectNode) record.path("akte")).put("aufbewahrungsdauer", "-1");
 
-    assertThat(PaperFormats.code(PaperFormats.of(FORMAT).write(List.of(record), PaperFormats.scope(0))))
+    assertThat(
+            PaperFormats.code(
+                PaperFormats.of(FORMAT).write(List.of(record), PaperFormats.scope(0))))
         .isEqualTo("target-value-refused");
   }
 

@@ -61,8 +61,7 @@ class ZipContentTest {
             .mapToObj(
                 i ->
                     new ZipContent.Entry(
-                        "datei-" + i,
-                        Content.of(texts.get(i).getBytes(StandardCharsets.UTF_8))))
+                        "datei-" + i, Content.of(texts.get(i).getBytes(StandardCharsets.UTF_8))))
             .toList(),
         AT);
   }
