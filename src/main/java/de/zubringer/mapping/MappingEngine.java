@@ -9,6 +9,7 @@ import de.zubringer.kernel.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,7 @@ public final class MappingEngine {
   private final List<ReadyRow> rows;
   private final List<FieldPath> lists;
   private final Findings faults;
+  private final Optional<DirectJson> direct;
 
   private MappingEngine(
       FieldMapping mapping, TargetFormat format, List<ReadyRow> rows, Findings faults) {
@@ -37,13 +39,14 @@ public final class MappingEngine {
     this.rows = rows;
     this.lists = mapping.repeat().stream().map(repeat -> FieldPath.of(repeat.source())).toList();
     this.faults = faults;
+    this.direct = DirectShape.of(rows, format);
   }
 
   public static MappingEngine of(FieldMapping mapping, TargetFormat format) {
     var rows = new ArrayList<ReadyRow>();
     var faults = new ArrayList<Finding>();
     for (var row : mapping.rows()) {
-      ReadyRow.of(row, mapping, format)
+      ReadyRow.of(rows.size(), row, mapping, format)
           .ifPresentOrElse(
               rows::add,
               () -> faults.add(Finding.error("target-unknown", row.target(), row.target(), "–")));
@@ -92,6 +95,11 @@ public final class MappingEngine {
 
   List<Repeat> repeats() {
     return mapping.repeat();
+  }
+
+  /** How documents are written straight; empty where a tree must be made. */
+  Optional<DirectJson> direct() {
+    return direct;
   }
 
   /** The list of the application behind a repeat. */

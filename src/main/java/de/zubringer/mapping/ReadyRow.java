@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * A row with all it needs at hand: its field, its paths, its expressions, its table. Whatever can
  * be known without an application is worked out here, once.
  *
+ * @param number place of the row among all that are ready, from 0
  * @param repeat place of what the row repeats with in the list of the mapping; -1 if nothing
  */
 record ReadyRow(
+    int number,
     Row row,
     TargetField field,
     TargetPath target,
@@ -29,15 +31,17 @@ record ReadyRow(
     int repeat) {
 
   /** Empty if the format does not know the target. */
-  static Optional<ReadyRow> of(Row row, FieldMapping mapping, TargetFormat format) {
-    return format.field(row.target()).map(field -> of(row, field, mapping));
+  static Optional<ReadyRow> of(
+      int number, Row row, FieldMapping mapping, TargetFormat format) {
+    return format.field(row.target()).map(field -> of(number, row, field, mapping));
   }
 
-  private static ReadyRow of(Row row, TargetField field, FieldMapping mapping) {
+  private static ReadyRow of(int number, Row row, TargetField field, FieldMapping mapping) {
     var index = repeat(row, mapping.repeat());
     var repeat = index < 0 ? null : mapping.repeat().get(index);
     var separator = Objects.requireNonNullElse(row.separator(), " ");
     return new ReadyRow(
+        number,
         row,
         field,
         TargetPath.of(field.name()),

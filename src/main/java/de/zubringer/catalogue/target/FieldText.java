@@ -40,6 +40,18 @@ final class FieldText {
         .orElseGet(() -> held("target-value-type", field));
   }
 
+  /** Whether {@link #write} would give the value itself. */
+  boolean takes(TargetField field, JsonNode value) {
+    if (!(value instanceof StringNode text)) {
+      return field.type() == TargetField.Type.ANY;
+    }
+    var length = field.length();
+    var isLetters = field.type() == TargetField.Type.ANY || field.type() == TargetField.Type.TEXT;
+    return isLetters
+        && !format.limitsLetters()
+        && (length == null || text.stringValue().length() <= length);
+  }
+
   /** JSON has numbers and truth values of its own; only a pattern makes texts of them. */
   private static boolean isPlain(TargetField field, JsonNode value) {
     return field.pattern() == null

@@ -105,6 +105,17 @@ public record TargetFormat(
     return new FieldText(this).write(field, value, tooLong);
   }
 
+  /** Whether a value is written as it is, as most of those for a JSON document are. */
+  public boolean takes(TargetField field, JsonNode value) {
+    return new FieldText(this).takes(field, value);
+  }
+
+  /** A JSON document the schema of the format accepts. */
+  public Outcome<Written> written(byte[] json, Scope scope) {
+    return FileName.of(layout.fileName(), scope)
+        .then(fileName -> Outcome.done(new Written(fileName, "application/json", json)));
+  }
+
   /** One or more records of written values as a file. */
   public Outcome<Written> write(List<ObjectNode> records, Scope scope) {
     return FileName.of(layout.fileName(), scope)

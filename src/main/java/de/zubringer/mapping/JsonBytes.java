@@ -1,0 +1,132 @@
+package de.zubringer.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The bytes of a JSON document as they grow: the same Jackson would write. What is more than plain
+ * letters, whole numbers and truth values is left to Jackson itself.
+ */
+final class JsonBytes {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  /** A letter of a text takes three bytes at most, half a pair included. */
+  private static final int BYTES_PER_LETTER = 3;
+
+  private static final int QUOTES = 2;
+
+  private byte[] bytes;
+  private int length;
+
+  /**
+   * Room to write.
+   *
+   * @param size what is probably needed
+   */
+  JsonBytes(int size) {
+    bytes = new byte[size];
+  }
+
+  /** A name with its colon, as {@link #raw} takes it. */
+  static byte[] name(String name) {
+    return (MAPPER.writeValueAsString(name) + ":").getBytes(StandardCharsets.UTF_8);
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Takes back what was written since. */
+  void cut(int to) {
+    length = to;
+  }
+
+  byte[] done() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  void sign(char ascii) {
+    reserve(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  void raw(byte[] written) {
+    reserve(written.length);
+    System.arraycopy(written, 0, bytes, length, written.length);
+    length += written.length;
+  }
+
+  void value(JsonNode value) {
+    switch (value) {
+      case StringNode text -> text(text.stringValue());
+      case IntNode number when number.intValue() >= 0 -> whole(number.intValue());
+      case BooleanNode flag -> raw(flag.booleanValue() ? TRUE : FALSE);
+      default -> raw(MAPPER.writeValueAsBytes(value));
+    }
+  }
+
+  private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
+
+  private void text(String text) {
+    reserve(text.length() * BYTES_PER_LETTER + QUOTES);
+    var at = plain(text, length + 1);
+    if (at < 0) {
+      raw(MAPPER.writeValueAsBytes(text));
+    } else {
+      bytes[length] = '"';
+      bytes[at] = '"';
+      length = at + 1;
+    }
+  }
+
+  /** Writes letters that stand for themselves; tells where they end, -1 if others are among them. */
+  private int plain(String text, int from) {
+    var out = bytes;
+    var at = from;
+    for (int i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      if (letter < 0x80) {
+        if (letter < ' ' || letter == '"' || letter == '\\' || letter == '/') {
+          return -1;
+        }
+        out[at++] = (byte) letter;
+      } else if (letter < 0x800) {
+        out[at++] = (byte) (0xC0 | (letter >> 6));
+        out[at++] = (byte) (0x80 | (letter & 0x3F));
+      } else if (Character.isSurrogate(letter)) {
+        return -1;
+      } else {
+        out[at++] = (byte) (0xE0 | (letter >> 12));
+        out[at++] = (byte) (0x80 | ((letter >> 6) & 0x3F));
+        out[at++] = (byte) (0x80 | (letter & 0x3F));
+      }
+    }
+    return at;
+  }
+
+  private void whole(int number) {
+    var digits = 1;
+    for (int rest = number; rest > 9; rest /= 10) {
+      digits++;
+    }
+    reserve(digits);
+    length += digits;
+    var rest = number;
+    for (int i = 1; i <= digits; i++) {
+      bytes[length - i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+}
