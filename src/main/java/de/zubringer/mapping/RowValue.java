@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Makes the typed value of a row, before its format writes it. */
@@ -15,8 +16,11 @@ final class RowValue {
     static final Made NOTHING = new Made(MissingNode.getInstance(), null);
 
     static Made of(JsonNode value) {
-      var empty = value.isNull() || (value.isString() && value.stringValue().isEmpty());
-      return empty ? NOTHING : new Made(value, null);
+      var isEmpty =
+          value instanceof StringNode text
+              ? text.stringValue().isEmpty()
+              : value instanceof NullNode || value instanceof MissingNode;
+      return isEmpty ? NOTHING : new Made(value, null);
     }
 
     static Made text(String text) {
@@ -28,7 +32,7 @@ final class RowValue {
     }
 
     boolean isMissing() {
-      return problem == null && value.isMissingNode();
+      return this == NOTHING;
     }
   }
 

@@ -1,11 +1,15 @@
 package de.zubringer.workspace;
 
 import com.networknt.schema.regex.JDKRegularExpressionFactory;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeType;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * One rule of {@link QuickCheck}; accepts what it does not speak about, and never what it doubts.
@@ -13,6 +17,16 @@ import tools.jackson.databind.JsonNode;
 interface QuickRule {
   QuickRule UNSURE = (node, walk) -> false;
   QuickRule ANY = (node, walk) -> true;
+
+  /** What a type of a schema is called as a node. */
+  Map<String, JsonNodeType> KINDS =
+      Map.of(
+          "object", JsonNodeType.OBJECT,
+          "array", JsonNodeType.ARRAY,
+          "string", JsonNodeType.STRING,
+          "boolean", JsonNodeType.BOOLEAN,
+          "null", JsonNodeType.NULL,
+          "number", JsonNodeType.NUMBER);
 
   boolean accepts(JsonNode node, Walk walk);
 
@@ -74,18 +88,11 @@ interface QuickRule {
   /** Numbers that may be written in several ways are left to the validator. */
   static QuickRule type(JsonNode value) {
     var types = value.isArray() ? names(value) : Set.of(value.asString(""));
+    var kinds = EnumSet.noneOf(JsonNodeType.class);
+    types.stream().filter(KINDS::containsKey).map(KINDS::get).forEach(kinds::add);
+    var isWhole = types.contains("integer") && !types.contains("number");
     return (node, walk) ->
-        types.contains(
-            switch (node.getNodeType()) {
-              case OBJECT -> "object";
-              case ARRAY -> "array";
-              case STRING -> "string";
-              case BOOLEAN -> "boolean";
-              case NULL -> "null";
-              case NUMBER ->
-                  node.isIntegralNumber() && types.contains("integer") ? "integer" : "number";
-              default -> "";
-            });
+        isWhole && node.isNumber() ? node.isIntegralNumber() : kinds.contains(node.getNodeType());
   }
 
   static boolean contains(JsonNode list, JsonNode node) {
@@ -141,10 +148,10 @@ interface QuickRule {
 
   static QuickRule length(int min, int max) {
     return (node, walk) -> {
-      if (!node.isString()) {
+      if (!(node instanceof StringNode written)) {
         return true;
       }
-      var text = node.stringValue();
+      var text = written.stringValue();
       if (text.length() <= max && text.length() / 2 >= min) {
         return true; // a letter takes one or two units
       }
