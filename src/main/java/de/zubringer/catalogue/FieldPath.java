@@ -27,10 +27,10 @@ public record FieldPath(List<String> steps) {
   }
 
   public List<Hit> find(Hit from) {
-    var hits = new ArrayList<Hit>();
+    var hits = new ArrayList<Hit>(1);
     enter(from, hits);
     for (var step : steps) {
-      var inside = new ArrayList<Hit>();
+      var inside = new ArrayList<Hit>(hits.size());
       hits.forEach(hit -> enter(member(hit, step), inside));
       hits = inside;
     }

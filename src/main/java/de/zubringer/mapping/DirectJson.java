@@ -1,6 +1,5 @@
 package de.zubringer.mapping;
 
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,20 +10,37 @@ import tools.jackson.databind.JsonNode;
  * nothing it is not sure of; then the tree is made, checked by the validator and written.
  */
 final class DirectJson {
-  /** What stands at one place of the document. */
-  sealed interface Part {}
+  /** What stands at one place of the document; tells whether there was anything to write. */
+  sealed interface Part {
+    boolean write(Writing to, int entry);
+  }
 
   /** The value of a row. */
-  record Leaf(int row, Predicate<JsonNode> acceptance) implements Part {}
+  record Leaf(int row, Predicate<JsonNode> acceptance) implements Part {
+    @Override
+    public boolean write(Writing to, int entry) {
+      return to.leaf(this, entry);
+    }
+  }
 
-  record Group(List<Member> members) implements Part {}
+  record Group(Member[] members) implements Part {
+    @Override
+    public boolean write(Writing to, int entry) {
+      return to.group(this, entry, false);
+    }
+  }
 
   /**
    * A list with an entry for each entry of what its rows repeat with.
    *
    * @param rows all that write into it
    */
-  record Entries(Group each, int[] rows, int min, int max) implements Part {}
+  record Entries(Group each, int[] rows, int min, int max) implements Part {
+    @Override
+    public boolean write(Writing to, int entry) {
+      return to.entries(this);
+    }
+  }
 
   /**
    * A part by its name.
@@ -59,7 +75,7 @@ final class DirectJson {
   }
 
   /** One document on its way. */
-  private static final class Writing {
+  static final class Writing {
     private final Origins.Taking values;
     private final JsonBytes out;
     private boolean sound = true;
@@ -94,19 +110,14 @@ final class DirectJson {
         out.sign(',');
       }
       out.raw(member.name());
-      var isThere =
-          switch (member.part()) {
-            case Leaf leaf -> leaf(leaf, entry);
-            case Group group -> group(group, entry, false);
-            case Entries entries -> entries(entries);
-          };
+      var isThere = member.part().write(this, entry);
       if (!isThere) {
         out.cut(start);
       }
       return isThere;
     }
 
-    private boolean leaf(Leaf leaf, int entry) {
+    boolean leaf(Leaf leaf, int entry) {
       var value = values.take(leaf.row(), entry);
       if (value == null) {
         return false;
@@ -116,7 +127,7 @@ final class DirectJson {
       return true;
     }
 
-    private boolean entries(Entries entries) {
+    boolean entries(Entries entries) {
       var count = 0;
       for (var row : entries.rows()) {
         count = Math.max(count, values.entries(row));

@@ -96,7 +96,7 @@ final class DirectShape {
       var isRequired = said.required().contains(name);
       members.add(new DirectJson.Member(JsonBytes.name(name), isRequired, part.get()));
     }
-    return Optional.of(new DirectJson.Group(members));
+    return Optional.of(new DirectJson.Group(members.toArray(DirectJson.Member[]::new)));
   }
 
   private Optional<DirectJson.Part> part(Node node, JsonNode within) {

@@ -35,7 +35,7 @@ final class Origins extends AbstractList<Origin> {
   private final int[] begins;
 
   Origins(int rows) {
-    all = new ArrayList<>(rows);
+    all = new ArrayList<>(2 * rows);
     begins = new int[rows];
   }
 

@@ -32,9 +32,12 @@ final class RowValue {
     }
 
     boolean isMissing() {
-      return this == NOTHING;
+      return problem == null && value instanceof MissingNode;
     }
   }
+
+  /** Longer than most names and addresses, which are what is joined. */
+  private static final int JOINED = 80;
 
   private RowValue() {}
 
@@ -89,7 +92,7 @@ final class RowValue {
   }
 
   private static Made join(ReadyRow ready, Entry entry) {
-    var joined = new StringBuilder();
+    var joined = new StringBuilder(JOINED);
     for (var source : ready.sources()) {
       var straight = source.straight(entry);
       if (straight != null) {
@@ -102,9 +105,12 @@ final class RowValue {
   }
 
   private static void append(StringBuilder joined, String separator, JsonNode value) {
-    var text = value.asString("");
+    var text = value instanceof StringNode own ? own.stringValue() : value.asString("");
     if (!text.isEmpty()) {
-      joined.append(joined.isEmpty() ? "" : separator).append(text);
+      if (!joined.isEmpty()) {
+        joined.append(separator);
+      }
+      joined.append(text);
     }
   }
 

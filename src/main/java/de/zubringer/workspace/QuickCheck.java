@@ -44,6 +44,7 @@ final class QuickCheck {
 
   private static final String OTHERS = "additionalProperties";
   private static final Set<String> OF_GROUPS = Set.of("type", "properties", "required", OTHERS);
+  private static final Set<String> OF_TEXTS = Set.of("type", "minLength", "maxLength");
   private static final Set<String> OF_LISTS = Set.of("type", "items", "minItems", "maxItems");
 
   private final JsonNode root;
@@ -64,6 +65,9 @@ final class QuickCheck {
 
   /** Accepts values for the place one of its schemas is for. */
   Predicate<JsonNode> acceptance(JsonNode schema) {
+    if (isTextField(schema)) {
+      return QuickRule.text(schema.path("minLength"), schema.path("maxLength"));
+    }
     var each = rule(schema);
     return node -> {
       var walk = new Walk();
@@ -112,6 +116,10 @@ final class QuickCheck {
   private QuickRule rule(JsonNode schema) {
     if (schema.isBoolean()) {
       return schema.booleanValue() ? ANY : UNSURE;
+    }
+    if (isTextField(schema)) {
+      var text = QuickRule.text(schema.path("minLength"), schema.path("maxLength"));
+      return (node, walk) -> text.test(node);
     }
     var rules = new ArrayList<QuickRule>();
     for (var keyword : schema.properties()) {
@@ -212,6 +220,10 @@ final class QuickCheck {
         && schema.properties().stream()
             .allMatch(keyword -> EXACT.contains(keyword.getKey()) && isText(keyword.getValue()))
         && schema.path("properties").values().stream().allMatch(QuickCheck::isExact);
+  }
+
+  private boolean isTextField(JsonNode schema) {
+    return schema.path("type").asString("").equals("string") && says(schema, OF_TEXTS);
   }
 
   /** Whether no number is among what is compared: 1 and 1.0 are the same to the validator. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeType;
@@ -92,7 +93,7 @@ interface QuickRule {
     types.stream().filter(KINDS::containsKey).map(KINDS::get).forEach(kinds::add);
     var isWhole = types.contains("integer") && !types.contains("number");
     return (node, walk) ->
-        isWhole && node.isNumber() ? node.isIntegralNumber() : kinds.contains(node.getNodeType());
+        (isWhole && node.isNumber()) ? node.isIntegralNumber() : kinds.contains(node.getNodeType());
   }
 
   static boolean contains(JsonNode list, JsonNode node) {
@@ -146,18 +147,32 @@ interface QuickRule {
     return (node, walk) -> !node.isString() || expression.matches(node.stringValue());
   }
 
+  /** Texts and nothing else, with or without bounds: most fields. */
+  static Predicate<JsonNode> text(JsonNode min, JsonNode max) {
+    if (!isLength(min) || !isLength(max)) {
+      return node -> false;
+    }
+    var least = min.intValue(0);
+    var most = max.intValue(Integer.MAX_VALUE);
+    return node -> node instanceof StringNode text && isWithin(text.stringValue(), least, most);
+  }
+
+  private static boolean isLength(JsonNode value) {
+    return value.isMissingNode() || (value.isIntegralNumber() && value.canConvertToInt());
+  }
+
   static QuickRule length(int min, int max) {
-    return (node, walk) -> {
-      if (!(node instanceof StringNode written)) {
-        return true;
-      }
-      var text = written.stringValue();
-      if (text.length() <= max && text.length() / 2 >= min) {
-        return true; // a letter takes one or two units
-      }
-      var length = text.codePointCount(0, text.length());
-      return length >= min && length <= max;
-    };
+    return (node, walk) ->
+        !(node instanceof StringNode text) || isWithin(text.stringValue(), min, max);
+  }
+
+  /** A letter takes one or two units. */
+  private static boolean isWithin(String text, int min, int max) {
+    if (text.length() <= max && text.length() / 2 >= min) {
+      return true;
+    }
+    var length = text.codePointCount(0, text.length());
+    return length >= min && length <= max;
   }
 
   static QuickRule size(int min, int max) {

@@ -83,10 +83,15 @@ public final class FileName {
 
   /** Begins with a letter or digit; no way out of the folder. */
   private static boolean isAllowed(CharSequence name) {
-    return !name.isEmpty()
-        && name.length() <= LENGTH_MAX
-        && isAlphanumeric(name.charAt(0))
-        && name.chars().allMatch(sign -> isAlphanumeric(sign) || SIGNS.indexOf(sign) >= 0);
+    if (name.isEmpty() || name.length() > LENGTH_MAX || !isAlphanumeric(name.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < name.length(); i++) {
+      if (!isAlphanumeric(name.charAt(i)) && SIGNS.indexOf(name.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAlphanumeric(int sign) {
