@@ -1,5 +1,6 @@
 package de.zubringer.mapping;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,14 +50,10 @@ final class DirectJson {
    */
   record Member(byte[] name, boolean isRequired, Part part) {}
 
-  /** Room for the first document; a form of thirty fields. */
-  private static final int SIZE_FIRST = 1024;
-
-  /** What a document may be longer than the one before without moving. */
-  private static final int SIZE_MORE = 256;
-
   private final Group root;
-  private volatile int size = SIZE_FIRST;
+
+  /** Room used before; whoever comes while it is taken makes room anew. */
+  private final AtomicReference<@Nullable JsonBytes> spare = new AtomicReference<>();
 
   DirectJson(Group root) {
     this.root = root;
@@ -64,14 +61,15 @@ final class DirectJson {
 
   /** The document; null if the schema may not take it. */
   byte @Nullable [] write(Origins values) {
-    var writing = new Writing(values.taking(), new JsonBytes(size));
+    var kept = spare.getAndSet(null);
+    var out = kept == null ? new JsonBytes() : kept;
+    var writing = new Writing(values.taking(), out);
     writing.group(root, 0, true);
-    if (!writing.sound) {
-      return null;
+    var document = out.done();
+    if (out.isKeepable()) {
+      spare.set(out);
     }
-    var document = writing.out.done();
-    size = document.length + SIZE_MORE;
-    return document;
+    return writing.sound ? document : null;
   }
 
   /** One document on its way. */

@@ -20,26 +20,23 @@ final class JsonBytes {
 
   private static final int QUOTES = 2;
 
+  /** A form of a hundred fields. */
+  private static final int BYTES_FIRST = 4096;
+
+  /** Beyond that the room is left to the collector: large documents are rare. */
+  private static final int KEPT_MAX = 256 * 1024;
+
   /** Longer than most fields of a form. */
   private static final int LETTERS_FIRST = 256;
 
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
 
-  private byte[] bytes;
+  private byte[] bytes = new byte[BYTES_FIRST];
   private int length;
 
   /** Those of one text; walking through an array costs a third of walking through a text. */
   private char[] letters = new char[LETTERS_FIRST];
-
-  /**
-   * Room to write.
-   *
-   * @param size what is probably needed
-   */
-  JsonBytes(int size) {
-    bytes = new byte[size];
-  }
 
   /** A name with its colon, as {@link #raw} takes it. */
   static byte[] name(String name) {
@@ -55,8 +52,16 @@ final class JsonBytes {
     length = to;
   }
 
+  /** The document; begins anew. */
   byte[] done() {
-    return Arrays.copyOf(bytes, length);
+    var document = Arrays.copyOf(bytes, length);
+    length = 0;
+    return document;
+  }
+
+  /** Whether it is small enough to be kept for the next. */
+  boolean isKeepable() {
+    return bytes.length + letters.length <= KEPT_MAX;
   }
 
   void sign(char ascii) {

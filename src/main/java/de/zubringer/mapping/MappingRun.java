@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -21,13 +22,14 @@ final class MappingRun {
   private final MappingEngine engine;
   private final Entry whole;
   private final List<List<Entry>> repeated = new ArrayList<>();
+  private final RowValue values = new RowValue();
   private final Notes notes = new Notes();
   private final Origins origins;
   private int lines = 1;
 
   MappingRun(MappingEngine engine, JsonNode application, Map<String, ?> variables) {
     this.engine = engine;
-    this.origins = new Origins(engine.rows().size());
+    this.origins = new Origins(engine.rows().size(), engine.format().hasLines());
     this.whole = Entry.whole(application, Scope.of(application).with(variables));
   }
 
@@ -98,11 +100,12 @@ final class MappingRun {
     if (notes.isFull()) {
       return;
     }
-    var made = RowValue.of(row, entry);
-    if (made.problem() != null) {
-      report(made.problem(), row, entry);
-    } else if (!made.isMissing()) {
-      put(row, entry, made.value());
+    var value = values.of(row, entry);
+    var problem = values.problem();
+    if (problem != null) {
+      report(problem, row, entry);
+    } else if (!(value instanceof MissingNode)) {
+      put(row, entry, value);
     } else if (mustHold(row, entry)) {
       report("target-required-empty", row, entry);
     }
@@ -135,7 +138,7 @@ final class MappingRun {
 
   private void keep(ReadyRow row, Entry entry, JsonNode written) {
     notes.count(written instanceof StringNode text ? text.stringValue().length() : 1);
-    origins.add(row, entry, line(row, entry), written);
+    origins.add(row, entry, written);
   }
 
   /** As the format writes it; what had to be cut is told. */
@@ -157,10 +160,6 @@ final class MappingRun {
   private static boolean isTooLong(Outcome<JsonNode> text) {
     return text instanceof Outcome.Held<JsonNode>(Findings problems)
         && problems.list().getFirst().code().equals("value-too-long");
-  }
-
-  private int line(ReadyRow row, Entry entry) {
-    return engine.format().hasLines() && row.isRepeated() ? entry.index() + 1 : 0;
   }
 
   private void report(String code, ReadyRow row, Entry entry) {

@@ -1,15 +1,17 @@
 package de.zubringer.workspace;
 
 import com.networknt.schema.regex.JDKRegularExpressionFactory;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeType;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -18,16 +20,6 @@ import tools.jackson.databind.node.StringNode;
 interface QuickRule {
   QuickRule UNSURE = (node, walk) -> false;
   QuickRule ANY = (node, walk) -> true;
-
-  /** What a type of a schema is called as a node. */
-  Map<String, JsonNodeType> KINDS =
-      Map.of(
-          "object", JsonNodeType.OBJECT,
-          "array", JsonNodeType.ARRAY,
-          "string", JsonNodeType.STRING,
-          "boolean", JsonNodeType.BOOLEAN,
-          "null", JsonNodeType.NULL,
-          "number", JsonNodeType.NUMBER);
 
   boolean accepts(JsonNode node, Walk walk);
 
@@ -89,11 +81,24 @@ interface QuickRule {
   /** Numbers that may be written in several ways are left to the validator. */
   static QuickRule type(JsonNode value) {
     var types = value.isArray() ? names(value) : Set.of(value.asString(""));
-    var kinds = EnumSet.noneOf(JsonNodeType.class);
-    types.stream().filter(KINDS::containsKey).map(KINDS::get).forEach(kinds::add);
-    var isWhole = types.contains("integer") && !types.contains("number");
-    return (node, walk) ->
-        (isWhole && node.isNumber()) ? node.isIntegralNumber() : kinds.contains(node.getNodeType());
+    var kinds = types.stream().map(QuickRule::kind).toList();
+    return kinds.size() == 1
+        ? kinds.getFirst()
+        : (node, walk) -> kinds.stream().anyMatch(kind -> kind.accepts(node, walk));
+  }
+
+  private static QuickRule kind(String type) {
+    return switch (type) {
+      case "object" -> (node, walk) -> node instanceof ObjectNode;
+      case "array" -> (node, walk) -> node instanceof ArrayNode;
+      case "string" -> (node, walk) -> node instanceof StringNode;
+      case "boolean" -> (node, walk) -> node instanceof BooleanNode;
+      case "null" -> (node, walk) -> node instanceof NullNode;
+      case "number" -> (node, walk) -> node instanceof NumericNode;
+      case "integer" ->
+          (node, walk) -> node instanceof NumericNode number && number.isIntegralNumber();
+      default -> UNSURE;
+    };
   }
 
   static boolean contains(JsonNode list, JsonNode node) {
