@@ -32,6 +32,15 @@ final class JsonBytes {
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
 
+  /** ASCII that needs no escape. */
+  private static final boolean[] PLAIN = new boolean[0x80];
+
+  static {
+    for (int letter = ' '; letter < PLAIN.length; letter++) {
+      PLAIN[letter] = letter != '"' && letter != '\\' && letter != '/';
+    }
+  }
+
   private byte[] bytes = new byte[BYTES_FIRST];
   private int length;
 
@@ -104,28 +113,34 @@ final class JsonBytes {
 
   /** Writes letters that stand for themselves; tells where they end, -1 if others are among them. */
   private int plain(String text, int from) {
-    var out = bytes;
-    var at = from;
     var count = text.length();
     text.getChars(0, count, letters, 0);
+    var at = from;
     for (int i = 0; i < count; i++) {
       var letter = letters[i];
-      if (letter < 0x80) {
-        if (letter < ' ' || letter == '"' || letter == '\\' || letter == '/') {
+      if (letter < PLAIN.length) {
+        if (!PLAIN[letter]) {
           return -1;
         }
-        out[at++] = (byte) letter;
-      } else if (letter < 0x800) {
-        out[at++] = (byte) (0xC0 | (letter >> 6));
-        out[at++] = (byte) (0x80 | (letter & 0x3F));
+        bytes[at++] = (byte) letter;
       } else if (Character.isSurrogate(letter)) {
         return -1;
       } else {
-        out[at++] = (byte) (0xE0 | (letter >> 12));
-        out[at++] = (byte) (0x80 | ((letter >> 6) & 0x3F));
-        out[at++] = (byte) (0x80 | (letter & 0x3F));
+        at = beyondAscii(letter, at);
       }
     }
+    return at;
+  }
+
+  private int beyondAscii(char letter, int from) {
+    var at = from;
+    if (letter < 0x800) {
+      bytes[at++] = (byte) (0xC0 | (letter >> 6));
+    } else {
+      bytes[at++] = (byte) (0xE0 | (letter >> 12));
+      bytes[at++] = (byte) (0x80 | ((letter >> 6) & 0x3F));
+    }
+    bytes[at++] = (byte) (0x80 | (letter & 0x3F));
     return at;
   }
 

@@ -123,7 +123,7 @@ final class MappingRun {
   }
 
   private void put(ReadyRow row, Entry entry, JsonNode value) {
-    if (engine.format().takes(row.field(), value)) {
+    if (row.isAsIs(value)) {
       keep(row, entry, value);
       return;
     }

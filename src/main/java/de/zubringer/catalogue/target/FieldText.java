@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -40,16 +41,12 @@ final class FieldText {
         .orElseGet(() -> held("target-value-type", field));
   }
 
-  /** Whether {@link #write} would give the value itself. */
-  boolean takes(TargetField field, JsonNode value) {
-    if (!(value instanceof StringNode text)) {
-      return field.type() == TargetField.Type.ANY;
-    }
-    var length = field.length();
-    var isLetters = field.type() == TargetField.Type.ANY || field.type() == TargetField.Type.TEXT;
-    return isLetters
-        && !format.limitsLetters()
-        && (length == null || text.stringValue().length() <= length);
+  /** Up to which length {@link #write} gives a text back as it is; -1 if it may never. */
+  int lengthAsIs(TargetField field) {
+    var isText = field.type() == TargetField.Type.ANY || field.type() == TargetField.Type.TEXT;
+    return isText && !format.limitsLetters()
+        ? Objects.requireNonNullElse(field.length(), Integer.MAX_VALUE)
+        : -1;
   }
 
   /** JSON has numbers and truth values of its own; only a pattern makes texts of them. */

@@ -105,9 +105,9 @@ public record TargetFormat(
     return new FieldText(this).write(field, value, tooLong);
   }
 
-  /** Whether a value is written as it is, as most of those for a JSON document are. */
-  public boolean takes(TargetField field, JsonNode value) {
-    return new FieldText(this).takes(field, value);
+  /** How long a text may be to be written as it is; -1 if each has to be looked at. */
+  public int lengthAsIs(TargetField field) {
+    return new FieldText(this).lengthAsIs(field);
   }
 
   /** A JSON document the schema of the format accepts. */

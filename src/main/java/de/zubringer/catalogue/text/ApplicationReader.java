@@ -38,7 +38,7 @@ public final class ApplicationReader {
       return refused("application-too-large", Integer.toString(BYTES_MAX / 1024 / 1024));
     }
     try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      var reading = new TreeReading(parser);
+      var reading = new TreeReading(parser, json);
       var application = reading.whole();
       if (application.isMissingNode()) {
         return refused("application-empty");

@@ -1,5 +1,6 @@
 package de.zubringer.catalogue.text;
 
+import java.util.Arrays;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
@@ -16,11 +17,26 @@ import tools.jackson.databind.node.ObjectNode;
 final class TreeReading {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /**
+   * What a NUL or half a surrogate pair can come from: an escape, UTF-16, the beginning of three
+   * bytes and more, or of two where one would do.
+   */
+  private static final boolean[] SUSPECT = new boolean[256];
+
+  static {
+    SUSPECT[0] = true;
+    SUSPECT['\\'] = true;
+    Arrays.fill(SUSPECT, 0xC0, 0xC2, true);
+    Arrays.fill(SUSPECT, 0xE0, 256, true);
+  }
+
   private final JsonParser parser;
+  private final boolean isPlain;
   private boolean sound = true;
 
-  TreeReading(JsonParser parser) {
+  TreeReading(JsonParser parser, byte[] json) {
     this.parser = parser;
+    this.isPlain = isPlain(json);
   }
 
   /** The document, missing if there is none; throws what the parser throws, also at a key twice. */
@@ -52,7 +68,7 @@ final class TreeReading {
 
   private void fill(ObjectNode object) {
     for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-      sound &= isSound(name);
+      require(name);
       var member = begun(parser.nextToken());
       if (object.replace(name, member) != null) {
         throw new StreamReadException(parser, "a key twice");
@@ -76,7 +92,7 @@ final class TreeReading {
     return switch (token) {
       case START_OBJECT -> NODES.objectNode();
       case START_ARRAY -> NODES.arrayNode();
-      case VALUE_STRING -> text();
+      case VALUE_STRING -> text(parser.getString());
       case VALUE_NUMBER_INT -> whole(parser.getNumberType());
       case VALUE_NUMBER_FLOAT -> decimal(parser.getDoubleValue());
       case VALUE_TRUE -> NODES.booleanNode(true);
@@ -86,22 +102,14 @@ final class TreeReading {
     };
   }
 
-  private JsonNode text() {
-    var letters = parser.getStringCharacters();
-    var start = parser.getStringOffset();
-    var text = new String(letters, start, parser.getStringLength());
-    sound &= isPlain(letters, start, start + text.length()) || isSound(text);
+  private JsonNode text(String text) {
+    require(text);
     return NODES.stringNode(text);
   }
 
-  /** The same on the parser's own letters, which costs a third. */
-  private static boolean isPlain(char[] letters, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (isSuspect(letters[i])) {
-        return false;
-      }
-    }
-    return true;
+  /** Half a surrogate pair or a NUL can neither be written as UTF-8 nor be stored. */
+  private void require(String text) {
+    sound = sound && (isPlain || areSound(text));
   }
 
   private JsonNode whole(JsonParser.NumberType type) {
@@ -117,22 +125,17 @@ final class TreeReading {
     return NODES.numberNode(number);
   }
 
-  /** Half a surrogate pair or a NUL can neither be written as UTF-8 nor be stored. */
-  private static boolean isSound(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isSuspect(text.charAt(i))) {
-        return areSoundPairs(text);
-      }
-    }
-    return true;
-  }
-
-  private static boolean areSoundPairs(String text) {
+  private static boolean areSound(String text) {
     return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
   }
 
-  /** NUL, a surrogate or one of the rare signs above them. */
-  private static boolean isSuspect(char letter) {
-    return (char) (letter - 1) >= Character.MIN_SURROGATE - 1;
+  /** Whether there is nothing an unsound letter could be made of, so that none needs a look. */
+  private static boolean isPlain(byte[] json) {
+    for (var sign : json) {
+      if (SUSPECT[sign & 0xFF]) {
+        return false;
+      }
+    }
+    return true;
   }
 }
