@@ -46,7 +46,7 @@ final class DirectJson {
   /**
    * A part by its name.
    *
-   * @param name as it is written, colon included
+   * @param name as it is written, with comma and colon
    */
   record Member(byte[] name, boolean isRequired, Part part) {}
 
@@ -104,10 +104,7 @@ final class DirectJson {
 
     private boolean member(Member member, int entry, boolean isFirst) {
       var start = out.length();
-      if (!isFirst) {
-        out.sign(',');
-      }
-      out.raw(member.name());
+      out.name(member.name(), isFirst);
       var isThere = member.part().write(this, entry);
       if (!isThere) {
         out.cut(start);

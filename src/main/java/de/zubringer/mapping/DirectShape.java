@@ -94,7 +94,7 @@ final class DirectShape {
         return Optional.empty();
       }
       var isRequired = said.required().contains(name);
-      members.add(new DirectJson.Member(JsonBytes.name(name), isRequired, part.get()));
+      members.add(new DirectJson.Member(JsonBytes.named(name), isRequired, part.get()));
     }
     return Optional.of(new DirectJson.Group(members.toArray(DirectJson.Member[]::new)));
   }

@@ -26,9 +26,6 @@ final class JsonBytes {
   /** Beyond that the room is left to the collector: large documents are rare. */
   private static final int KEPT_MAX = 256 * 1024;
 
-  /** Longer than most fields of a form. */
-  private static final int LETTERS_FIRST = 256;
-
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
 
@@ -44,12 +41,9 @@ final class JsonBytes {
   private byte[] bytes = new byte[BYTES_FIRST];
   private int length;
 
-  /** Those of one text; walking through an array costs a third of walking through a text. */
-  private char[] letters = new char[LETTERS_FIRST];
-
-  /** A name with its colon, as {@link #raw} takes it. */
-  static byte[] name(String name) {
-    return (MAPPER.writeValueAsString(name) + ":").getBytes(StandardCharsets.UTF_8);
+  /** A name with its colon and the comma before it, as {@link #name} takes it. */
+  static byte[] named(String name) {
+    return ("," + MAPPER.writeValueAsString(name) + ":").getBytes(StandardCharsets.UTF_8);
   }
 
   int length() {
@@ -70,7 +64,7 @@ final class JsonBytes {
 
   /** Whether it is small enough to be kept for the next. */
   boolean isKeepable() {
-    return bytes.length + letters.length <= KEPT_MAX;
+    return bytes.length <= KEPT_MAX;
   }
 
   void sign(char ascii) {
@@ -78,10 +72,16 @@ final class JsonBytes {
     bytes[length++] = (byte) ascii;
   }
 
-  void raw(byte[] written) {
-    reserve(written.length);
-    System.arraycopy(written, 0, bytes, length, written.length);
-    length += written.length;
+  /** The first of a group stands without its comma. */
+  void name(byte[] named, boolean isFirst) {
+    raw(named, isFirst ? 1 : 0);
+  }
+
+  private void raw(byte[] written, int from) {
+    var count = written.length - from;
+    reserve(count);
+    System.arraycopy(written, from, bytes, length, count);
+    length += count;
   }
 
   void value(JsonNode value) {
@@ -90,20 +90,17 @@ final class JsonBytes {
     } else if (value instanceof IntNode number && number.intValue() >= 0) {
       whole(number.intValue());
     } else if (value instanceof BooleanNode flag) {
-      raw(flag.booleanValue() ? TRUE : FALSE);
+      raw(flag.booleanValue() ? TRUE : FALSE, 0);
     } else {
-      raw(MAPPER.writeValueAsBytes(value));
+      raw(MAPPER.writeValueAsBytes(value), 0);
     }
   }
 
   private void text(String text) {
     reserve(text.length() * BYTES_PER_LETTER + QUOTES);
-    if (letters.length < text.length()) {
-      letters = new char[text.length()];
-    }
     var at = plain(text, length + 1);
     if (at < 0) {
-      raw(MAPPER.writeValueAsBytes(text));
+      raw(MAPPER.writeValueAsBytes(text), 0);
     } else {
       bytes[length] = '"';
       bytes[at] = '"';
@@ -112,17 +109,17 @@ final class JsonBytes {
   }
 
   /** Writes letters that stand for themselves; tells where they end, -1 if others are among them. */
-  private int plain(String text, int from) {
+  private int plain(String text, int start) {
     var count = text.length();
-    text.getChars(0, count, letters, 0);
-    var at = from;
+    var out = bytes;
+    var at = start;
     for (int i = 0; i < count; i++) {
-      var letter = letters[i];
+      var letter = text.charAt(i);
       if (letter < PLAIN.length) {
         if (!PLAIN[letter]) {
           return -1;
         }
-        bytes[at++] = (byte) letter;
+        out[at++] = (byte) letter;
       } else if (Character.isSurrogate(letter)) {
         return -1;
       } else {

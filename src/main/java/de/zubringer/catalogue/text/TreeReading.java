@@ -89,10 +89,13 @@ final class TreeReading {
 
   /** A value, if a group or list still an empty one. */
   private JsonNode begun(JsonToken token) {
+    return token == JsonToken.VALUE_STRING ? text(parser.getString()) : other(token);
+  }
+
+  private JsonNode other(JsonToken token) {
     return switch (token) {
       case START_OBJECT -> NODES.objectNode();
       case START_ARRAY -> NODES.arrayNode();
-      case VALUE_STRING -> text(parser.getString());
       case VALUE_NUMBER_INT -> whole(parser.getNumberType());
       case VALUE_NUMBER_FLOAT -> decimal(parser.getDoubleValue());
       case VALUE_TRUE -> NODES.booleanNode(true);
