@@ -33,13 +33,17 @@ public final class MappingEngine {
   private final Optional<DirectJson> direct;
 
   private MappingEngine(
-      FieldMapping mapping, TargetFormat format, List<ReadyRow> rows, Findings faults) {
+      FieldMapping mapping,
+      TargetFormat format,
+      List<ReadyRow> rows,
+      Findings faults,
+      Optional<DirectJson> direct) {
     this.mapping = mapping;
     this.format = format;
     this.rows = rows;
     this.lists = mapping.repeat().stream().map(repeat -> FieldPath.of(repeat.source())).toList();
     this.faults = faults;
-    this.direct = DirectShape.of(rows, format);
+    this.direct = direct;
   }
 
   public static MappingEngine of(FieldMapping mapping, TargetFormat format) {
@@ -52,7 +56,13 @@ public final class MappingEngine {
               () -> faults.add(Finding.error("target-unknown", row.target(), row.target(), "–")));
     }
     faults.addAll(unmapped(mapping, format));
-    return new MappingEngine(mapping, format, List.copyOf(rows), Findings.of(faults));
+    var direct = DirectShape.of(rows, format);
+    return new MappingEngine(mapping, format, List.copyOf(rows), Findings.of(faults), direct);
+  }
+
+  /** The same by way of the tree, whatever the mapping. */
+  MappingEngine throughTree() {
+    return new MappingEngine(mapping, format, rows, faults, Optional.empty());
   }
 
   public static Outcome<TargetDocument> map(
