@@ -5,6 +5,7 @@ import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Nearest;
 import de.zubringer.workspace.SchemaCheck;
+import de.zubringer.workspace.SchemaPart;
 import de.zubringer.workspace.Violation;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +90,16 @@ public final class DataSchema {
 
   public List<Violation> check(JsonNode document) {
     return check.check(document);
+  }
+
+  /** What the schema, or one within it, says of the place it is for. */
+  public SchemaPart part(JsonNode within) {
+    return check.part(within);
+  }
+
+  /** Accepts for that place only what {@link #check} accepts; false says nothing. */
+  public Predicate<JsonNode> acceptance(JsonNode within) {
+    return check.acceptance(within);
   }
 
   /** The field at a path, with or without {@code []} and indices. */

@@ -2,7 +2,6 @@ package de.zubringer.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,22 +26,13 @@ public record FieldPath(List<String> steps) {
     return find(new Hit("", root));
   }
 
-  /** The value, if no list is on the way to it; null if there is one: then all must be found. */
-  public @Nullable JsonNode straight(JsonNode root) {
-    var node = root;
-    for (var step : steps) {
-      if (node.isArray()) {
-        return null;
-      }
-      node = node.path(step);
-    }
-    return node.isArray() ? null : node;
-  }
-
   public List<Hit> find(Hit from) {
-    var hits = entered(List.of(from));
+    var hits = new ArrayList<Hit>(1);
+    enter(from, hits);
     for (var step : steps) {
-      hits = entered(hits.stream().map(hit -> member(hit, step)).toList());
+      var inside = new ArrayList<Hit>(hits.size());
+      hits.forEach(hit -> enter(member(hit, step), inside));
+      hits = inside;
     }
     return hits;
   }
@@ -51,18 +41,14 @@ public record FieldPath(List<String> steps) {
     return new Hit(hit.place().isEmpty() ? name : hit.place() + "." + name, hit.value().path(name));
   }
 
-  private static List<Hit> entered(List<Hit> hits) {
-    var inside = new ArrayList<Hit>();
-    for (var hit : hits) {
-      if (hit.value().isArray()) {
-        for (int i = 0; i < hit.value().size(); i++) {
-          inside.addAll(entered(List.of(new Hit(hit.place() + "[" + i + "]", hit.value().get(i)))));
-        }
-      } else if (!hit.value().isMissingNode() && !hit.value().isNull()) {
-        inside.add(hit);
+  private static void enter(Hit hit, List<Hit> inside) {
+    if (hit.value().isArray()) {
+      for (int i = 0; i < hit.value().size(); i++) {
+        enter(new Hit(hit.place() + "[" + i + "]", hit.value().get(i)), inside);
       }
+    } else if (!hit.value().isMissingNode() && !hit.value().isNull()) {
+      inside.add(hit);
     }
-    return inside;
   }
 
   @Override

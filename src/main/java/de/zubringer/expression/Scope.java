@@ -15,8 +15,8 @@ public final class Scope {
   private final JsonNode input;
   private final Map<String, ?> given;
   private final Bounds bounds;
-  private final Map<String, @Nullable Object> plain = new HashMap<>();
-  private final Map<String, JsonNode> nodes = new HashMap<>();
+  private @Nullable Map<String, @Nullable Object> plain;
+  private @Nullable Map<String, JsonNode> nodes;
   private @Nullable Object plainInput;
 
   private Scope(@Nullable Scope outer, JsonNode input, Map<String, ?> given, Bounds bounds) {
@@ -43,6 +43,9 @@ public final class Scope {
   public JsonNode variable(String name) {
     if (outer != null && !given.containsKey(name)) {
       return outer.variable(name);
+    }
+    if (nodes == null) {
+      nodes = new HashMap<>();
     }
     var known = nodes.get(name);
     if (known == null) {
@@ -71,6 +74,9 @@ public final class Scope {
   @Nullable Object plain(String name) {
     if (!given.containsKey(name)) {
       return outer == null ? null : outer.plain(name);
+    }
+    if (plain == null) {
+      plain = new HashMap<>();
     }
     var known = plain.get(name);
     if (known == null) {

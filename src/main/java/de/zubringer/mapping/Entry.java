@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param hit the entry; the application itself where nothing repeats
  * @param index of the entry, from 0
  * @param outer what it lies in; null for the application itself
+ * @param ways remembers where the rows have been
  */
 record Entry(
     JsonNode application,
@@ -20,17 +21,20 @@ record Entry(
     @Nullable Repeat repeat,
     Hit hit,
     int index,
-    @Nullable Entry outer) {
+    @Nullable Entry outer,
+    Way.Walker ways) {
 
   static Entry whole(JsonNode application, Scope scope) {
-    return new Entry(application, scope, null, new Hit("", application), 0, null);
+    var hit = new Hit("", application);
+    return new Entry(application, scope, null, hit, 0, null, new Way.Walker());
   }
 
   /** An entry of a list in this one; its variables are seen beside those known here. */
   Entry of(Repeat what, Hit entry, int number) {
     var variables =
         Map.<String, Object>of(what.as(), entry.value(), what.as() + "Index", number + 1);
-    return new Entry(application, scope.with(variables), what, entry, number, this);
+    var inside = scope.with(variables);
+    return new Entry(application, inside, what, entry, number, this, new Way.Walker());
   }
 
   /** Where the source lies or would lie, in words of the application. */

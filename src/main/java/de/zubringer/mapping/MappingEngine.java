@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -35,9 +36,14 @@ public final class MappingEngine {
   private final List<Integer> outerFirst;
   private final List<Integer> around;
   private final Findings faults;
+  private final Optional<DirectJson> direct;
 
   private MappingEngine(
-      FieldMapping mapping, TargetFormat format, List<ReadyRow> rows, Findings faults) {
+      FieldMapping mapping,
+      TargetFormat format,
+      List<ReadyRow> rows,
+      Findings faults,
+      Optional<DirectJson> direct) {
     this.mapping = mapping;
     this.format = format;
     this.rows = rows;
@@ -45,19 +51,26 @@ public final class MappingEngine {
     this.outerFirst = sorted();
     this.around = mapping.repeat().stream().map(this::nearest).toList();
     this.faults = faults;
+    this.direct = direct;
   }
 
   public static MappingEngine of(FieldMapping mapping, TargetFormat format) {
     var rows = new ArrayList<ReadyRow>();
     var faults = new ArrayList<Finding>();
     for (var row : mapping.rows()) {
-      ReadyRow.of(row, mapping, format)
+      ReadyRow.of(rows.size(), row, mapping, format)
           .ifPresentOrElse(
               rows::add,
               () -> faults.add(Finding.error("target-unknown", row.target(), row.target(), "–")));
     }
     faults.addAll(unmapped(mapping, format));
-    return new MappingEngine(mapping, format, List.copyOf(rows), Findings.of(faults));
+    var direct = DirectShape.of(rows, format);
+    return new MappingEngine(mapping, format, List.copyOf(rows), Findings.of(faults), direct);
+  }
+
+  /** The same by way of the tree, whatever the mapping. */
+  MappingEngine throughTree() {
+    return new MappingEngine(mapping, format, rows, faults, Optional.empty());
   }
 
   public static Outcome<TargetDocument> map(
@@ -100,6 +113,11 @@ public final class MappingEngine {
 
   List<Repeat> repeats() {
     return mapping.repeat();
+  }
+
+  /** How documents are written straight; empty where a tree must be made. */
+  Optional<DirectJson> direct() {
+    return direct;
   }
 
   /** The list of the application behind a repeat. */

@@ -16,20 +16,24 @@ import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One application on its way through the rows of a mapping. */
 final class MappingRun {
   private final MappingEngine engine;
   private final Entry whole;
   private final List<List<Entry>> repeated;
-  private final List<ObjectNode> records = new ArrayList<>();
+  private final RowValue values = new RowValue();
   private final Notes notes = new Notes();
-  private final Origins origins = new Origins();
+  private final Origins origins;
   private final Set<String> shortened = new HashSet<>();
+  private int lines = 1;
 
   MappingRun(MappingEngine engine, JsonNode application, Map<String, ?> variables) {
     this.engine = engine;
+    this.origins = new Origins(engine.rows().size(), engine.format().hasLines());
     this.whole = Entry.whole(application, Scope.of(application).with(variables));
     this.repeated = new ArrayList<>(Collections.nCopies(engine.repeats().size(), List.of()));
   }
@@ -42,10 +46,10 @@ final class MappingRun {
   private Findings errors() {
     prepare();
     for (var row : engine.rows()) {
-      for (var entry : row.isRepeated() ? repeated.get(row.repeat()) : List.of(whole)) {
-        if (!notes.isFull()) {
-          write(row, entry);
-        }
+      if (row.isRepeated()) {
+        repeated.get(row.repeat()).forEach(entry -> write(row, entry));
+      } else {
+        write(row, whole);
       }
     }
     engine.faults().forEach(notes::add);
@@ -66,24 +70,35 @@ final class MappingRun {
   }
 
   private Outcome<TargetDocument> written() {
-    return engine
-        .format()
-        .write(records, whole.scope(), shortened)
-        .then(
-            file ->
-                Outcome.done(
-                    new TargetDocument(
-                        file.fileName(),
-                        file.mediaType(),
-                        file.bytes(),
-                        file.parts(),
-                        origins,
-                        notes.hints())));
+    var direct = engine.direct().map(json -> json.write(origins));
+    var file =
+        direct.isPresent()
+            ? engine.format().written(direct.get(), whole.scope())
+            : engine.format().write(records(), whole.scope(), shortened);
+    return file.then(
+        made ->
+            Outcome.done(
+                new TargetDocument(
+                    made.fileName(),
+                    made.mediaType(),
+                    made.bytes(),
+                    made.parts(),
+                    origins,
+                    notes.hints())));
   }
 
-  /** Looks up what repeats, and lays out one record for each line. */
+  /** One record, or one for each line. */
+  private List<ObjectNode> records() {
+    var records = new ArrayList<ObjectNode>();
+    for (int i = 0; i < lines; i++) {
+      records.add(JsonNodeFactory.instance.objectNode());
+    }
+    origins.into(records);
+    return records;
+  }
+
+  /** Looks up what repeats, and how many lines that makes. */
   private void prepare() {
-    var lines = 1;
     for (int i : engine.outerFirst()) {
       var repeat = engine.repeats().get(i);
       repeated.set(i, entries(repeat, i));
@@ -91,9 +106,6 @@ final class MappingRun {
       if (repeat.isLines() && lines == 0) {
         notes.add(Finding.error("repeat-empty", repeat.source(), repeat.source()));
       }
-    }
-    for (int i = 0; i < lines; i++) {
-      records.add(JsonNodeFactory.instance.objectNode());
     }
   }
 
@@ -114,11 +126,15 @@ final class MappingRun {
   }
 
   private void write(ReadyRow row, Entry entry) {
-    var made = RowValue.of(row, entry);
-    if (made.problem() != null) {
-      report(made.problem(), row, entry);
-    } else if (!made.isMissing()) {
-      put(row, entry, made.value());
+    if (notes.isFull()) {
+      return;
+    }
+    var value = values.of(row, entry);
+    var problem = values.problem();
+    if (problem != null) {
+      report(problem, row, entry);
+    } else if (!(value instanceof MissingNode)) {
+      put(row, entry, value);
     } else if (mustHold(row, entry)) {
       report("target-required-empty", row, entry);
     }
@@ -136,18 +152,22 @@ final class MappingRun {
   }
 
   private void put(ReadyRow row, Entry entry, JsonNode value) {
+    if (row.isAsIs(value)) {
+      keep(row, entry, value);
+      return;
+    }
     switch (text(row, entry, value)) {
-      case Outcome.Done<JsonNode>(var written) -> {
-        var line = line(row, entry);
-        notes.count(written.isString() ? written.stringValue().length() : 1);
-        row.target().set(records.get(Math.max(0, line - 1)), entry.index(), written);
-        origins.add(row, entry, line, written);
-      }
+      case Outcome.Done<JsonNode>(var written) -> keep(row, entry, written);
       case Outcome.Held<JsonNode>(var problems) ->
           problems.forEach(problem -> report(problem.code(), row, entry));
       case Outcome.Refused<JsonNode> refused -> report("target-value-type", row, entry);
       case Outcome.Later<JsonNode> later -> report("target-value-type", row, entry);
     }
+  }
+
+  private void keep(ReadyRow row, Entry entry, JsonNode written) {
+    notes.count(written instanceof StringNode text ? text.stringValue().length() : 1);
+    origins.add(row, entry, written);
   }
 
   /** As the format writes it; what had to be cut is told. */
@@ -170,10 +190,6 @@ final class MappingRun {
   private static boolean isTooLong(Outcome<JsonNode> text) {
     return text instanceof Outcome.Held<JsonNode>(Findings problems)
         && problems.list().getFirst().code().equals("value-too-long");
-  }
-
-  private int line(ReadyRow row, Entry entry) {
-    return engine.format().hasLines() && row.isRepeated() ? entry.index() + 1 : 0;
   }
 
   private void report(String code, ReadyRow row, Entry entry) {

@@ -9,17 +9,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A row with all it needs at hand: its field, its paths, its expressions, its table. Whatever can
  * be known without an application is worked out here, once.
  *
+ * @param number place of the row among all that are ready, from 0
+ * @param lengthAsIs up to which length a text is written as it is; -1 if the format must see it
  * @param repeat place of what the row repeats with in the list of the mapping; -1 if nothing
  */
 record ReadyRow(
+    int number,
     Row row,
     TargetField field,
     TargetPath target,
+    int lengthAsIs,
     List<Source> sources,
     @Nullable Compilation when,
     @Nullable Compilation expression,
@@ -29,18 +35,22 @@ record ReadyRow(
     int repeat) {
 
   /** Empty if the format does not know the target. */
-  static Optional<ReadyRow> of(Row row, FieldMapping mapping, TargetFormat format) {
-    return format.field(row.target()).map(field -> of(row, field, mapping));
+  static Optional<ReadyRow> of(
+      int number, Row row, FieldMapping mapping, TargetFormat format) {
+    return format.field(row.target()).map(field -> of(number, row, field, mapping, format.lengthAsIs(field)));
   }
 
-  private static ReadyRow of(Row row, TargetField field, FieldMapping mapping) {
+  private static ReadyRow of(
+      int number, Row row, TargetField field, FieldMapping mapping, int lengthAsIs) {
     var index = repeat(row, mapping.repeat());
     var repeat = index < 0 ? null : mapping.repeat().get(index);
     var separator = Objects.requireNonNullElse(row.separator(), " ");
     return new ReadyRow(
+        number,
         row,
         field,
         TargetPath.of(field.name()),
+        lengthAsIs,
         row.source().stream().map(source -> Source.of(source, repeat)).toList(),
         compiled(row.when()),
         compiled(row.expression()),
@@ -61,6 +71,13 @@ record ReadyRow(
       }
     }
     return -1;
+  }
+
+  /** Whether the format writes the value as it is. */
+  boolean isAsIs(JsonNode value) {
+    return value instanceof StringNode text
+        ? text.stringValue().length() <= lengthAsIs
+        : field.type() == TargetField.Type.ANY;
   }
 
   boolean isRepeated() {

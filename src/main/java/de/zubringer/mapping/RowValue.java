@@ -2,53 +2,43 @@ package de.zubringer.mapping;
 
 import de.zubringer.expression.Compilation;
 import de.zubringer.expression.Evaluation;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Makes the typed value of a row, before its format writes it. */
+/** Makes the typed values of rows, one after the other, before their format writes them. */
 final class RowValue {
-  /** A value or none, or the code of a finding instead. */
-  record Made(JsonNode value, @Nullable String problem) {
-    static final Made NOTHING = new Made(MissingNode.getInstance(), null);
+  private static final JsonNode NOTHING = MissingNode.getInstance();
 
-    static Made of(JsonNode value) {
-      var empty = value.isNull() || (value.isString() && value.stringValue().isEmpty());
-      return empty ? NOTHING : new Made(value, null);
-    }
+  /** Longer than most names and addresses, which are what is joined. */
+  private static final int JOINED = 80;
 
-    static Made text(String text) {
-      return of(StringNode.valueOf(text));
-    }
+  private @Nullable String problem;
 
-    static Made problem(String code) {
-      return new Made(MissingNode.getInstance(), code);
-    }
-
-    boolean isMissing() {
-      return problem == null && value.isMissingNode();
-    }
-  }
-
-  private RowValue() {}
-
-  static Made of(ReadyRow ready, Entry entry) {
+  /** The value; a missing node if there is none, or a problem. */
+  JsonNode of(ReadyRow ready, Entry entry) {
+    problem = null;
     if (ready.when() != null) {
       var when = evaluate(ready.when(), entry);
       if (when instanceof Evaluation.Failed(var code)) {
-        return Made.problem(code);
+        return problem(code);
       }
       if (!when.isTrue()) {
-        return Made.NOTHING;
+        return NOTHING;
       }
     }
-    var made = byRule(ready, entry);
+    var made = present(byRule(ready, entry));
     var fallback = ready.row().fallback();
-    return made.isMissing() && fallback != null && ready.row().hasFallback()
-        ? Made.of(fallback)
+    return made == NOTHING && problem == null && fallback != null && ready.row().hasFallback()
+        ? present(fallback)
         : made;
+  }
+
+  /** The code of a finding, if that is why the last row has no value. */
+  @Nullable String problem() {
+    return problem;
   }
 
   /** Whether the row is meant for this application at all. */
@@ -56,36 +46,49 @@ final class RowValue {
     return ready.when() == null || evaluate(ready.when(), entry).isTrue();
   }
 
-  private static Made byRule(ReadyRow ready, Entry entry) {
+  private JsonNode problem(String code) {
+    problem = code;
+    return NOTHING;
+  }
+
+  /** Null and an empty text are no value. */
+  private static JsonNode present(JsonNode value) {
+    var isEmpty =
+        value instanceof StringNode text
+            ? text.stringValue().isEmpty()
+            : value instanceof NullNode || value instanceof MissingNode;
+    return isEmpty ? NOTHING : value;
+  }
+
+  private JsonNode byRule(ReadyRow ready, Entry entry) {
     return switch (ready.row().rule()) {
       case COPY -> single(ready, entry);
       case JOIN -> join(ready, entry);
       case SPLIT -> split(ready, single(ready, entry));
       case TABLE -> table(ready, single(ready, entry));
-      case CONSTANT ->
-          Made.of(Objects.requireNonNullElse(ready.row().value(), MissingNode.getInstance()));
+      case CONSTANT -> ready.row().value() == null ? NOTHING : ready.row().value();
       case EXPRESSION -> expression(ready, entry);
-      case ASK -> ready.row().hasFallback() ? Made.NOTHING : Made.problem("target-asks");
+      case ASK -> ready.row().hasFallback() ? NOTHING : problem("target-asks");
     };
   }
 
-  private static Made single(ReadyRow ready, Entry entry) {
+  private JsonNode single(ReadyRow ready, Entry entry) {
     if (ready.sources().size() == 1) {
       var straight = ready.sources().getFirst().straight(entry);
       if (straight != null) {
-        return Made.of(straight);
+        return present(straight);
       }
     }
     var hits = ready.sources().stream().flatMap(source -> source.find(entry).stream()).toList();
     return switch (hits.size()) {
-      case 0 -> Made.NOTHING;
-      case 1 -> Made.of(hits.getFirst().value());
-      default -> Made.problem("source-several");
+      case 0 -> NOTHING;
+      case 1 -> present(hits.getFirst().value());
+      default -> problem("source-several");
     };
   }
 
-  private static Made join(ReadyRow ready, Entry entry) {
-    var joined = new StringBuilder();
+  private static JsonNode join(ReadyRow ready, Entry entry) {
+    var joined = new StringBuilder(JOINED);
     for (var source : ready.sources()) {
       var straight = source.straight(entry);
       if (straight != null) {
@@ -94,41 +97,44 @@ final class RowValue {
         source.find(entry).forEach(hit -> append(joined, ready.separator(), hit.value()));
       }
     }
-    return Made.text(joined.toString());
+    return StringNode.valueOf(joined.toString());
   }
 
   private static void append(StringBuilder joined, String separator, JsonNode value) {
-    var text = value.asString("");
+    var text = value instanceof StringNode own ? own.stringValue() : value.asString("");
     if (!text.isEmpty()) {
-      joined.append(joined.isEmpty() ? "" : separator).append(text);
+      if (!joined.isEmpty()) {
+        joined.append(separator);
+      }
+      joined.append(text);
     }
   }
 
-  private static Made split(ReadyRow ready, Made whole) {
-    if (whole.isMissing() || whole.problem() != null) {
-      return whole;
+  private static JsonNode split(ReadyRow ready, JsonNode whole) {
+    if (whole == NOTHING) {
+      return NOTHING;
     }
-    var parts = ready.separators().split(whole.value().asString(""), -1);
-    var index = Objects.requireNonNullElse(ready.row().part(), 1) - 1;
-    return index < parts.length ? Made.text(parts[index].strip()) : Made.NOTHING;
+    var parts = ready.separators().split(whole.asString(""), -1);
+    var index = ready.row().part() == null ? 0 : ready.row().part() - 1;
+    return index < parts.length ? StringNode.valueOf(parts[index].strip()) : NOTHING;
   }
 
-  private static Made table(ReadyRow ready, Made source) {
+  private JsonNode table(ReadyRow ready, JsonNode source) {
+    if (source == NOTHING) {
+      return NOTHING;
+    }
     var table = ready.table();
-    if (source.isMissing() || source.problem() != null) {
-      return source;
-    }
-    var known = table == null ? null : table.translations().get(source.value().asString(""));
+    var known = table == null ? null : table.translations().get(source.asString(""));
     if (known != null) {
-      return Made.text(known);
+      return StringNode.valueOf(known);
     }
-    return ready.row().hasFallback() && table != null ? Made.NOTHING : Made.problem("table-gap");
+    return ready.row().hasFallback() && table != null ? NOTHING : problem("table-gap");
   }
 
-  private static Made expression(ReadyRow ready, Entry entry) {
+  private JsonNode expression(ReadyRow ready, Entry entry) {
     return switch (evaluate(ready.expression(), entry)) {
-      case Evaluation.Failed(var code) -> Made.problem(code);
-      case Evaluation.Value(var node) -> Made.of(node);
+      case Evaluation.Failed(var code) -> problem(code);
+      case Evaluation.Value(var node) -> node;
     };
   }
 

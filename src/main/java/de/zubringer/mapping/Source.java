@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where a row reads, made ready. */
-record Source(SourcePath where, FieldPath path, From from) {
+record Source(SourcePath where, FieldPath path, Way way, From from) {
   /** What the path begins at. */
   enum From {
     APPLICATION,
@@ -20,17 +20,21 @@ record Source(SourcePath where, FieldPath path, From from) {
     var where = SourcePath.of(written);
     var isEntry = repeat != null && repeat.as().equals(where.variable());
     var from = where.isVariable() ? From.VARIABLE : From.APPLICATION;
-    return new Source(where, new FieldPath(where.path()), isEntry ? From.ENTRY : from);
+    var way = Way.of(written, where.path());
+    return new Source(where, new FieldPath(where.path()), way, isEntry ? From.ENTRY : from);
   }
 
   /** The value, if no list is on the way to it; null if there is one and all must be found. */
   @Nullable JsonNode straight(Entry entry) {
-    return path.straight(
-        switch (from) {
-          case APPLICATION -> entry.application();
-          case ENTRY -> entry.hit().value();
-          case VARIABLE -> entry.scope().variable(where.variable());
-        });
+    return entry
+        .ways()
+        .go(
+            way,
+            switch (from) {
+              case APPLICATION -> entry.application();
+              case ENTRY -> entry.hit().value();
+              case VARIABLE -> entry.scope().variable(where.variable());
+            });
   }
 
   List<Hit> find(Entry entry) {

@@ -9,8 +9,12 @@ import de.zubringer.workspace.QuickRule.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +42,11 @@ final class QuickCheck {
   /** What decides the same here as in the validator, in both directions. */
   private static final Set<String> EXACT = Set.of("properties", "required", "const", "enum");
 
+  private static final String OTHERS = "additionalProperties";
+  private static final Set<String> OF_GROUPS = Set.of("type", "properties", "required", OTHERS);
+  private static final Set<String> OF_TEXTS = Set.of("type", "minLength", "maxLength");
+  private static final Set<String> OF_LISTS = Set.of("type", "items", "minItems", "maxItems");
+
   private final JsonNode root;
   private final Map<String, Format> formats;
   private final Map<String, QuickRule> references = new HashMap<>();
@@ -54,9 +63,63 @@ final class QuickCheck {
     return rule.accepts(document, walk) && !walk.isOver();
   }
 
+  /** Accepts values for the place one of its schemas is for. */
+  Predicate<JsonNode> acceptance(JsonNode schema) {
+    if (isTextField(schema)) {
+      return QuickRule.text(schema.path("minLength"), schema.path("maxLength"));
+    }
+    var each = rule(schema);
+    return node -> {
+      var walk = new Walk();
+      return each.accepts(node, walk) && !walk.isOver();
+    };
+  }
+
+  /** What one of its schemas says of the place it is for. */
+  SchemaPart part(JsonNode schema) {
+    var reference = schema.path("$ref").asString("");
+    return says(schema, Set.of("$ref")) && reference.startsWith("#/") && !reference.contains("%")
+        ? said(target(reference))
+        : said(schema);
+  }
+
+  private SchemaPart said(JsonNode schema) {
+    var type = schema.path("type").asString("");
+    if (type.equals("object") && says(schema, OF_GROUPS) && isFlag(schema.path(OTHERS))) {
+      var members = new LinkedHashMap<String, JsonNode>();
+      schema.path("properties").properties().forEach(m -> members.put(m.getKey(), m.getValue()));
+      var required = List.copyOf(names(schema.path("required")));
+      return new SchemaPart.Group(members, required, schema.path(OTHERS).booleanValue(true));
+    }
+    if (type.equals("array") && says(schema, OF_LISTS) && isCount(schema)) {
+      var most = schema.path("maxItems").intValue(Integer.MAX_VALUE);
+      return new SchemaPart.Entries(schema.path("items"), schema.path("minItems").intValue(0), most);
+    }
+    return new SchemaPart.Other();
+  }
+
+  private boolean says(JsonNode schema, Set<String> keywords) {
+    return schema.propertyNames().stream()
+        .allMatch(keyword -> keywords.contains(keyword) || isAnnotation(keyword, schema));
+  }
+
+  private static boolean isCount(JsonNode list) {
+    return Stream.of("minItems", "maxItems")
+        .map(list::path)
+        .allMatch(size -> size.isMissingNode() || size.canConvertToInt());
+  }
+
+  private static boolean isFlag(JsonNode value) {
+    return value.isMissingNode() || value.isBoolean();
+  }
+
   private QuickRule rule(JsonNode schema) {
     if (schema.isBoolean()) {
       return schema.booleanValue() ? ANY : UNSURE;
+    }
+    if (isTextField(schema)) {
+      var text = QuickRule.text(schema.path("minLength"), schema.path("maxLength"));
+      return (node, walk) -> text.test(node);
     }
     var rules = new ArrayList<QuickRule>();
     for (var keyword : schema.properties()) {
@@ -157,6 +220,10 @@ final class QuickCheck {
         && schema.properties().stream()
             .allMatch(keyword -> EXACT.contains(keyword.getKey()) && isText(keyword.getValue()))
         && schema.path("properties").values().stream().allMatch(QuickCheck::isExact);
+  }
+
+  private boolean isTextField(JsonNode schema) {
+    return schema.path("type").asString("").equals("string") && says(schema, OF_TEXTS);
   }
 
   /** Whether no number is among what is compared: 1 and 1.0 are the same to the validator. */

@@ -4,8 +4,15 @@ import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * One rule of {@link QuickCheck}; accepts what it does not speak about, and never what it doubts.
@@ -74,18 +81,24 @@ interface QuickRule {
   /** Numbers that may be written in several ways are left to the validator. */
   static QuickRule type(JsonNode value) {
     var types = value.isArray() ? names(value) : Set.of(value.asString(""));
-    return (node, walk) ->
-        types.contains(
-            switch (node.getNodeType()) {
-              case OBJECT -> "object";
-              case ARRAY -> "array";
-              case STRING -> "string";
-              case BOOLEAN -> "boolean";
-              case NULL -> "null";
-              case NUMBER ->
-                  node.isIntegralNumber() && types.contains("integer") ? "integer" : "number";
-              default -> "";
-            });
+    var kinds = types.stream().map(QuickRule::kind).toList();
+    return kinds.size() == 1
+        ? kinds.getFirst()
+        : (node, walk) -> kinds.stream().anyMatch(kind -> kind.accepts(node, walk));
+  }
+
+  private static QuickRule kind(String type) {
+    return switch (type) {
+      case "object" -> (node, walk) -> node instanceof ObjectNode;
+      case "array" -> (node, walk) -> node instanceof ArrayNode;
+      case "string" -> (node, walk) -> node instanceof StringNode;
+      case "boolean" -> (node, walk) -> node instanceof BooleanNode;
+      case "null" -> (node, walk) -> node instanceof NullNode;
+      case "number" -> (node, walk) -> node instanceof NumericNode;
+      case "integer" ->
+          (node, walk) -> node instanceof NumericNode number && number.isIntegralNumber();
+      default -> UNSURE;
+    };
   }
 
   static boolean contains(JsonNode list, JsonNode node) {
@@ -139,18 +152,32 @@ interface QuickRule {
     return (node, walk) -> !node.isString() || expression.matches(node.stringValue());
   }
 
+  /** Texts and nothing else, with or without bounds: most fields. */
+  static Predicate<JsonNode> text(JsonNode min, JsonNode max) {
+    if (!isLength(min) || !isLength(max)) {
+      return node -> false;
+    }
+    var least = min.intValue(0);
+    var most = max.intValue(Integer.MAX_VALUE);
+    return node -> node instanceof StringNode text && isWithin(text.stringValue(), least, most);
+  }
+
+  private static boolean isLength(JsonNode value) {
+    return value.isMissingNode() || (value.isIntegralNumber() && value.canConvertToInt());
+  }
+
   static QuickRule length(int min, int max) {
-    return (node, walk) -> {
-      if (!node.isString()) {
-        return true;
-      }
-      var text = node.stringValue();
-      if (text.length() <= max && text.length() / 2 >= min) {
-        return true; // a letter takes one or two units
-      }
-      var length = text.codePointCount(0, text.length());
-      return length >= min && length <= max;
-    };
+    return (node, walk) ->
+        !(node instanceof StringNode text) || isWithin(text.stringValue(), min, max);
+  }
+
+  /** A letter takes one or two units. */
+  private static boolean isWithin(String text, int min, int max) {
+    if (text.length() <= max && text.length() / 2 >= min) {
+      return true;
+    }
+    var length = text.codePointCount(0, text.length());
+    return length >= min && length <= max;
   }
 
   static QuickRule size(int min, int max) {

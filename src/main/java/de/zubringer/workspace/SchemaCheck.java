@@ -16,6 +16,7 @@ import de.zubringer.kernel.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +91,16 @@ public final class SchemaCheck {
   /** The breaches, in the order of the schema, bounded; a check that takes too long is one. */
   public List<Violation> check(JsonNode document) {
     return quick.accepts(document) ? List.of() : thorough(document);
+  }
+
+  /** What one of the schemas within it says of the place it is for. */
+  public SchemaPart part(JsonNode within) {
+    return quick.part(within);
+  }
+
+  /** Accepts for that place only what the validator accepts; false says nothing. */
+  public Predicate<JsonNode> acceptance(JsonNode within) {
+    return quick.acceptance(within);
   }
 
   boolean isQuick(JsonNode document) {

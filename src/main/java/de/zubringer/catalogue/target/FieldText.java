@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,14 @@ public final class FieldText {
           default -> true;
         };
     return isExact ? "target-value-type" : "value-too-precise";
+  }
+
+  /** Up to which length {@link #write} gives a text back as it is; -1 if it may never. */
+  int lengthAsIs(TargetField field) {
+    var isText = field.type() == TargetField.Type.ANY || field.type() == TargetField.Type.TEXT;
+    return isText && !format.limitsLetters()
+        ? Objects.requireNonNullElse(field.length(), Integer.MAX_VALUE)
+        : -1;
   }
 
   /** JSON has numbers and truth values of its own; only a pattern makes texts of them. */

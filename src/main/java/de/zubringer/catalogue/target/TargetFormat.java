@@ -266,6 +266,17 @@ public record TargetFormat(
     return new FieldText(this).write(field, value, tooLong);
   }
 
+  /** How long a text may be to be written as it is; -1 if each has to be looked at. */
+  public int lengthAsIs(TargetField field) {
+    return new FieldText(this).lengthAsIs(field);
+  }
+
+  /** A JSON document the schema of the format accepts. */
+  public Outcome<Written> written(byte[] json, Scope scope) {
+    return FileName.of(layout.fileName(), scope)
+        .then(fileName -> Outcome.done(new Written(fileName, "application/json", json)));
+  }
+
   /** One or more records of written values as a file. */
   public Outcome<Written> write(List<ObjectNode> records, Scope scope) {
     return write(records, scope, Set.of());

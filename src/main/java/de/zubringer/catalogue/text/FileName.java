@@ -6,6 +6,8 @@ import de.zubringer.expression.Expression;
 import de.zubringer.expression.Scope;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -14,43 +16,87 @@ import java.util.regex.Pattern;
 public final class FileName {
   private static final Pattern EXPRESSION = Pattern.compile("\\{([^}]*)}");
 
-  /** Safe on every file system; no way out of the folder. */
-  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+  /** Beside letters and digits; safe on every file system. */
+  private static final String SIGNS = "._-";
+
+  private static final int LENGTH_MAX = 200;
 
   /** A workspace has some ten formats; beyond that each is read anew. */
   private static final int KNOWN_MAX = 1_000;
 
-  private static final Map<String, Compilation> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, FileName> KNOWN = new ConcurrentHashMap<>();
 
-  private FileName() {}
+  private final String template;
+
+  /** Text, expression, text and so on; one text more than expressions. */
+  private final List<String> texts = new ArrayList<>();
+
+  private final List<Compilation> expressions = new ArrayList<>();
+
+  private FileName(String template) {
+    this.template = template;
+    var part = EXPRESSION.matcher(template);
+    var end = 0;
+    while (part.find()) {
+      texts.add(template.substring(end, part.start()));
+      expressions.add(Expression.compile(part.group(1)));
+      end = part.end();
+    }
+    texts.add(template.substring(end));
+  }
 
   public static Outcome<String> of(String template, Scope scope) {
-    var name = EXPRESSION.matcher(template).replaceAll(part -> value(part.group(1), scope));
-    return ALLOWED.matcher(name).matches()
-        ? Outcome.done(name)
+    return known(template).name(scope);
+  }
+
+  /** The same few for every document there is. */
+  private static FileName known(String template) {
+    var known = KNOWN.get(template);
+    if (known != null) {
+      return known;
+    }
+    var read = new FileName(template);
+    if (KNOWN.size() < KNOWN_MAX) {
+      KNOWN.put(template, read);
+    }
+    return read;
+  }
+
+  private Outcome<String> name(Scope scope) {
+    var name = new StringBuilder(texts.getFirst());
+    for (int i = 0; i < expressions.size(); i++) {
+      name.append(value(expressions.get(i), scope)).append(texts.get(i + 1));
+    }
+    return isAllowed(name)
+        ? Outcome.done(name.toString())
         : Outcome.held(Finding.error("file-name-not-allowed", "fileName", template));
   }
 
   /** Anything but letters, digits and simple signs makes the name one that is not allowed. */
-  private static String value(String expression, Scope scope) {
-    var value = compiled(expression).expression().map(known -> known.evaluate(scope));
-    return value
-        .filter(Evaluation.Value.class::isInstance)
-        .map(known -> ((Evaluation.Value) known).node().asString("/"))
-        .filter(text -> ALLOWED.matcher(text).matches())
-        .orElse("/");
+  private static String value(Compilation compiled, Scope scope) {
+    return compiled instanceof Compilation.Compiled(var expression)
+            && expression.evaluate(scope) instanceof Evaluation.Value(var node)
+            && isAllowed(node.asString(""))
+        ? node.asString("")
+        : "/";
   }
 
-  /** The same few for every document there is. */
-  private static Compilation compiled(String expression) {
-    var known = KNOWN.get(expression);
-    if (known != null) {
-      return known;
+  /** Begins with a letter or digit; no way out of the folder. */
+  private static boolean isAllowed(CharSequence name) {
+    if (name.isEmpty() || name.length() > LENGTH_MAX || !isAlphanumeric(name.charAt(0))) {
+      return false;
     }
-    var compilation = Expression.compile(expression);
-    if (KNOWN.size() < KNOWN_MAX) {
-      KNOWN.put(expression, compilation);
+    for (int i = 1; i < name.length(); i++) {
+      if (!isAlphanumeric(name.charAt(i)) && SIGNS.indexOf(name.charAt(i)) < 0) {
+        return false;
+      }
     }
-    return compilation;
+    return true;
+  }
+
+  private static boolean isAlphanumeric(int sign) {
+    return (sign >= 'a' && sign <= 'z')
+        || (sign >= 'A' && sign <= 'Z')
+        || (sign >= '0' && sign <= '9');
   }
 }
