@@ -88,7 +88,7 @@ final class FormatReader {
   }
 
   private TargetFormat format(
-      List<TargetField> fields, @Nullable DataSchema schema, TargetFormat.@Nullable Form form) {
+      List<TargetField> fields, @Nullable DataSchema schema, @Nullable Form form) {
     var charset = charset(file.charset());
     return new TargetFormat(file.id(), file.kind(), charset, fields, layout(charset), schema, form);
   }

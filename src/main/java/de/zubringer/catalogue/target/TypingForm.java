@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The screens (Masken) of a target into which people type, in the order they fill them. */
-record TypingForm(List<Screen> screens) implements TargetFormat.Form {
+record TypingForm(List<Screen> screens) implements Form {
 
   /**
    * One screen.
@@ -19,7 +19,7 @@ record TypingForm(List<Screen> screens) implements TargetFormat.Form {
 
   @Override
   public Outcome<TargetFormat.Written> write(
-      TargetFormat format, List<ObjectNode> records, TargetFormat.Writing writing) {
+      TargetFormat format, List<ObjectNode> records, Form.Writing writing) {
     return new TypingWriter(format, this, writing.scope(), writing.cut())
         .write(writing.fileName(), records.getFirst());
   }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A message of xdomea: the fields every message of ours has, and those a format adds, which go into
  * the standard's place for more ({@code AnwendungsspezifischeErweiterung}).
  */
-record XdomeaForm(XdomeaVersion version) implements TargetFormat.Form {
+record XdomeaForm(XdomeaVersion version) implements Form {
   /** The list of people and offices that take part. */
   static final String CONTACTS = "kontakte[].";
 
@@ -74,7 +74,7 @@ record XdomeaForm(XdomeaVersion version) implements TargetFormat.Form {
 
   @Override
   public Outcome<TargetFormat.Written> write(
-      TargetFormat format, List<ObjectNode> records, TargetFormat.Writing writing) {
+      TargetFormat format, List<ObjectNode> records, Form.Writing writing) {
     return new XdomeaWriter(format, this, writing.scope())
         .write(writing.fileName(), records.getFirst());
   }

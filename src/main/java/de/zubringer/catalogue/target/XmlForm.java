@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param namespaces their prefixes as attributes of the root, with a blank before each
  */
-record XmlForm(Xsd xsd, Element root, String namespaces) implements TargetFormat.Form {
+record XmlForm(Xsd xsd, Element root, String namespaces) implements Form {
 
   /**
    * An element or attribute.
@@ -36,7 +36,7 @@ record XmlForm(Xsd xsd, Element root, String namespaces) implements TargetFormat
 
   @Override
   public Outcome<TargetFormat.Written> write(
-      TargetFormat format, List<ObjectNode> records, TargetFormat.Writing writing) {
+      TargetFormat format, List<ObjectNode> records, Form.Writing writing) {
     return XmlWriter.write(format, this, writing.fileName(), records.getFirst());
   }
 

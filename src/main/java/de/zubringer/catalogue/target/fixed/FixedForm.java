@@ -1,5 +1,6 @@
 package de.zubringer.catalogue.target.fixed;
 
+import de.zubringer.catalogue.target.Form;
 import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Outcome;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param kinds one without id where every record of the file is of the same kind
  */
-public record FixedForm(List<Kind> kinds) implements TargetFormat.Form {
+public record FixedForm(List<Kind> kinds) implements Form {
   private static final String LIST = "[]";
 
   /**
@@ -89,7 +90,7 @@ public record FixedForm(List<Kind> kinds) implements TargetFormat.Form {
 
   @Override
   public Outcome<TargetFormat.Written> write(
-      TargetFormat format, List<ObjectNode> records, TargetFormat.Writing writing) {
+      TargetFormat format, List<ObjectNode> records, Form.Writing writing) {
     return new FixedWriter(format, this).write(writing.fileName(), records);
   }
 

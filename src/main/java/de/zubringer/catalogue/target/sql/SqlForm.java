@@ -2,6 +2,7 @@ package de.zubringer.catalogue.target.sql;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import de.zubringer.catalogue.target.FieldShown;
+import de.zubringer.catalogue.target.Form;
 import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Outcome;
@@ -28,7 +29,7 @@ public record SqlForm(
     List<Column> columns,
     List<Child> children,
     @Nullable Files files)
-    implements TargetFormat.Form {
+    implements Form {
 
   /** How a value is handed to the database. */
   enum As {
@@ -84,7 +85,7 @@ public record SqlForm(
 
   @Override
   public Outcome<TargetFormat.Written> write(
-      TargetFormat format, List<ObjectNode> records, TargetFormat.Writing writing) {
+      TargetFormat format, List<ObjectNode> records, Form.Writing writing) {
     return SqlWriter.write(this, writing.fileName(), records.getFirst());
   }
 
