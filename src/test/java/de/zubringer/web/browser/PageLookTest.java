@@ -65,7 +65,7 @@ class PageLookTest {
     look(200, "/zustaendigkeit", "/zustaendigkeit?leistung=99102013104000&ort=07751");
     look(200, "/zustaendigkeit?leistung=99102013104000&ort=Rothenstein&tag=2026-11-23");
     look(200, "/vorschau/lage", "/vorschau/anbindungen", "/vorschau/posteingang");
-    look(200, "/vorschau/vorgang");
+    look(200, "/vorschau/vorgang", "/vorschau/sendung-saetze");
     look(404, "/gibt-es-nicht");
     look(403, "/posteingang");
   }

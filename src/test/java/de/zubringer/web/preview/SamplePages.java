@@ -1,5 +1,7 @@
 package de.zubringer.web.preview;
 
+import static java.util.Map.entry;
+
 import de.zubringer.web.clearing.ClearingPage;
 import de.zubringer.web.connections.ConnectionsPage;
 import de.zubringer.web.connections.SampleConnection;
@@ -29,17 +31,18 @@ import java.util.function.Function;
 /** One page of each kind in Musterstadt; every text of foreign origin ends with what is given. */
 final class SamplePages {
   static final Map<String, Function<String, Page>> ALL =
-      Map.of(
-          "lage", SamplePages::overview,
-          "sendungen", SamplePages::journeys,
-          "sendung", SamplePages::journey,
-          "anbindungen", SamplePages::connections,
-          "anbindung", SampleConnection::page,
-          "kommunen", SamplePages::municipalities,
-          "kommune", SamplePages::municipality,
-          "posteingang", SamplePages::inbox,
-          "vorgang", SamplePages::vorgang,
-          "klaerung", SamplePages::clearing);
+      Map.ofEntries(
+          entry("lage", SamplePages::overview),
+          entry("sendungen", SamplePages::journeys),
+          entry("sendung", end -> journey(end, table(end))),
+          entry("sendung-saetze", end -> journey(end, records(end))),
+          entry("anbindungen", SamplePages::connections),
+          entry("anbindung", SampleConnection::page),
+          entry("kommunen", SamplePages::municipalities),
+          entry("kommune", SamplePages::municipality),
+          entry("posteingang", SamplePages::inbox),
+          entry("vorgang", SamplePages::vorgang),
+          entry("klaerung", SamplePages::clearing));
 
   private SamplePages() {}
 
@@ -119,7 +122,7 @@ final class SamplePages {
             true));
   }
 
-  private static Page journey(String end) {
+  private static Page journey(String end, JourneyPage.Content content) {
     return new JourneyPage(
         "0f8a6f6e",
         new Badge("warning", "In Klärung"),
@@ -146,18 +149,39 @@ final class SamplePages {
                 "Die Verwaltungsgemeinschaft führt die Aufgabe für ihre Mitgliedsgemeinden aus.",
                 "§ 47 ThürKO" + end,
                 "gültig ab 01.01.1995")),
+        Optional.of(content));
+  }
+
+  private static JourneyPage.Content table(String end) {
+    return new JourneyPage.Content(
+        fields(end),
+        List.of(),
         Optional.of(
-            new JourneyPage.Content(
-                fields(end),
-                List.of(),
-                Optional.of(
-                    new TargetTable(
-                        List.of("SATZART", "REFERENZ", "HALTER" + end),
-                        List.of(
-                            List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster" + end),
-                            List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster")))),
-                "SATZART;REFERENZ;HALTER\nNEU;0f8a6f6e;Muster" + end,
-                downloads(end))));
+            new TargetTable(
+                List.of("SATZART", "REFERENZ", "HALTER" + end),
+                List.of(
+                    List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster" + end),
+                    List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster")))),
+        "SATZART;REFERENZ;HALTER\nNEU;0f8a6f6e;Muster" + end,
+        downloads(end));
+  }
+
+  /** As records of fixed width and rows of a database are shown. */
+  private static JourneyPage.Content records(String end) {
+    return new JourneyPage.Content(
+        fields(end),
+        List.of(
+            new FieldGroup(
+                "Antrag" + end,
+                List.of(
+                    new Fact("Name" + end, "Mustermann" + end),
+                    new Fact("BEGINN", "01.12.2026"),
+                    new Fact("MIETE", "450,50"))),
+            new FieldGroup("Person 1", List.of(new Fact("VORNAME", "Erika" + end))),
+            new FieldGroup("Person 2", List.of(new Fact("VORNAME", "Jonas")))),
+        Optional.empty(),
+        "10Mustermann            000045050" + " ".repeat(80) + "20261201\n20Erika" + end,
+        downloads(end));
   }
 
   private static List<FindingLine> findings(String end) {
