@@ -66,11 +66,11 @@ class DemoHandingOver {
     body.put("submissionId", submission.toString()).put("leika", leika.digits());
     body.set("application", json.readTree(entry.application()));
     var attachments = body.putArray("attachments");
-    for (var file : entry.attachments()) {
+    for (var file : entry.enclosed()) {
       attachments
           .addObject()
           .put("id", file.id())
-          .put("fileName", file.file())
+          .put("fileName", file.name())
           .put("mediaType", file.mediaType())
           .put("content", file.content());
     }

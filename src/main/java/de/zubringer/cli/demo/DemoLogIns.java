@@ -19,7 +19,10 @@ final class DemoLogIns {
               MunicipalityId.of("160510000000"), "erfurt",
               MunicipalityId.of("160745011000"), "saaletal",
               MunicipalityId.of("160660092092"), "zella-mehlis",
-              MunicipalityId.of("160700000000"), "ilm-kreis"));
+              MunicipalityId.of("160700000000"), "ilm-kreis",
+              MunicipalityId.of("160550000000"), "weimar",
+              MunicipalityId.of("160640003003"), "bad-langensalza",
+              MunicipalityId.of("160740000000"), "saale-holzland"));
 
   private static final Map<Role, String> DUTIES =
       Map.of(

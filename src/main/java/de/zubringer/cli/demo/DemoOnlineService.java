@@ -89,11 +89,12 @@ class DemoOnlineService {
 
   private static List<Attachment> attachments(DemoApplications.Entry entry) {
     var attachments = new ArrayList<Attachment>();
-    for (var file : entry.attachments()) {
+    for (var file : entry.enclosed()) {
+      var number = attachments.size();
       attachments.add(
           new Attachment(
-              DemoIds.of(entry.id() + "/" + file.id()),
-              file.file(),
+              DemoIds.of(entry.id() + "/" + file.id() + "/" + number),
+              file.name(),
               file.mediaType(),
               file.content()));
     }

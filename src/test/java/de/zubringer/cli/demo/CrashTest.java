@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
  * delivering, and starts it again with the same data.
  */
 class CrashTest {
-  private static final String ALL_AT_REST = "Alle Beispielanträge sind verarbeitet: 21";
+  private static final String ALL_AT_REST = "Alle Beispielanträge sind verarbeitet: 27";
 
   @TempDir Path data;
 
   @Test
   void losesNothingAndDeliversNothingTwiceWhenKilledTwice() throws IOException, SQLException {
-    killAt("gesendet: 7 von 33");
-    killAt("gesendet: 28 von 33");
+    killAt("gesendet: 7 von 39");
+    killAt("gesendet: 34 von 39");
     everyTaskWasInHand();
     Map<String, Integer> states;
     try (var demo = DemoProcess.start(data)) {
@@ -36,7 +36,7 @@ class CrashTest {
       states = states(url);
     }
 
-    assertThat(states).containsEntry("delivered", 21).containsEntry("held", 10);
+    assertThat(states).containsEntry("delivered", 27).containsEntry("held", 10);
     assertThat(states).containsEntry("refused", 2).hasSize(3);
     assertOnceEach();
   }
