@@ -45,7 +45,7 @@ record SqlRows(
   /** Held if it is no such document, or names something that is no plain name. */
   static Outcome<SqlRows> of(DeliveryOrder order) {
     try {
-      var rows = JSON.readValue(order.document().content(), SqlRows.class);
+      var rows = JSON.readValue(order.document().content().bytes(), SqlRows.class);
       return rows != null && SqlName.areSafe(rows.names().toList())
           ? Outcome.done(rows)
           : invalid(order);
