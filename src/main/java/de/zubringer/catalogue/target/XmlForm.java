@@ -1,6 +1,6 @@
 package de.zubringer.catalogue.target;
 
-import de.zubringer.catalogue.xsd.QuickElement;
+import de.zubringer.catalogue.xsd.quick.QuickElement;
 import de.zubringer.catalogue.xsd.XmlNode;
 import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Outcome;

@@ -3,6 +3,8 @@ package de.zubringer.catalogue.xsd;
 import com.sun.xml.xsom.XSElementDecl;
 import com.sun.xml.xsom.XSSchemaSet;
 import com.sun.xml.xsom.parser.XSOMParser;
+import de.zubringer.catalogue.xsd.quick.QuickElement;
+import de.zubringer.catalogue.xsd.quick.QuickReader;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.nio.charset.Charset;

@@ -3,6 +3,7 @@ package de.zubringer.catalogue.xsd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.zubringer.catalogue.xsd.quick.QuickElement;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;

@@ -1,7 +1,9 @@
-package de.zubringer.catalogue.xsd;
+package de.zubringer.catalogue.xsd.quick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.catalogue.xsd.XmlApplication;
+import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
-package de.zubringer.catalogue.xsd;
+package de.zubringer.catalogue.xsd.quick;
 
 import com.sun.xml.xsom.XSComplexType;
 import com.sun.xml.xsom.XSElementDecl;
 import com.sun.xml.xsom.XSModelGroup;
 import com.sun.xml.xsom.XSParticle;
 import com.sun.xml.xsom.XSType;
+import de.zubringer.catalogue.xsd.XmlNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import javax.xml.namespace.QName;
  * it are: values filled in by the XSD, keys, elements that stand in for others, groups that repeat,
  * types that are redefined, lists, unions, and types of names and references.
  */
-final class QuickReader {
+public final class QuickReader {
   /** Parsers refuse more than 200. */
   private static final int ATTRIBUTES_MAX = 100;
 
@@ -46,7 +47,7 @@ final class QuickReader {
   /**
    * @param node the same element in the tree
    */
-  QuickElement element(XSElementDecl element, XmlNode node) {
+  public QuickElement element(XSElementDecl element, XmlNode node) {
     var type = element.getType();
     if (!isPlain(element) || isRedefined(type)) {
       return QuickElement.UNSURE;

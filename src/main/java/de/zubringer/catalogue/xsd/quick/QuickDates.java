@@ -1,4 +1,4 @@
-package de.zubringer.catalogue.xsd;
+package de.zubringer.catalogue.xsd.quick;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package de.zubringer.catalogue.xsd;
+package de.zubringer.catalogue.xsd.quick;
 
 import com.sun.xml.xsom.XSFacet;
 import com.sun.xml.xsom.XSRestrictionSimpleType;
