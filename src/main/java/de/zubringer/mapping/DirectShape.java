@@ -103,8 +103,7 @@ final class DirectShape {
     return switch (node) {
       case GroupNode group -> group(group, within).map(made -> made);
       case ListNode list -> list(list, within);
-      case LeafNode(var row) ->
-          Optional.of(new DirectJson.Leaf(row, schema.acceptance(within)));
+      case LeafNode(var row) -> Optional.of(new DirectJson.Leaf(row, schema.acceptance(within)));
     };
   }
 

@@ -108,7 +108,9 @@ final class JsonBytes {
     }
   }
 
-  /** Writes letters that stand for themselves; tells where they end, -1 if others are among them. */
+  /**
+   * Writes letters that stand for themselves; tells where they end, -1 if others are among them.
+   */
   private int plain(String text, int start) {
     var count = text.length();
     var out = bytes;

@@ -35,9 +35,10 @@ record ReadyRow(
     int repeat) {
 
   /** Empty if the format does not know the target. */
-  static Optional<ReadyRow> of(
-      int number, Row row, FieldMapping mapping, TargetFormat format) {
-    return format.field(row.target()).map(field -> of(number, row, field, mapping, format.lengthAsIs(field)));
+  static Optional<ReadyRow> of(int number, Row row, FieldMapping mapping, TargetFormat format) {
+    return format
+        .field(row.target())
+        .map(field -> of(number, row, field, mapping, format.lengthAsIs(field)));
   }
 
   private static ReadyRow of(

@@ -93,7 +93,8 @@ final class QuickCheck {
     }
     if (type.equals("array") && says(schema, OF_LISTS) && isCount(schema)) {
       var most = schema.path("maxItems").intValue(Integer.MAX_VALUE);
-      return new SchemaPart.Entries(schema.path("items"), schema.path("minItems").intValue(0), most);
+      return new SchemaPart.Entries(
+          schema.path("items"), schema.path("minItems").intValue(0), most);
     }
     return new SchemaPart.Other();
   }

@@ -35,8 +35,19 @@ class DirectJsonTest {
   /** Values of every kind a changed sample may hold. */
   private static final List<String> STRANGE =
       List.of(
-          "null", "true", "0", "-7", "2.0", "99999999999", "\"\"", "\"a/b \\\"ä\\u0001\"", "[]",
-          "{}", "[{\"x\": 1}]", "\"" + "lang".repeat(99) + "\"", "\"\uD83D\uDE00\"");
+          "null",
+          "true",
+          "0",
+          "-7",
+          "2.0",
+          "99999999999",
+          "\"\"",
+          "\"a/b \\\"ä\\u0001\"",
+          "[]",
+          "{}",
+          "[{\"x\": 1}]",
+          "\"" + "lang".repeat(99) + "\"",
+          "\"\uD83D\uDE00\"");
 
   @Test
   void givesWhatTheTreeGivesForShippedMappings() {

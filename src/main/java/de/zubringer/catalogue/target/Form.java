@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a format of some kinds is made of, beyond its fields; it writes itself. */
 public interface Form {
   /** One or more records of written values as a file. */
-  Outcome<TargetFormat.Written> write(TargetFormat format, List<ObjectNode> records, Writing writing);
+  Outcome<TargetFormat.Written> write(
+      TargetFormat format, List<ObjectNode> records, Writing writing);
 
   /** How many entries a list takes, such as {@code person[]}; null if any number. */
   default @Nullable Integer entriesMax(String list) {

@@ -1,8 +1,8 @@
 package de.zubringer.catalogue.target;
 
-import de.zubringer.catalogue.xsd.quick.QuickElement;
 import de.zubringer.catalogue.xsd.XmlNode;
 import de.zubringer.catalogue.xsd.Xsd;
+import de.zubringer.catalogue.xsd.quick.QuickElement;
 import de.zubringer.kernel.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

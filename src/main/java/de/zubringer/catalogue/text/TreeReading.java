@@ -78,9 +78,7 @@ final class TreeReading {
   }
 
   private void fill(ArrayNode list) {
-    for (var token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
+    for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
       var item = begun(token);
       list.add(item);
       fill(item);

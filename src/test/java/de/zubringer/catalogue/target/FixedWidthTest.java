@@ -111,7 +111,8 @@ class FixedWidthTest {
   @Test
   void showsPeopleWhatWasWritten() {
     var format = ANTRAG.format();
-    var parts = format.blocks(written(format.write(List.of(record(format, VALUES)), SCOPE)).bytes());
+    var parts =
+        format.blocks(written(format.write(List.of(record(format, VALUES)), SCOPE)).bytes());
 
     assertThat(parts)
         .extracting(TargetFormat.Block::title)

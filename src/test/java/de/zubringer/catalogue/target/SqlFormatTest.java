@@ -78,7 +78,8 @@ class SqlFormatTest {
   @Test
   void showsPeopleTheRowsTableByTable() {
     var format = PARKEN.format();
-    var parts = format.blocks(written(format.write(List.of(record(format, VALUES)), SCOPE)).bytes());
+    var parts =
+        format.blocks(written(format.write(List.of(record(format, VALUES)), SCOPE)).bytes());
 
     assertThat(parts)
         .extracting(TargetFormat.Block::title)

@@ -25,9 +25,30 @@ class ApplicationReaderTest {
   private static final int CHANGES = 400;
   private static final List<String> PIECES =
       List.of(
-          "00", "5c", "5c7530303030", "5c7564383030", "5c75643833645c7564653030", "c080", "e08080",
-          "eda080", "f4908080", "f5808080", "f09f9880", "e282ac", "c3bc", "ff", "22", "2c", "7b",
-          "5b", "31653939", "2d", "2e35", "0a", "2261223a312c", "6e756c6c");
+          "00",
+          "5c",
+          "5c7530303030",
+          "5c7564383030",
+          "5c75643833645c7564653030",
+          "c080",
+          "e08080",
+          "eda080",
+          "f4908080",
+          "f5808080",
+          "f09f9880",
+          "e282ac",
+          "c3bc",
+          "ff",
+          "22",
+          "2c",
+          "7b",
+          "5b",
+          "31653939",
+          "2d",
+          "2e35",
+          "0a",
+          "2261223a312c",
+          "6e756c6c");
   private static final JsonMapper JACKSON =
       JsonMapper.builder(
               JsonFactory.builder()

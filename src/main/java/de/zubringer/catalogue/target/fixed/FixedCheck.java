@@ -1,12 +1,12 @@
 package de.zubringer.catalogue.target.fixed;
 
 import de.zubringer.catalogue.target.FieldText;
-import de.zubringer.catalogue.target.fixed.FixedForm.Cell;
-import de.zubringer.catalogue.target.fixed.FixedForm.Filling;
-import de.zubringer.catalogue.target.fixed.FixedForm.Kind;
 import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetField.TooLong;
 import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.catalogue.target.fixed.FixedForm.Cell;
+import de.zubringer.catalogue.target.fixed.FixedForm.Filling;
+import de.zubringer.catalogue.target.fixed.FixedForm.Kind;
 import de.zubringer.catalogue.text.Money;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;

@@ -1,11 +1,11 @@
 package de.zubringer.catalogue.target.fixed;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import de.zubringer.catalogue.target.FieldShown;
+import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.fixed.FixedForm.Cell;
 import de.zubringer.catalogue.target.fixed.FixedForm.Filling;
 import de.zubringer.catalogue.target.fixed.FixedForm.Kind;
-import de.zubringer.catalogue.target.FieldShown;
-import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.kernel.Finding;
 import java.util.ArrayList;
 import java.util.List;

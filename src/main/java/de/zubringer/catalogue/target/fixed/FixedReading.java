@@ -1,11 +1,11 @@
 package de.zubringer.catalogue.target.fixed;
 
-import de.zubringer.catalogue.target.fixed.FixedForm.Cell;
-import de.zubringer.catalogue.target.fixed.FixedForm.Filling;
-import de.zubringer.catalogue.target.fixed.FixedForm.Kind;
 import de.zubringer.catalogue.target.FieldShown;
 import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.catalogue.target.fixed.FixedForm.Cell;
+import de.zubringer.catalogue.target.fixed.FixedForm.Filling;
+import de.zubringer.catalogue.target.fixed.FixedForm.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

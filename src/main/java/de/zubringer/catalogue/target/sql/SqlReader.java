@@ -1,11 +1,11 @@
 package de.zubringer.catalogue.target.sql;
 
 import de.zubringer.catalogue.target.FieldText;
+import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.catalogue.target.sql.SqlForm.As;
 import de.zubringer.catalogue.target.sql.SqlForm.Child;
 import de.zubringer.catalogue.target.sql.SqlForm.Column;
 import de.zubringer.catalogue.target.sql.SqlForm.Files;
-import de.zubringer.catalogue.target.TargetField;
 import de.zubringer.kernel.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;

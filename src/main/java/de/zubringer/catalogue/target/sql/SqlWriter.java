@@ -1,8 +1,8 @@
 package de.zubringer.catalogue.target.sql;
 
+import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.catalogue.target.sql.SqlForm.Child;
 import de.zubringer.catalogue.target.sql.SqlForm.Column;
-import de.zubringer.catalogue.target.TargetFormat;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;

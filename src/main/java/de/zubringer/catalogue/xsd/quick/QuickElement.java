@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an element may hold, for accepting a sound document while it is written. Attributes and
- * children are counted in the order of its node. It knows the common parts of an XSD
- * only and accepts nothing it is not sure of, so that fault is found by the validator alone; what
- * this accepts, the validator accepts.
+ * children are counted in the order of its node. It knows the common parts of an XSD only and
+ * accepts nothing it is not sure of, so that fault is found by the validator alone; what this
+ * accepts, the validator accepts.
  */
 public final class QuickElement {
   /** Leaves everything to the validator. */
