@@ -45,6 +45,8 @@ public final class QuickReader {
   private final QuickTypes types = new QuickTypes();
 
   /**
+   * What an element may hold, as far as it is sure.
+   *
    * @param node the same element in the tree
    */
   public QuickElement element(XSElementDecl element, XmlNode node) {
