@@ -34,7 +34,7 @@ final class JsonBytes {
 
   static {
     for (int letter = ' '; letter < PLAIN.length; letter++) {
-      PLAIN[letter] = letter != '"' && letter != '\\' && letter != '/';
+      PLAIN[letter] = letter != '"' && letter != '\\';
     }
   }
 
@@ -55,9 +55,10 @@ final class JsonBytes {
     length = to;
   }
 
-  /** The document; begins anew. */
+  /** The document; begins anew, and keeps nothing of it. */
   byte[] done() {
     var document = Arrays.copyOf(bytes, length);
+    Arrays.fill(bytes, (byte) 0);
     length = 0;
     return document;
   }

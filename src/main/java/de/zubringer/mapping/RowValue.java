@@ -31,7 +31,10 @@ final class RowValue {
     }
     var made = present(byRule(ready, entry));
     var fallback = ready.row().fallback();
-    return made == NOTHING && problem == null && fallback != null && ready.row().hasFallback()
+    return made instanceof MissingNode
+            && problem == null
+            && fallback != null
+            && ready.row().hasFallback()
         ? present(fallback)
         : made;
   }
@@ -111,7 +114,7 @@ final class RowValue {
   }
 
   private static JsonNode split(ReadyRow ready, JsonNode whole) {
-    if (whole == NOTHING) {
+    if (whole instanceof MissingNode) {
       return NOTHING;
     }
     var parts = ready.separators().split(whole.asString(""), -1);
@@ -120,7 +123,7 @@ final class RowValue {
   }
 
   private JsonNode table(ReadyRow ready, JsonNode source) {
-    if (source == NOTHING) {
+    if (source instanceof MissingNode) {
       return NOTHING;
     }
     var table = ready.table();

@@ -20,7 +20,7 @@ record Source(SourcePath where, FieldPath path, Way way, From from) {
     var where = SourcePath.of(written);
     var isEntry = repeat != null && repeat.as().equals(where.variable());
     var from = where.isVariable() ? From.VARIABLE : From.APPLICATION;
-    var way = Way.of(written, where.path());
+    var way = Way.of(where);
     return new Source(where, new FieldPath(where.path()), way, isEntry ? From.ENTRY : from);
   }
 

@@ -1,6 +1,5 @@
 package de.zubringer.mapping;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,15 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param last name of the value in the last group; null for the beginning itself
  */
 record Way(String prefix, String[] groups, @Nullable String last) {
-  static Way of(String written, List<String> path) {
+  static Way of(SourcePath where) {
+    var path = where.path();
     if (path.isEmpty()) {
-      return new Way(written, new String[0], null);
+      return new Way(where.variable(), new String[0], null);
     }
-    var last = path.getLast();
-    return new Way(
-        written.substring(0, written.length() - last.length()).intern(),
-        path.subList(0, path.size() - 1).toArray(String[]::new),
-        last);
+    var groups = path.subList(0, path.size() - 1);
+    var prefix = where.variable() + "$" + String.join(".", groups);
+    return new Way(prefix, groups.toArray(String[]::new), path.getLast());
   }
 
   /** Goes ways that begin at the same, and remembers the last group: rows stand group by group. */

@@ -42,8 +42,10 @@ final class QuickCheck {
   /** What decides the same here as in the validator, in both directions. */
   private static final Set<String> EXACT = Set.of("properties", "required", "const", "enum");
 
-  private static final String OTHERS = "additionalProperties";
-  private static final Set<String> OF_GROUPS = Set.of("type", "properties", "required", OTHERS);
+  /** What is all that may be said of a group, a list or a text for it to be no more than that. */
+  private static final Set<String> OF_GROUPS =
+      Set.of("type", "properties", "required", "additionalProperties");
+
   private static final Set<String> OF_TEXTS = Set.of("type", "minLength", "maxLength");
   private static final Set<String> OF_LISTS = Set.of("type", "items", "minItems", "maxItems");
 
@@ -85,11 +87,11 @@ final class QuickCheck {
 
   private SchemaPart said(JsonNode schema) {
     var type = schema.path("type").asString("");
-    if (type.equals("object") && says(schema, OF_GROUPS) && isFlag(schema.path(OTHERS))) {
+    if (type.equals("object") && says(schema, OF_GROUPS)) {
       var members = new LinkedHashMap<String, JsonNode>();
       schema.path("properties").properties().forEach(m -> members.put(m.getKey(), m.getValue()));
       var required = List.copyOf(names(schema.path("required")));
-      return new SchemaPart.Group(members, required, schema.path(OTHERS).booleanValue(true));
+      return new SchemaPart.Group(members, required);
     }
     if (type.equals("array") && says(schema, OF_LISTS) && isCount(schema)) {
       var most = schema.path("maxItems").intValue(Integer.MAX_VALUE);
@@ -108,10 +110,6 @@ final class QuickCheck {
     return Stream.of("minItems", "maxItems")
         .map(list::path)
         .allMatch(size -> size.isMissingNode() || size.canConvertToInt());
-  }
-
-  private static boolean isFlag(JsonNode value) {
-    return value.isMissingNode() || value.isBoolean();
   }
 
   private QuickRule rule(JsonNode schema) {

@@ -10,17 +10,15 @@ import tools.jackson.databind.JsonNode;
  */
 public sealed interface SchemaPart {
   /**
-   * A group and no more than this.
+   * A group and no more than this; of members of other names nothing is told.
    *
    * @param members schemas by name
-   * @param isOpen whether it may have members of other names
    */
-  record Group(Map<String, JsonNode> members, List<String> required, boolean isOpen)
-      implements SchemaPart {}
+  record Group(Map<String, JsonNode> members, List<String> required) implements SchemaPart {}
 
   /** A list of this many entries, each by the same schema. */
   record Entries(JsonNode each, int min, int max) implements SchemaPart {}
 
-  /** A value, or a group or list the schema says more about. */
+  /** A value, a choice, or a group or list the schema says more about. */
   record Other() implements SchemaPart {}
 }

@@ -13,13 +13,13 @@ class MappingBenchTest {
   void plainRowsAreNotMuchSlowerThanJslt() {
     var rates = MappingBench.plain().run(ROUNDS, ROUNDS, MILLIS);
 
-    assertThat(MappingBench.ratio(rates, MappingBench.JSLT)).isGreaterThan(1.0 / 6);
+    assertThat(MappingBench.ratio(rates, MappingBench.JSLT)).isGreaterThan(0.5);
   }
 
   @Test
   void aFifthOfExpressionsIsNotMuchSlowerThanJsonata() {
     var rates = MappingBench.mixed().run(ROUNDS, ROUNDS, MILLIS);
 
-    assertThat(MappingBench.ratio(rates, MappingBench.JSONATA)).isGreaterThan(1.0 / 3);
+    assertThat(MappingBench.ratio(rates, MappingBench.JSONATA)).isGreaterThan(0.5);
   }
 }

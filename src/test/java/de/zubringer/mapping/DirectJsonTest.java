@@ -18,12 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is written straight is what the tree gives, in bytes, findings and origins. */
 class DirectJsonTest {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int CHANGES = 300;
   private static final Map<String, Object> CENTS =
       Map.of("each", List.of(Map.of("cents", 10800), Map.of("cents", 13200)));
@@ -192,7 +190,7 @@ class DirectJsonTest {
     files.with("systems/ziel/system.yaml", SYSTEM);
     files.with("systems/ziel/formats/dokument/format.yaml", format);
     files.with("systems/ziel/formats/dokument/schema.json", SCHEMA);
-    files.with("systems/ziel/mappings/probe.yaml", HEAD + rows + "\n");
+    files.with("systems/ziel/mappings/probe.yaml", HEAD.strip() + " " + rows + "\n");
     var workspace = files.read();
     var mapping = FieldMapping.of(workspace, "systems/ziel", "probe").orElseThrow();
     TargetFormat target =
@@ -239,7 +237,7 @@ class DirectJsonTest {
       to: dokument
       repeat:
         - {target: "liste[]", source: e, as: e}
-      rows:\s\
+      rows:
       """;
   private static final String ROWS =
       "[{target: kopf.name, rule: copy, source: name},"

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes the tree of one JSON document while it is parsed, and looks at every name, text and number
- * as it comes by: a second walk through the tree would cost as much as the first.
+ * Makes the tree of one JSON document while it is parsed, and looks at names, texts and numbers as
+ * they come by: a second walk through the tree would cost half as much again.
  */
 final class TreeReading {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
