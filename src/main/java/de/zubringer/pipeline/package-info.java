@@ -8,6 +8,7 @@
       "catalogue::sample",
       "catalogue::decision",
       "catalogue::fee",
+      "catalogue::print",
       "municipality",
       "responsibility",
       "mapping",
