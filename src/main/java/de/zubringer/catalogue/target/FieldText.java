@@ -58,7 +58,8 @@ public final class FieldText {
   /** Up to which length {@link #write} gives a text back as it is; -1 if it may never. */
   int lengthAsIs(TargetField field) {
     var isText = field.type() == TargetField.Type.ANY || field.type() == TargetField.Type.TEXT;
-    return isText && format.kind().equals("json") && !format.limitsLetters()
+    var isPlain = !format.limitsLetters() && !format.layout().inBytes();
+    return isText && isPlain && format.kind().equals("json")
         ? Objects.requireNonNullElse(field.length(), Integer.MAX_VALUE)
         : -1;
   }
