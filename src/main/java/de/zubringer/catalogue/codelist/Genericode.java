@@ -40,6 +40,7 @@ public final class Genericode {
    *
    * @param urn canonical URI of the list, without its version
    * @param codeColumn id of the column taken for the codes
+   * @param leftOut ids of the columns our form of a list has no place for
    */
   public record Imported(
       String shortName,
@@ -48,6 +49,7 @@ public final class Genericode {
       String version,
       String codeColumn,
       String nameColumn,
+      List<String> leftOut,
       List<Code> codes) {}
 
   private record Column(String id, String title) {}
@@ -187,6 +189,7 @@ public final class Genericode {
                 head("Version"),
                 code.orElse(""),
                 name.orElse(""),
+                ids.stream().filter(id -> !List.of(code.get(), name.get()).contains(id)).toList(),
                 codes))
         : Outcome.held(Findings.of(findings));
   }

@@ -5,6 +5,7 @@ import de.zubringer.catalogue.codelist.CodeListFiles;
 import de.zubringer.catalogue.codelist.Genericode.Imported;
 import de.zubringer.catalogue.original.CodeListSource;
 import de.zubringer.kernel.Finding;
+import java.util.List;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class FimCodes {
     lists.put(
         id,
         new Imported(
-            id, title(field), "", version.isEmpty() ? "1" : version, "code", "name", codes));
+            id, title(field), "", version.isEmpty() ? "1" : version, "code", "name", List.of(), codes));
     return Optional.of(id);
   }
 

@@ -4,6 +4,7 @@ import de.zubringer.catalogue.CodeList.Code;
 import de.zubringer.catalogue.codelist.Genericode.Imported;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,6 +104,7 @@ record Snapshot(
         json.path("version").asString(""),
         json.path("codeColumn").asString(""),
         json.path("nameColumn").asString(""),
+        List.of(),
         codes);
   }
 }

@@ -61,12 +61,17 @@ public final class ImportCodeListVerb implements Callable<Integer> {
       throw new CannotGoOn("cli.codelist.id");
     }
     var files = CodeListFiles.of(list, wanted, name, validFrom);
+    var change = CodeListChange.of(directory, wanted, list);
     Exchanged.write(directory, files);
     console.say(
         "cli.codelist.taken",
         String.valueOf(list.codes().size()),
         list.codeColumn(),
         list.nameColumn());
+    if (!list.leftOut().isEmpty()) {
+      console.say("cli.codelist.left-out", String.join(", ", list.leftOut()));
+    }
+    change.lines().forEach(console::print);
     files.keySet().forEach(one -> console.say("cli.exchange.written", one));
     return ExitCode.GOOD;
   }
