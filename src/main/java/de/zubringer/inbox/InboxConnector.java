@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,13 +107,28 @@ class InboxConnector implements Connector {
   /** What is typed from comes first. */
   private static List<DeliveryOrder.Attachment> files(DeliveryOrder order) {
     if (!isTypingSheet(order)) {
-      return order.attachments();
+      return numbered(order.attachments());
     }
     var document = order.document();
     var sheet =
         new DeliveryOrder.Attachment(
             Vorgang.TYPING_SHEET, document.fileName(), document.mediaType(), document.content());
-    return Stream.concat(Stream.of(sheet), order.attachments().stream()).toList();
+    return numbered(Stream.concat(Stream.of(sheet), order.attachments().stream()).toList());
+  }
+
+  /** Many may be of one kind, such as plans: the second is {@code bauzeichnung-2}. */
+  private static List<DeliveryOrder.Attachment> numbered(List<DeliveryOrder.Attachment> files) {
+    var taken = new HashSet<String>();
+    var numbered = new ArrayList<DeliveryOrder.Attachment>();
+    for (var file : files) {
+      var id = file.id();
+      for (int number = 2; !taken.add(id); number++) {
+        id = file.id() + "-" + number;
+      }
+      numbered.add(
+          new DeliveryOrder.Attachment(id, file.fileName(), file.mediaType(), file.content()));
+    }
+    return numbered;
   }
 
   private static boolean isTypingSheet(DeliveryOrder order) {

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,25 @@ class InboxTest {
     assertThat(inbox.attachment(MUSTERSTADT, JOURNEY, "a1").map(Content::bytes))
         .contains("PDF".getBytes(UTF_8));
     assertThat(inbox.attachment(MUSTERSTADT, JOURNEY, "a2")).isEmpty();
+  }
+
+  /** As the plans of a building permit are. */
+  @Test
+  void keepsSeveralFilesOfOneKind() {
+    var plans =
+        Stream.of("EG", "OG")
+            .map(
+                name ->
+                    new DeliveryOrder.Attachment(
+                        "plan", name + ".pdf", "application/pdf", Content.of(name.getBytes(UTF_8))))
+            .toArray(DeliveryOrder.Attachment[]::new);
+    receipt(connector.deliver(new Orders(order()).with(plans).order()));
+
+    assertThat(inbox.vorgang(MUSTERSTADT, JOURNEY).orElseThrow().attachments())
+        .extracting(file -> file.id() + " " + file.fileName())
+        .containsExactly("plan EG.pdf", "plan-2 OG.pdf");
+    assertThat(inbox.attachment(MUSTERSTADT, JOURNEY, "plan-2").orElseThrow().bytes())
+        .isEqualTo("OG".getBytes(UTF_8));
   }
 
   @Test

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Posteingang: list, one Vorgang and its files, for the case workers of the administration. */
 @Controller
 class InboxPages {
+  private static final Pattern FURTHER = Pattern.compile("(.+)-(\\d+)");
+
   private static final int LINES = 25;
 
   private final Inbox inbox;
@@ -180,11 +183,23 @@ class InboxPages {
     if (attachment.equals(Vorgang.TYPING_SHEET)) {
       return say("vorgang.abtippblatt");
     }
+    return name(own, attachment).or(() -> numbered(own, attachment)).orElse(attachment);
+  }
+
+  private Optional<String> name(MunicipalityId own, String attachment) {
     return connections.current().plansOf(own).stream()
         .flatMap(plan -> plan.leistung().attachment(attachment).stream())
         .map(LeistungPackage.AttachmentRule::name)
-        .findFirst()
-        .orElse(attachment);
+        .findFirst();
+  }
+
+  /** A further one of the same kind: {@code bauzeichnung-2}. */
+  private Optional<String> numbered(MunicipalityId own, String attachment) {
+    var further = FURTHER.matcher(attachment);
+    return further.matches()
+        ? name(own, further.group(1))
+            .map(name -> say("vorgang.weitere-anlage", name, further.group(2)))
+        : Optional.empty();
   }
 
   private String unit(MunicipalityId own, String id) {
