@@ -5,9 +5,9 @@ import de.zubringer.catalogue.codelist.CodeListFiles;
 import de.zubringer.catalogue.codelist.Genericode.Imported;
 import de.zubringer.catalogue.original.CodeListSource;
 import de.zubringer.kernel.Finding;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -68,7 +68,14 @@ final class FimCodes {
     lists.put(
         id,
         new Imported(
-            id, title(field), "", version.isEmpty() ? "1" : version, "code", "name", List.of(), codes));
+            id,
+            title(field),
+            "",
+            version.isEmpty() ? "1" : version,
+            "code",
+            "name",
+            List.of(),
+            codes));
     return Optional.of(id);
   }
 

@@ -70,7 +70,9 @@ class ImportCodeListVerbTest {
     var out = new StringWriter();
     var line = CommandLines.zubringer();
     line.setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
-    assertThat(line.execute("import-genericode", file.toString(), "--into", into.toString(), "--id", id))
+    assertThat(
+            line.execute(
+                "import-genericode", file.toString(), "--into", into.toString(), "--id", id))
         .isZero();
     return out.toString();
   }
