@@ -29,23 +29,18 @@ record CodeListChange(List<String> lines) {
   /** Nothing where the folder is that of no package, or the list is new there. */
   static CodeListChange of(Path codeLists, String id, Imported list) {
     var folder = codeLists.toAbsolutePath().normalize();
-    var root = Optional.of(folder);
-    for (int i = 0; i < DEPTH; i++) {
-      root = root.map(Path::getParent);
-    }
-    if (root.filter(found -> Files.exists(found.resolve(Workspace.HEAD))).isEmpty()) {
+    var steps = folder.getNameCount();
+    var root = folder.resolve("../".repeat(DEPTH)).normalize();
+    if (steps < DEPTH || !Files.exists(root.resolve(Workspace.HEAD))) {
       return NONE;
     }
-    var workspace = WorkspaceFolder.read(root.get());
-    var version = folder.getParent();
+    var workspace = WorkspaceFolder.read(root);
+    var leistung = folder.getName(steps - 3).toString();
+    var version = folder.getName(steps - 2).toString();
     return Catalogue.of(workspace)
-        .leistungPackage(name(version.getParent()), name(version))
-        .flatMap(leistung -> change(workspace, leistung, id, list))
+        .leistungPackage(leistung, version)
+        .flatMap(found -> change(workspace, found, id, list))
         .orElse(NONE);
-  }
-
-  private static String name(Path folder) {
-    return String.valueOf(folder.getFileName());
   }
 
   private static Optional<CodeListChange> change(
