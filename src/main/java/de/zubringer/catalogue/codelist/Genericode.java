@@ -1,11 +1,11 @@
 package de.zubringer.catalogue.codelist;
 
 import de.zubringer.catalogue.CodeList.Code;
+import de.zubringer.catalogue.text.XmlInput;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Spot;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -40,7 +39,6 @@ public final class Genericode {
    *
    * @param urn canonical URI of the list, without its version
    * @param codeColumn id of the column taken for the codes
-   * @param leftOut ids of the columns our form of a list has no place for
    */
   public record Imported(
       String shortName,
@@ -49,8 +47,15 @@ public final class Genericode {
       String version,
       String codeColumn,
       String nameColumn,
-      List<String> leftOut,
       List<Code> codes) {}
+
+  /**
+   * What became of a file.
+   *
+   * @param leftOut ids of the columns our form of a list has no place for; no part of the list, so
+   *     that an edition with one column more is not taken for another list
+   */
+  public record Taken(Imported list, List<String> leftOut) {}
 
   private record Column(String id, String title) {}
 
@@ -75,14 +80,14 @@ public final class Genericode {
    * @param codeColumn id of the column with the codes; null = that of the first key
    * @param nameColumn id of the column with the names; null = the first that looks like one
    */
-  public static Outcome<Imported> read(
+  public static Outcome<Taken> read(
       String file, byte[] xml, @Nullable String codeColumn, @Nullable String nameColumn) {
     var reading = new Genericode(file);
     if (xml.length > BYTES_MAX) {
       return Outcome.held(reading.finding("genericode-too-large", 1));
     }
     try {
-      reading.parse(factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
+      reading.parse(XmlInput.reader(xml));
     } catch (XMLStreamException e) {
       var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       return Outcome.held(reading.finding("genericode-broken", line));
@@ -169,7 +174,7 @@ public final class Genericode {
     }
   }
 
-  private Outcome<Imported> list(@Nullable String codeColumn, @Nullable String nameColumn) {
+  private Outcome<Taken> list(@Nullable String codeColumn, @Nullable String nameColumn) {
     var code = Optional.ofNullable(codeColumn).or(() -> Optional.ofNullable(key)).or(this::first);
     var name = Optional.ofNullable(nameColumn).or(() -> nameLike(code.orElse("")));
     var ids = columns.stream().map(Column::id).toList();
@@ -181,17 +186,22 @@ public final class Genericode {
     }
     var codes = findings.isEmpty() ? codes(code.orElse(""), name.orElse("")) : List.<Code>of();
     return findings.isEmpty()
-        ? Outcome.done(
-            new Imported(
-                head("ShortName"),
-                head.getOrDefault("LongName", head("ShortName")),
-                head("CanonicalUri"),
-                head("Version"),
-                code.orElse(""),
-                name.orElse(""),
-                ids.stream().filter(id -> !List.of(code.get(), name.get()).contains(id)).toList(),
-                codes))
+        ? Outcome.done(taken(code.orElse(""), name.orElse(""), ids, codes))
         : Outcome.held(Findings.of(findings));
+  }
+
+  private Taken taken(String code, String name, List<String> ids, List<Code> codes) {
+    var list =
+        new Imported(
+            head("ShortName"),
+            head.getOrDefault("LongName", head("ShortName")),
+            head("CanonicalUri"),
+            head("Version"),
+            code,
+            name,
+            codes);
+    return new Taken(
+        list, ids.stream().filter(id -> !id.equals(code) && !id.equals(name)).toList());
   }
 
   private List<Code> codes(String codeColumn, String nameColumn) {
@@ -241,12 +251,5 @@ public final class Genericode {
 
   private Finding finding(String code, int line, String... arguments) {
     return Finding.error(code, "", arguments).at(new Spot(file, line));
-  }
-
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

@@ -1,12 +1,11 @@
 package de.zubringer.catalogue.consistency;
 
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.text.XmlInput;
 import de.zubringer.workspace.Workspace;
-import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
@@ -30,7 +29,7 @@ final class ProcedureSteps {
     }
     var ids = new HashSet<String>();
     try {
-      var reader = factory().createXMLStreamReader(new ByteArrayInputStream(bpmn));
+      var reader = XmlInput.reader(bpmn);
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           var id = reader.getAttributeValue(null, "id");
@@ -43,13 +42,5 @@ final class ProcedureSteps {
     } catch (XMLStreamException e) {
       return Optional.empty();
     }
-  }
-
-  /** No DTD, so neither entities nor anything from outside. */
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

@@ -7,7 +7,6 @@ import de.zubringer.catalogue.original.CodeListSource;
 import de.zubringer.kernel.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -68,14 +67,7 @@ final class FimCodes {
     lists.put(
         id,
         new Imported(
-            id,
-            title(field),
-            "",
-            version.isEmpty() ? "1" : version,
-            "code",
-            "name",
-            List.of(),
-            codes));
+            id, title(field), "", version.isEmpty() ? "1" : version, "code", "name", codes));
     return Optional.of(id);
   }
 
@@ -101,8 +93,13 @@ final class FimCodes {
           reference);
       return Optional.empty();
     }
-    var id = id(urn, codeKey, found.get());
-    lists.put(id, found.get());
+    var taken = found.get();
+    if (!taken.leftOut().isEmpty()) {
+      var columns = String.join(", ", taken.leftOut());
+      remarks.add(Finding.hint("fim-list-columns", "", XdfCheck.label(field), columns), reference);
+    }
+    var id = id(urn, codeKey, taken.list());
+    lists.put(id, taken.list());
     return Optional.of(id);
   }
 

@@ -1,9 +1,9 @@
 package de.zubringer.catalogue.fim;
 
+import de.zubringer.catalogue.text.XmlInput;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Spot;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -63,7 +62,7 @@ final class XdfReader {
       return Outcome.held(reader.finding("xdf-too-large", 1));
     }
     try {
-      return reader.parse(factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
+      return reader.parse(XmlInput.coalescing(xml));
     } catch (XMLStreamException e) {
       var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       return Outcome.held(reader.finding("xdf-broken", line));
@@ -121,13 +120,5 @@ final class XdfReader {
 
   private Finding finding(String code, int line, String... arguments) {
     return Finding.error(code, "", arguments).at(new Spot(file, line));
-  }
-
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
   }
 }

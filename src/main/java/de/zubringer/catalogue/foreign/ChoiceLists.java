@@ -51,7 +51,7 @@ final class ChoiceLists {
       var id = i == 1 ? plain : plain + "-" + i;
       var known = lists.get(id);
       if (known == null) {
-        lists.put(id, new Imported(id, id, "", "1", "const", "title", List.of(), codes));
+        lists.put(id, new Imported(id, id, "", "1", "const", "title", codes));
         return id;
       }
       if (known.codes().equals(codes)) {

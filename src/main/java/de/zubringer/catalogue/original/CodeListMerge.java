@@ -21,14 +21,14 @@ final class CodeListMerge {
 
   private final SortedMap<String, byte[]> files;
   private final String source;
-  private final Decisions decisions;
+  private final ConflictDecisions decisions;
   private final List<Conflict> conflicts = new ArrayList<>();
 
   /**
    * @param files of the package by their paths in it; changed in place
    * @param source what the files say they come from; the same for every edition
    */
-  CodeListMerge(SortedMap<String, byte[]> files, String source, Decisions decisions) {
+  CodeListMerge(SortedMap<String, byte[]> files, String source, ConflictDecisions decisions) {
     this.files = files;
     this.source = source;
     this.decisions = decisions;
@@ -56,7 +56,7 @@ final class CodeListMerge {
     var place = FOLDER + id;
     var decided = decisions.about(place);
     conflicts.add(new Conflict(place, id, edition(base), id, edition(fresh), decided));
-    if (decided.equals(Decisions.ORIGINAL)) {
+    if (decided.equals(ConflictDecisions.ORIGINAL)) {
       replace(id, here, fresh);
     }
   }

@@ -2,6 +2,7 @@ package de.zubringer.catalogue.original;
 
 import de.zubringer.catalogue.codelist.Genericode;
 import de.zubringer.catalogue.codelist.Genericode.Imported;
+import de.zubringer.catalogue.codelist.Genericode.Taken;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.util.ArrayList;
@@ -30,8 +31,9 @@ public final class CodeListSource {
     files.forEach(
         (name, xml) -> {
           switch (Genericode.read(name, xml, null, null)) {
-            case Outcome.Done<Imported>(var list) -> editions.add(new Edition(name, xml, list));
-            case Outcome.Held<Imported>(var found) -> found.forEach(findings::add);
+            case Outcome.Done<Taken>(var taken) ->
+                editions.add(new Edition(name, xml, taken.list()));
+            case Outcome.Held<Taken>(var found) -> found.forEach(findings::add);
             default -> {}
           }
         });
@@ -55,18 +57,20 @@ public final class CodeListSource {
    * @param version may be empty
    * @param codeColumn id of the column with the codes; null = that of the first key
    */
-  public Optional<Imported> find(
+  public Optional<Taken> find(
       String urn, String version, @Nullable String codeColumn, @Nullable String nameColumn) {
     var fitting = editions.stream().filter(one -> fits(one.list(), urn, version)).toList();
     if (fitting.size() == 1) {
       var edition = fitting.getFirst();
       return Genericode.read(edition.file(), edition.xml(), codeColumn, nameColumn)
-              instanceof Outcome.Done<Imported>(var list)
-          ? Optional.of(list)
+              instanceof Outcome.Done<Taken>(var taken)
+          ? Optional.of(taken)
           : Optional.empty();
     }
     var before = known.stream().filter(list -> fits(list, urn, version)).toList();
-    return before.size() == 1 ? Optional.of(before.getFirst()) : Optional.empty();
+    return before.size() == 1
+        ? Optional.of(new Taken(before.getFirst(), List.of()))
+        : Optional.empty();
   }
 
   private static boolean fits(Imported list, String urn, String version) {

@@ -5,7 +5,6 @@ import de.zubringer.catalogue.codelist.Genericode.Imported;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.DeserializationFeature;
@@ -104,7 +103,6 @@ record Snapshot(
         json.path("version").asString(""),
         json.path("codeColumn").asString(""),
         json.path("nameColumn").asString(""),
-        List.of(),
         codes);
   }
 }

@@ -2,7 +2,7 @@ package de.zubringer.cli.exchange;
 
 import de.zubringer.catalogue.codelist.CodeListFiles;
 import de.zubringer.catalogue.codelist.Genericode;
-import de.zubringer.catalogue.codelist.Genericode.Imported;
+import de.zubringer.catalogue.codelist.Genericode.Taken;
 import de.zubringer.cli.CannotGoOn;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
@@ -49,13 +49,14 @@ public final class ImportCodeListVerb implements Callable<Integer> {
     var name = String.valueOf(file.getFileName());
     var bytes = Exchanged.read(file, Genericode.BYTES_MAX);
     return switch (Genericode.read(name, bytes, codeColumn, nameColumn)) {
-      case Outcome.Done<Imported>(var list) -> write(list, name);
-      case Outcome.Held<Imported>(var findings) -> PackageVerb.refuse(findings, console);
+      case Outcome.Done<Taken>(var taken) -> write(taken, name);
+      case Outcome.Held<Taken>(var findings) -> PackageVerb.refuse(findings, console);
       default -> PackageVerb.refuse(Findings.NONE, console);
     };
   }
 
-  private int write(Imported list, String name) {
+  private int write(Taken taken, String name) {
+    var list = taken.list();
     var wanted = CodeListFiles.plain(id == null ? list.shortName() : id);
     if (wanted.isEmpty()) {
       throw new CannotGoOn("cli.codelist.id");
@@ -68,8 +69,8 @@ public final class ImportCodeListVerb implements Callable<Integer> {
         String.valueOf(list.codes().size()),
         list.codeColumn(),
         list.nameColumn());
-    if (!list.leftOut().isEmpty()) {
-      console.say("cli.codelist.left-out", String.join(", ", list.leftOut()));
+    if (!taken.leftOut().isEmpty()) {
+      console.say("cli.codelist.left-out", String.join(", ", taken.leftOut()));
     }
     change.lines().forEach(console::print);
     files.keySet().forEach(one -> console.say("cli.exchange.written", one));

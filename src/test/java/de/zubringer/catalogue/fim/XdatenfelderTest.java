@@ -53,6 +53,16 @@ class XdatenfelderTest {
         .containsExactly("000", "151");
     assertThat(codes(with)).doesNotContain("fim-list-elsewhere");
 
+    assertThat(codes(with)).doesNotContain("fim-list-columns");
+
+    var wide =
+        new String(bytes("staat.xml"), StandardCharsets.UTF_8)
+            .replace("<Key ", "<Column Id=\"iso\" Use=\"optional\"/><Key ")
+            .getBytes(StandardCharsets.UTF_8);
+    var wider = read("muster-2.xml", new CodeListSource(Map.of("staat.xml", wide), List.of()));
+    assertThat(codes(wider)).contains("fim-list-columns");
+    assertThat(wider.codeLists()).isEqualTo(with.codeLists());
+
     var without = read("muster-2.xml", CodeListSource.NONE);
     assertThat(without.codeLists()).isEmpty();
     assertThat(codes(without)).contains("fim-list-elsewhere");
