@@ -148,7 +148,7 @@ public final class Adoption {
     } else {
       files.put(PackageHead.schemaFile(original), Snapshot.text(taken.snapshot().schema()));
     }
-    new CodeListMerge(files, listSource(original), Decisions.NONE)
+    new CodeListMerge(files, listSource(original), ConflictDecisions.NONE)
         .merge(new TreeMap<>(), taken.snapshot().lists());
     var differences = differences(earlier.base(), taken.snapshot());
     var findings = original.leftOver().and(open(taken));
@@ -273,7 +273,7 @@ public final class Adoption {
     files.put(folder + Origin.kept(taken.source().name()), taken.source().bytes());
     var wrong = new VersionCheck(workspace, files, folder).check(wish.leistung(), plan.version());
     var findings = plan.findings().and(wrong);
-    files.put(folder + Origin.FOLDER + LEFT_OVER, Sheet.leftOver(findings));
+    files.put(folder + Origin.FOLDER + LEFT_OVER, WorkSheet.leftOver(findings));
     return new Plan(
         trimmed(folder),
         plan.version(),

@@ -18,7 +18,7 @@ final class FileMerge {
       SortedMap<String, byte[]> files,
       SortedMap<String, String> base,
       SortedMap<String, byte[]> fresh,
-      Decisions decisions) {
+      ConflictDecisions decisions) {
     var conflicts = new ArrayList<Conflict>();
     var names = new TreeSet<>(base.keySet());
     names.addAll(fresh.keySet());
@@ -29,11 +29,11 @@ final class FileMerge {
       if (now.equals(before) || now.equals(here)) {
         continue;
       }
-      var decided = here.equals(before) ? Decisions.ORIGINAL : decisions.about(name);
+      var decided = here.equals(before) ? ConflictDecisions.ORIGINAL : decisions.about(name);
       if (!here.equals(before)) {
         conflicts.add(new Conflict(name, name, before, here, now, decided));
       }
-      if (decided.equals(Decisions.ORIGINAL)) {
+      if (decided.equals(ConflictDecisions.ORIGINAL)) {
         files.remove(name);
         if (fresh.containsKey(name)) {
           files.put(name, fresh.get(name));

@@ -22,10 +22,10 @@ final class ThreeWay {
   /** A conflict shows values to people; more of a text helps nobody to decide. */
   private static final int SHOWN_MAX = 300;
 
-  private final Decisions decisions;
+  private final ConflictDecisions decisions;
   private final List<Conflict> conflicts = new ArrayList<>();
 
-  ThreeWay(Decisions decisions) {
+  ThreeWay(ConflictDecisions decisions) {
     this.decisions = decisions;
   }
 
@@ -102,7 +102,9 @@ final class ThreeWay {
       String place, String title, JsonNode base, JsonNode local, JsonNode fresh) {
     var decided = decisions.about(place);
     conflicts.add(new Conflict(place, title, shown(base), shown(local), shown(fresh), decided));
-    return decided.equals(Decisions.ORIGINAL) ? fresh : local.isMissingNode() ? NOTHING : local;
+    return decided.equals(ConflictDecisions.ORIGINAL)
+        ? fresh
+        : local.isMissingNode() ? NOTHING : local;
   }
 
   private static String titleOf(ObjectNode node, String above) {

@@ -21,4 +21,4 @@ public record Wish(
     String schemaUri,
     Optional<String> root,
     Optional<String> naming,
-    Decisions decisions) {}
+    ConflictDecisions decisions) {}

@@ -4,7 +4,7 @@ import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.original.Adoption;
 import de.zubringer.catalogue.original.FieldDifference;
 import de.zubringer.catalogue.original.FieldDifference.Kind;
-import de.zubringer.catalogue.original.Sheet;
+import de.zubringer.catalogue.original.WorkSheet;
 import de.zubringer.catalogue.reader.FieldReader;
 import de.zubringer.cli.exchange.AdoptionRun.Change;
 import de.zubringer.connection.effect.FieldReaders;
@@ -30,7 +30,7 @@ final class AdoptionEffects {
 
   /** A table to be worked off: one line for each change and reader. */
   static byte[] sheet(List<Change> changes) {
-    return Sheet.of(
+    return WorkSheet.of(
         "adopt.sheet.changes",
         changes.stream()
             .map(

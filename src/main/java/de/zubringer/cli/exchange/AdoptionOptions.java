@@ -1,7 +1,7 @@
 package de.zubringer.cli.exchange;
 
 import de.zubringer.catalogue.original.CodeListSource;
-import de.zubringer.catalogue.original.Decisions;
+import de.zubringer.catalogue.original.ConflictDecisions;
 import de.zubringer.catalogue.original.Wish;
 import de.zubringer.cli.CannotGoOn;
 import de.zubringer.kernel.LeikaKey;
@@ -74,7 +74,7 @@ final class AdoptionOptions {
 
   Wish wish(Optional<String> root, Optional<String> naming) {
     return new Wish(
-        leistung, version, leika, area, schemaUri, root, naming, new Decisions(keep, take));
+        leistung, version, leika, area, schemaUri, root, naming, new ConflictDecisions(keep, take));
   }
 
   /** Ends the verb if what was typed cannot be meant. */

@@ -6,6 +6,7 @@ import de.zubringer.municipality.Body;
 import de.zubringer.responsibility.xzufi.BodyFinder.Found;
 import de.zubringer.responsibility.xzufi.XzufiObject.Address;
 import de.zubringer.responsibility.xzufi.XzufiObject.Unit;
+import de.zubringer.workspace.Spreadsheet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class DraftTables {
 
   private static byte[] units(Catalogue catalogue, Claims claims) {
     var sheet =
-        new Sheet(
+        new Spreadsheet(
             "id",
             "vergeben_von",
             "name",
@@ -76,7 +77,7 @@ final class DraftTables {
   }
 
   private static byte[] leistungen(Catalogue catalogue) {
-    var sheet = new Sheet("id", "vergeben_von", "leika", "name");
+    var sheet = new Spreadsheet("id", "vergeben_von", "leika", "name");
     for (var one : catalogue.leistungen()) {
       sheet.row(one.id().text(), one.id().agency(), joined(one.leika()), one.name());
     }
@@ -85,7 +86,7 @@ final class DraftTables {
 
   private static byte[] responsibilities(Catalogue catalogue) {
     var sheet =
-        new Sheet(
+        new Spreadsheet(
             "id",
             "vergeben_von",
             "stelle",
@@ -110,7 +111,7 @@ final class DraftTables {
   }
 
   private static byte[] areas(Catalogue catalogue) {
-    var sheet = new Sheet("id", "vergeben_von", "schluessel", "name");
+    var sheet = new Spreadsheet("id", "vergeben_von", "schluessel", "name");
     for (var one : catalogue.areas()) {
       sheet.row(one.id().text(), one.id().agency(), one.key(), one.name());
     }
@@ -118,7 +119,7 @@ final class DraftTables {
   }
 
   private static byte[] services(Catalogue catalogue) {
-    var sheet = new Sheet("id", "vergeben_von", "name", "adressen");
+    var sheet = new Spreadsheet("id", "vergeben_von", "name", "adressen");
     for (var one : catalogue.services()) {
       sheet.row(one.id().text(), one.id().agency(), one.name(), joined(one.links()));
     }
@@ -126,7 +127,7 @@ final class DraftTables {
   }
 
   private static byte[] leftOut(Catalogue catalogue, List<Finding> findings) {
-    var sheet = new Sheet("datei", "zeile", "was", "anzahl");
+    var sheet = new Spreadsheet("datei", "zeile", "was", "anzahl");
     for (var reading : catalogue.readings()) {
       reading
           .unknown()

@@ -2,6 +2,7 @@ package de.zubringer.responsibility.xzufi;
 
 import de.zubringer.kernel.Wording;
 import de.zubringer.responsibility.xzufi.Difference.Outcome;
+import de.zubringer.workspace.Spreadsheet;
 import java.util.List;
 
 /** The differences as a table for editors, each with what to do and whom to turn to. */
@@ -11,7 +12,7 @@ public final class WorkOrder {
   /** Without what is the same; RFC 4180, UTF-8, safe to be opened in a spreadsheet. */
   public static byte[] of(List<Difference> differences) {
     var sheet =
-        new Sheet(
+        new Spreadsheet(
             "leika",
             "ars",
             "gebiet",

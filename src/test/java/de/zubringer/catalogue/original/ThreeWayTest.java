@@ -17,7 +17,7 @@ class ThreeWayTest {
 
   @Test
   void whatOnlyOneSideChangedCounts() {
-    var merge = new ThreeWay(Decisions.NONE);
+    var merge = new ThreeWay(ConflictDecisions.NONE);
     assertThat(
             merge
                 .merged(
@@ -37,16 +37,16 @@ class ThreeWayTest {
     var local = tree("{'a':{'title':'Mein'}}");
     var fresh = tree("{'a':{'title':'Neu'}}");
 
-    var open = new ThreeWay(Decisions.NONE);
+    var open = new ThreeWay(ConflictDecisions.NONE);
     assertThat(open.merged(base, local, fresh)).isEqualTo(local);
     assertThat(open.conflicts())
         .containsExactly(new Conflict("a.title", "Mein", "Alt", "Mein", "Neu", ""));
 
-    var taken = new ThreeWay(new Decisions(Set.of(), Set.of("a.title")));
+    var taken = new ThreeWay(new ConflictDecisions(Set.of(), Set.of("a.title")));
     assertThat(taken.merged(base, local, fresh)).isEqualTo(fresh);
     assertThat(taken.conflicts().getFirst().isOpen()).isFalse();
 
-    var kept = new ThreeWay(new Decisions(Set.of(Decisions.ALL), Set.of()));
+    var kept = new ThreeWay(new ConflictDecisions(Set.of(ConflictDecisions.ALL), Set.of()));
     assertThat(kept.merged(base, local, fresh)).isEqualTo(local);
     assertThat(kept.conflicts().getFirst().decided()).isEqualTo("local");
   }
@@ -54,7 +54,7 @@ class ThreeWayTest {
   @Test
   void eachSideAddsAndTakesOutOfWhatIsRequired() {
     var merged =
-        new ThreeWay(Decisions.NONE)
+        new ThreeWay(ConflictDecisions.NONE)
             .merged(
                 tree("{'required':['a','b','c']}"),
                 tree("{'required':['b','c','d']}"),
@@ -64,7 +64,7 @@ class ThreeWayTest {
 
   @Test
   void aFieldChangedHereAndGoneThereIsAConflict() {
-    var merge = new ThreeWay(Decisions.NONE);
+    var merge = new ThreeWay(ConflictDecisions.NONE);
     var local = tree("{'a':{'title':'Mein'}}");
     assertThat(merge.merged(tree("{'a':{'title':'Alt'}}"), local, tree("{}"))).isEqualTo(local);
     assertThat(merge.conflicts()).extracting(Conflict::place).containsExactly("a");
@@ -78,7 +78,7 @@ class ThreeWayTest {
       var base = any(random, 3);
       var local = changed(base, random);
       var fresh = changed(base, random);
-      var merge = new ThreeWay(Decisions.NONE);
+      var merge = new ThreeWay(ConflictDecisions.NONE);
       var merged = merge.merged(base, local, fresh);
 
       assertThat(merged(base, local, base)).as("nothing new").isEqualTo(local);
@@ -89,7 +89,7 @@ class ThreeWayTest {
   }
 
   private static ObjectNode merged(ObjectNode base, ObjectNode local, ObjectNode fresh) {
-    return new ThreeWay(Decisions.NONE).merged(base, local, fresh);
+    return new ThreeWay(ConflictDecisions.NONE).merged(base, local, fresh);
   }
 
   /** Each leaf of the result comes from one side, and a changed one of ours is there. */

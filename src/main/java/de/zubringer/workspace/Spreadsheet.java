@@ -1,4 +1,4 @@
-package de.zubringer.responsibility.xzufi;
+package de.zubringer.workspace;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -9,26 +9,26 @@ import java.util.List;
 
 /**
  * A table people open in a spreadsheet (RFC 4180): what begins like a formula gets an apostrophe in
- * front, so that no text of a catalogue is ever executed.
+ * front, so that no text of others is ever executed.
  */
-final class Sheet {
+public final class Spreadsheet {
   private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  Sheet(String... header) {
+  public Spreadsheet(String... header) {
     rows.add(List.of(header));
   }
 
-  void row(List<String> cells) {
-    rows.add(cells.stream().map(Sheet::harmless).toList());
+  public void row(List<String> cells) {
+    rows.add(cells.stream().map(Spreadsheet::harmless).toList());
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     row(List.of(cells));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var text = new StringWriter();
     var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(text);
     rows.forEach(writer::writeRecord);

@@ -9,9 +9,9 @@ import java.util.Set;
  * @param keep the package stays as it is there
  * @param take the original counts there
  */
-public record Decisions(Set<String> keep, Set<String> take) {
+public record ConflictDecisions(Set<String> keep, Set<String> take) {
   public static final String ALL = "alle";
-  public static final Decisions NONE = new Decisions(Set.of(), Set.of());
+  public static final ConflictDecisions NONE = new ConflictDecisions(Set.of(), Set.of());
 
   public static final String LOCAL = "local";
   public static final String ORIGINAL = "original";

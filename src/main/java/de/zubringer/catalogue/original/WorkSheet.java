@@ -1,19 +1,15 @@
 package de.zubringer.catalogue.original;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Wording;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import de.zubringer.workspace.Spreadsheet;
 import java.util.Collection;
 import java.util.List;
 
-/** Tables to be worked off in a spreadsheet; nothing in them is taken for a formula. */
-public final class Sheet {
-  private Sheet() {}
+/** Tables to be worked off in a spreadsheet. */
+public final class WorkSheet {
+  private WorkSheet() {}
 
   /**
    * A table with a head.
@@ -21,19 +17,14 @@ public final class Sheet {
    * @param head wording key of the names of the columns, with semicolons between
    */
   public static byte[] of(String head, Collection<List<String>> rows) {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(Wording.german().say(head).split(";"));
-      rows.forEach(row -> csv.writeRecord(row.stream().map(Sheet::cell).toList()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    var table = new Spreadsheet(Wording.german().say(head).split(";"));
+    rows.forEach(table::row);
+    return table.bytes();
   }
 
   /** What could not be carried over: place, what, why, what to do, and room to tick it off. */
   static byte[] leftOver(Findings findings) {
-    return of("adopt.sheet.left-over", findings.list().stream().map(Sheet::row).toList());
+    return of("adopt.sheet.left-over", findings.list().stream().map(WorkSheet::row).toList());
   }
 
   private static List<String> row(Finding finding) {
@@ -47,10 +38,5 @@ public final class Sheet {
         wording.text(finding),
         wording.advice(finding),
         "");
-  }
-
-  /** A spreadsheet would run what begins like a formula. */
-  private static String cell(String text) {
-    return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
   }
 }
