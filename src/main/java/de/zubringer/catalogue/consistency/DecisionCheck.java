@@ -33,22 +33,15 @@ final class DecisionCheck {
   }
 
   private void rows(String place, DecisionTable table) {
-    var ids = new HashSet<String>();
-    var ended = false;
+    var order = new RowOrder("decision-row-unreachable", this::report);
+    var known = Vocabulary.ofJourney(leistung).with("fees", Set.copyOf(leistung.feeTables()));
     for (int k = 0; k < table.rows().size(); k++) {
       var row = table.rows().get(k);
       var at = place + ".rows[" + k + "]";
-      if (!ids.add(row.id())) {
-        report(Finding.error("id-twice", at + ".id", row.id()));
-      }
-      if (ended) {
-        report(Finding.warning("decision-row-unreachable", at, row.name()));
-      }
-      ended = ended || row.condition() == null;
-      var known = Vocabulary.ofJourney(leistung).with("fees", Set.copyOf(leistung.feeTables()));
+      order.next(at, row.id(), row.name(), row.condition() == null);
       known.check(at + ".when", row.when()).forEach(this::report);
     }
-    if (!ended) {
+    if (!order.isEnded()) {
       report(Finding.error("decision-open", place, table.name()));
     }
   }

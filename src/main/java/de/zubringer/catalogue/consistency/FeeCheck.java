@@ -4,7 +4,6 @@ import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.fee.FeeTable;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
-import java.util.HashSet;
 import java.util.List;
 
 /** Whether the fee tables of a package can be computed. */
@@ -48,18 +47,11 @@ final class FeeCheck {
   }
 
   private void rows(String place, FeeTable table) {
-    var ids = new HashSet<String>();
-    var ended = false;
+    var order = new RowOrder("fee-row-unreachable", this::report);
     for (int k = 0; k < table.rows().size(); k++) {
       var row = table.rows().get(k);
       var at = place + ".rows[" + k + "]";
-      if (!ids.add(row.id())) {
-        report(Finding.error("id-twice", at + ".id", row.id()));
-      }
-      if (ended) {
-        report(Finding.warning("fee-row-unreachable", at, row.name()));
-      }
-      ended = ended || row.condition() == null;
+      order.next(at, row.id(), row.name(), row.condition() == null);
       expression(at + ".when", row.when(), table);
       expression(at + ".amount", row.cents(), table);
     }
