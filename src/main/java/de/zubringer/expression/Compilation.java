@@ -28,6 +28,13 @@ public sealed interface Compilation {
     }
   }
 
+  /** Failed where the text is broken, which is a finding of its own. */
+  default Evaluation evaluate(Scope scope) {
+    return this instanceof Compiled(var value)
+        ? value.evaluate(scope)
+        : new Evaluation.Failed("expression-failed");
+  }
+
   default Optional<Expression> expression() {
     return this instanceof Compiled(var value) ? Optional.of(value) : Optional.empty();
   }

@@ -142,8 +142,8 @@ final class RowValue {
   }
 
   private static Evaluation evaluate(@Nullable Compilation compiled, Entry entry) {
-    return compiled instanceof Compilation.Compiled(var expression)
-        ? expression.evaluate(entry.scope())
-        : new Evaluation.Failed("expression-failed");
+    return compiled == null
+        ? new Evaluation.Failed("expression-failed")
+        : compiled.evaluate(entry.scope());
   }
 }

@@ -70,11 +70,7 @@ public final class Decisions {
 
   private static Optional<DecisionTable.Row> row(Ready table, Scope scope, List<Finding> findings) {
     for (var row : table.rows()) {
-      var when =
-          row.when()
-              .expression()
-              .map(compiled -> compiled.evaluate(scope))
-              .orElse(new Evaluation.Failed("expression-failed"));
+      var when = row.when().evaluate(scope);
       if (when instanceof Evaluation.Failed) {
         findings.add(Finding.error("decision-failed", "", table.table().name(), row.row().name()));
         return Optional.empty();

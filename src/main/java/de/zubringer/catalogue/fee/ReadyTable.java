@@ -85,7 +85,7 @@ record ReadyTable(FeeTable table, List<ReadyRow> rows) {
 
   private @Nullable Charge charge(Scope scope, String place, List<Finding> findings) {
     for (var row : rows) {
-      var when = evaluate(row.when(), scope);
+      var when = row.when().evaluate(scope);
       if (when instanceof Evaluation.Failed) {
         findings.add(error("fee-failed", place, row.row().name()));
         return null;
@@ -104,7 +104,7 @@ record ReadyTable(FeeTable table, List<ReadyRow> rows) {
   }
 
   private @Nullable Long cents(ReadyRow row, Scope scope) {
-    if (!(evaluate(row.cents(), scope) instanceof Evaluation.Value(var node)) || !node.isNumber()) {
+    if (!(row.cents().evaluate(scope) instanceof Evaluation.Value(var node)) || !node.isNumber()) {
       return null;
     }
     var exact = node.decimalValue();
@@ -118,13 +118,6 @@ record ReadyTable(FeeTable table, List<ReadyRow> rows) {
             && cents.compareTo(BigDecimal.valueOf(CENTS_MAX)) <= 0
             && cents.stripTrailingZeros().scale() <= 0;
     return isAmount ? cents.longValueExact() : null;
-  }
-
-  private static Evaluation evaluate(Compilation expression, Scope scope) {
-    return expression
-        .expression()
-        .map(compiled -> compiled.evaluate(scope))
-        .orElse(new Evaluation.Failed("expression-failed"));
   }
 
   private Finding error(String code, String place, String... more) {
