@@ -9,7 +9,6 @@ import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.responsibility.analysis.Stretch;
 import de.zubringer.trial.Pairs;
-import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,11 +63,7 @@ final class CheckVerb implements Callable<Integer> {
   }
 
   private static List<PairItem> coverage(Workspace workspace, PlanBook book, LocalDate today) {
-    var mappings =
-        workspace.documents("mapping").stream()
-            .filter(Document::sound)
-            .map(document -> FieldMapping.of(workspace, document))
-            .toList();
+    var mappings = FieldMapping.all(workspace);
     var pairs = new Pairs(book, mappings, leistung -> Samples.of(workspace, leistung), today);
     return pairs.all().stream().map(pair -> PairItem.of(pair, pairs.places(pair))).toList();
   }

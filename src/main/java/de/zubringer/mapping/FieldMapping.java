@@ -1,5 +1,8 @@
 package de.zubringer.mapping;
 
+import de.zubringer.catalogue.Catalogue;
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
 import java.util.ArrayList;
@@ -51,6 +54,13 @@ public record FieldMapping(
         .map(document -> of(workspace, document));
   }
 
+  /** Every sound one of a workspace, in the order of the files. */
+  public static List<FieldMapping> all(Workspace workspace) {
+    return workspace.documents("mapping").stream()
+        .map(document -> of(workspace, document))
+        .toList();
+  }
+
   /** The mapping a document holds, with the tables its system brings. */
   public static FieldMapping of(Workspace workspace, Document document) {
     var file = document.as(MappingFile.class);
@@ -99,6 +109,18 @@ public record FieldMapping(
     return packages.endsWith("x")
         ? packageVersion.startsWith(packages.substring(0, packages.length() - 1))
         : packages.equals(packageVersion);
+  }
+
+  /** The newest version of the package it was tested with. */
+  public Optional<LeistungPackage> newestPackage(Catalogue catalogue) {
+    return catalogue.packages().stream()
+        .filter(one -> one.id().equals(leistung) && covers(one.version()))
+        .reduce((older, newer) -> newer);
+  }
+
+  /** The system it belongs to. */
+  public Optional<TargetSystem> system(Catalogue catalogue) {
+    return catalogue.systems().stream().filter(one -> one.folder().equals(folder())).findFirst();
   }
 
   /** The folder of the system it belongs to. */

@@ -3,7 +3,6 @@ package de.zubringer.trial;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.mapping.FieldMapping;
-import de.zubringer.mapping.analysis.Coverage;
 import de.zubringer.mapping.analysis.MappingAnalysis;
 import de.zubringer.municipality.Body;
 
@@ -24,8 +23,7 @@ public record Pair(
    * @param held samples the mapping could not write for
    * @param written samples a document was made of
    */
-  public record Place(
-      Body body, boolean inUse, Coverage coverage, int stopped, int held, int written) {
+  public record Place(Body body, boolean inUse, int stopped, int held, int written) {
     /** All samples that were tried. */
     public int samples() {
       return stopped + held + written;

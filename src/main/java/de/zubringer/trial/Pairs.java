@@ -3,8 +3,6 @@ package de.zubringer.trial;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.sample.Sample;
 import de.zubringer.catalogue.target.Receiver;
-import de.zubringer.catalogue.target.TargetFormat;
-import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.connection.PlanTarget;
@@ -70,14 +68,8 @@ public final class Pairs {
   }
 
   private Optional<Pair> pair(FieldMapping mapping) {
-    var leistung =
-        book.catalogue().packages().stream()
-            .filter(one -> one.id().equals(mapping.leistung()) && mapping.covers(one.version()))
-            .reduce((older, newer) -> newer);
-    var system =
-        book.catalogue().systems().stream()
-            .filter(one -> one.folder().equals(mapping.folder()))
-            .findFirst();
+    var leistung = mapping.newestPackage(book.catalogue());
+    var system = mapping.system(book.catalogue());
     var format = system.flatMap(found -> found.format(mapping.to()));
     return leistung.isPresent() && format.isPresent()
         ? Optional.of(
@@ -85,7 +77,8 @@ public final class Pairs {
                 leistung.get(),
                 system.orElseThrow(),
                 mapping,
-                analysis(leistung.get(), system.get(), mapping, format.get())))
+                MappingAnalysis.of(
+                    mapping, leistung.get(), format.get(), system.get().limits(), today)))
         : Optional.empty();
   }
 
@@ -107,14 +100,8 @@ public final class Pairs {
         }
       }
     }
-    var analysis = analysis(plan.leistung(), target.system(), target.mapping(), target.format());
     return new Pair.Place(
-        plan.body(),
-        used.isPresent(),
-        analysis.coverage(),
-        all.size() - held - written,
-        held,
-        written);
+        plan.body(), used.isPresent(), all.size() - held - written, held, written);
   }
 
   private List<Outcome<Addressed>> desks(ConnectionPlan plan) {
@@ -144,10 +131,5 @@ public final class Pairs {
     var all = new HashMap<String, Object>(variables);
     all.put("receiver", receiver.variable());
     return all;
-  }
-
-  private MappingAnalysis analysis(
-      LeistungPackage leistung, TargetSystem system, FieldMapping mapping, TargetFormat format) {
-    return MappingAnalysis.of(mapping, leistung, format, system.limits(), today);
   }
 }

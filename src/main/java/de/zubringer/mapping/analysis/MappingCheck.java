@@ -3,7 +3,6 @@ package de.zubringer.mapping.analysis;
 import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.target.TargetFormat;
-import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.mapping.FieldMapping;
@@ -13,7 +12,6 @@ import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Static analysis of mappings: what would hold every journey is found before the first one. */
@@ -75,7 +73,7 @@ public final class MappingCheck {
               versions.getLast().version(),
               mapping.packages()));
     }
-    var system = system(catalogue, mapping);
+    var system = mapping.system(catalogue);
     var format = system.flatMap(found -> found.format(mapping.to()));
     if (format.isEmpty()) {
       findings.add(Finding.error("format-unknown", "to", mapping.to()));
@@ -93,11 +91,5 @@ public final class MappingCheck {
 
   private static Findings at(Document document, List<Finding> findings) {
     return Findings.of(findings.stream().map(document::at).toList());
-  }
-
-  private static Optional<TargetSystem> system(Catalogue catalogue, FieldMapping mapping) {
-    return catalogue.systems().stream()
-        .filter(system -> system.folder().equals(mapping.folder()))
-        .findFirst();
   }
 }

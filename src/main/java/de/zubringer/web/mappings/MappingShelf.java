@@ -6,7 +6,6 @@ import de.zubringer.catalogue.sample.Sample;
 import de.zubringer.catalogue.sample.Samples;
 import de.zubringer.connection.Connections;
 import de.zubringer.mapping.FieldMapping;
-import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.util.List;
@@ -73,22 +72,15 @@ class MappingShelf {
   record Tried(Workspace workspace, Optional<MappedSystem> mapped) {}
 
   private static List<MappedSystem> all(Shelf shelf) {
-    return shelf.workspace().documents("mapping").stream()
-        .map(document -> mapped(shelf, document))
+    return FieldMapping.all(shelf.workspace()).stream()
+        .map(mapping -> mapped(shelf.catalogue(), mapping))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<MappedSystem> mapped(Shelf shelf, Document document) {
-    var mapping = FieldMapping.of(shelf.workspace(), document);
-    var leistung =
-        shelf.catalogue().packages().stream()
-            .filter(one -> one.id().equals(mapping.leistung()) && mapping.covers(one.version()))
-            .reduce((older, newer) -> newer);
-    var system =
-        shelf.catalogue().systems().stream()
-            .filter(one -> one.folder().equals(mapping.folder()))
-            .findFirst();
+  private static Optional<MappedSystem> mapped(Catalogue catalogue, FieldMapping mapping) {
+    var leistung = mapping.newestPackage(catalogue);
+    var system = mapping.system(catalogue);
     var format = system.flatMap(found -> found.format(mapping.to()));
     return leistung.isPresent() && format.isPresent()
         ? Optional.of(new MappedSystem(system.orElseThrow(), format.get(), leistung.get(), mapping))

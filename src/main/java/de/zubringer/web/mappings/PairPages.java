@@ -8,10 +8,12 @@ import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
 import de.zubringer.connection.Connections;
 import de.zubringer.kernel.LegalTime;
+import de.zubringer.mapping.FieldMapping;
 import de.zubringer.trial.Pairs;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +34,20 @@ class PairPages {
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN})
   @GetMapping("/passung")
   PairsPage matrix() {
-    return view().matrix();
+    return view(mapping -> true).matrix();
   }
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN})
   @GetMapping("/passung/{leistung}")
   Page leistung(Person person, @PathVariable String leistung) {
-    return view().leistung(leistung, person).<Page>map(page -> page).orElseGet(ErrorPage::notFound);
+    return view(mapping -> mapping.leistung().equals(leistung))
+        .leistung(leistung, person)
+        .<Page>map(page -> page)
+        .orElseGet(ErrorPage::notFound);
   }
 
-  private PairsView view() {
-    var mappings = shelf.all().stream().map(MappedSystem::mapping).toList();
+  private PairsView view(Predicate<FieldMapping> isAsked) {
+    var mappings = shelf.all().stream().map(MappedSystem::mapping).filter(isAsked).toList();
     return new PairsView(
         new Pairs(connections.current(), mappings, shelf::samples, LegalTime.today(clock)));
   }
