@@ -1,6 +1,5 @@
 package de.zubringer.catalogue.xdomea;
 
-import de.zubringer.catalogue.xsd.PlainXsd;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;

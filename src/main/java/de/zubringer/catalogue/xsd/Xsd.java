@@ -163,7 +163,7 @@ public final class Xsd {
     }
   }
 
-  static Schema compile(XsdFiles source, String path) throws SAXException {
+  private static Schema compile(XsdFiles source, String path) throws SAXException {
     var factory = SchemaFactory.newDefaultInstance();
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, XsdFiles.SCHEME);
@@ -182,7 +182,8 @@ public final class Xsd {
     return parser.getResult();
   }
 
-  static SAXParserFactory strictParsers() throws SAXException {
+  /** Refuses every document with a DTD. */
+  public static SAXParserFactory strictParsers() throws SAXException {
     try {
       var parsers = parsers();
       parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -208,6 +209,29 @@ public final class Xsd {
   private static Function<String, Optional<byte[]>> bounded(
       Function<String, Optional<byte[]>> files) {
     return path -> files.apply(path).filter(bytes -> bytes.length <= BYTES_MAX);
+  }
+
+  /**
+   * The XSD as the JDK takes it, for standards whose types nest without end: no tree shows them.
+   *
+   * @param folder all its parts lie below
+   * @param path of the XSD, with the folder
+   */
+  public static Outcome<Schema> schema(
+      String folder, String path, Function<String, Optional<byte[]>> files) {
+    var source = new XsdFiles(folder, bounded(files));
+    try {
+      var compiled = compile(source, path);
+      return source
+          .outside()
+          .<Outcome<Schema>>map(name -> broken("xsd-outside", name))
+          .orElseGet(() -> Outcome.done(compiled));
+    } catch (SAXException e) {
+      return source
+          .outside()
+          .<Outcome<Schema>>map(name -> broken("xsd-outside", name))
+          .orElseGet(() -> broken("xsd-broken", line(e)));
+    }
   }
 
   private static <T> Outcome<T> broken(String code, String argument) {

@@ -1,6 +1,6 @@
-package de.zubringer.catalogue.xsd;
+package de.zubringer.catalogue.xdomea;
 
-import de.zubringer.kernel.Finding;
+import de.zubringer.catalogue.xsd.Xsd;
 import de.zubringer.kernel.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * An XSD that only says yes or no: for standards whose types nest without end, so that {@link Xsd}
  * cannot show them as a tree.
  */
-public final class PlainXsd {
+final class PlainXsd {
   /** More would hide what to mend first. */
   private static final int BREACHES_MAX = 20;
 
@@ -38,25 +38,13 @@ public final class PlainXsd {
    * @param folder all its parts lie below
    * @param path of the XSD, with the folder
    */
-  public static Outcome<PlainXsd> compile(
+  static Outcome<PlainXsd> compile(
       String folder, String path, Function<String, Optional<byte[]>> files) {
-    var source = new XsdFiles(folder, files);
-    try {
-      var compiled = Xsd.compile(source, path);
-      return source.outside().isPresent()
-          ? held("xsd-outside", source.outside().get())
-          : Outcome.done(new PlainXsd(compiled));
-    } catch (SAXException e) {
-      var line = e instanceof SAXParseException at ? Integer.toString(at.getLineNumber()) : "–";
-      return source
-          .outside()
-          .<Outcome<PlainXsd>>map(name -> held("xsd-outside", name))
-          .orElseGet(() -> held("xsd-broken", line));
-    }
+    return Xsd.schema(folder, path, files).then(compiled -> Outcome.done(new PlainXsd(compiled)));
   }
 
   /** The elements of a document of our own that it refuses, by their path; none if it is valid. */
-  public List<String> breaches(byte[] xml) {
+  List<String> breaches(byte[] xml) {
     var reader = new Reader();
     var validator = compiled.newValidatorHandler();
     validator.setErrorHandler(reader);
@@ -70,10 +58,6 @@ public final class PlainXsd {
       throw new IllegalStateException("reading from memory with a parser every JDK has", e);
     }
     return reader.breaches.stream().distinct().toList();
-  }
-
-  private static <T> Outcome<T> held(String code, String argument) {
-    return Outcome.held(Finding.error(code, "", argument));
   }
 
   /** Knows where in the document the validator is. */
