@@ -116,14 +116,14 @@ class InboxConnector implements Connector {
     return numbered(Stream.concat(Stream.of(sheet), order.attachments().stream()).toList());
   }
 
-  /** Many may be of one kind, such as plans: the second is {@code bauzeichnung-2}. */
+  /** Many may be of one kind, such as plans; each gets an id of its own. */
   private static List<DeliveryOrder.Attachment> numbered(List<DeliveryOrder.Attachment> files) {
     var taken = new HashSet<String>();
     var numbered = new ArrayList<DeliveryOrder.Attachment>();
     for (var file : files) {
       var id = file.id();
       for (int number = 2; !taken.add(id); number++) {
-        id = file.id() + "-" + number;
+        id = new FurtherFile(file.id(), number).id();
       }
       numbered.add(
           new DeliveryOrder.Attachment(id, file.fileName(), file.mediaType(), file.content()));

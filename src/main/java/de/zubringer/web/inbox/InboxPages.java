@@ -7,6 +7,7 @@ import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.connection.Connections;
+import de.zubringer.inbox.FurtherFile;
 import de.zubringer.inbox.Inbox;
 import de.zubringer.inbox.InboxPage.Cursor;
 import de.zubringer.inbox.Vorgang;
@@ -33,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +46,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Posteingang: list, one Vorgang and its files, for the case workers of the administration. */
 @Controller
 class InboxPages {
-  private static final Pattern FURTHER = Pattern.compile("(.+)-(\\d+)");
-
   private static final int LINES = 25;
 
   private final Inbox inbox;
@@ -193,13 +191,17 @@ class InboxPages {
         .findFirst();
   }
 
-  /** A further one of the same kind: {@code bauzeichnung-2}. */
   private Optional<String> numbered(MunicipalityId own, String attachment) {
-    var further = FURTHER.matcher(attachment);
-    return further.matches()
-        ? name(own, further.group(1))
-            .map(name -> say("vorgang.weitere-anlage", name, further.group(2)))
-        : Optional.empty();
+    return FurtherFile.of(attachment)
+        .flatMap(
+            further ->
+                name(own, further.kind())
+                    .map(
+                        name ->
+                            say(
+                                "vorgang.weitere-anlage",
+                                name,
+                                Integer.toString(further.number()))));
   }
 
   private String unit(MunicipalityId own, String id) {
