@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.zubringer.fitconnect.client.Pace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class FitConnectTasks {
   private static final TaskDescriptor<Void> WAKE = TaskDescriptor.of("fit-connect-wake");
+
+  @Bean
+  Pace.Sleep fitConnectSleep() {
+    return Thread::sleep;
+  }
 
   @Bean
   RecurringTask<Void> fitConnectPollTask(

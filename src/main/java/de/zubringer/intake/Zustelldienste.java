@@ -4,6 +4,7 @@ import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.Directory;
 import de.zubringer.fitconnect.client.Endpoints;
+import de.zubringer.fitconnect.client.Pace;
 import de.zubringer.fitconnect.client.SubscriberClient;
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,10 +26,12 @@ public class Zustelldienste {
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final Subscriptions subscriptions;
   private final InstantSource clock;
+  private final Pace.Sleep sleep;
 
-  Zustelldienste(Subscriptions subscriptions, InstantSource clock) {
+  Zustelldienste(Subscriptions subscriptions, InstantSource clock, Pace.Sleep sleep) {
     this.subscriptions = subscriptions;
     this.clock = clock;
+    this.sleep = sleep;
   }
 
   /**
@@ -72,7 +75,7 @@ public class Zustelldienste {
             endpoints,
             Set.copyOf(issuers),
             credentials,
-            new Directory(endpoints, clock),
+            new Directory(endpoints, clock, pace()),
             new ConcurrentHashMap<>()));
   }
 
@@ -85,6 +88,10 @@ public class Zustelldienste {
                     .map(client -> new Access(service.issuers(), client, service.directory())));
   }
 
+  private Pace pace() {
+    return new Pace(clock, sleep);
+  }
+
   private Optional<SubscriberClient> client(Known service, Subscription subscription) {
     try {
       return subscriptions
@@ -95,7 +102,8 @@ public class Zustelldienste {
                   service
                       .clients()
                       .computeIfAbsent(
-                          own, it -> new SubscriberClient(service.endpoints(), it, clock)));
+                          own, it ->
+                              new SubscriberClient(service.endpoints(), it, clock, pace())));
     } catch (ProtocolFault e) {
       LOG.error("the API client {}-client is not readable", subscription.keys());
       return Optional.empty();

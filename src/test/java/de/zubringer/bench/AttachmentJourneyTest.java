@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AttachmentJourneyTest {
-  private static final int BYTES = 192 * 1024 * 1024;
+  private static final int BYTES = 136 * 1024 * 1024;
   private static final String LESS_HEAP = "-Xmx128m";
 
   @Test

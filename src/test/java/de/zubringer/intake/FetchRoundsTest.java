@@ -272,7 +272,7 @@ class FetchRoundsTest {
 
   private FetchRounds rounds(Duration within) {
     var subscriptions = new Subscriptions(Vaults.secrets(data), JsonMapper.shared(), () -> now);
-    var zustelldienste = new Zustelldienste(subscriptions, () -> now);
+    var zustelldienste = new Zustelldienste(subscriptions, () -> now, gap -> {});
     zustelldienste.use(
         "test", service.endpoints(), "https://dienst.example", new Credentials("ich", "geheim"));
     var submissions =

@@ -56,7 +56,7 @@ class SubscriptionsTest {
   @Test
   void severalClientsReachTheSameZustelldienst() throws Exception {
     write("gewerbe-client", "{\"clientId\":\"gewerbe\",\"clientSecret\":\"g\"}");
-    var zustelldienste = new Zustelldienste(subscriptions(), () -> now);
+    var zustelldienste = new Zustelldienste(subscriptions(), () -> now, gap -> {});
     zustelldienste.use(
         "test",
         Endpoints.below("https://dienst.example"),
@@ -74,7 +74,7 @@ class SubscriptionsTest {
   @Test
   void aDamagedClientFileStopsOnlyItsOwnZustellpunkt() throws Exception {
     write("gewerbe-client", "{\"clientId\":7}");
-    var zustelldienste = new Zustelldienste(subscriptions(), () -> now);
+    var zustelldienste = new Zustelldienste(subscriptions(), () -> now, gap -> {});
     configured(Optional.of("alle"), zustelldienste);
 
     assertThat(zustelldienste.access(GEWERBE)).isEmpty();
@@ -83,7 +83,7 @@ class SubscriptionsTest {
 
   @Test
   void knowsTheZustelldiensteOfTheConfigurationWithTheirOldNames() throws Exception {
-    var zustelldienste = new Zustelldienste(subscriptions(), () -> now);
+    var zustelldienste = new Zustelldienste(subscriptions(), () -> now, gap -> {});
     configured(Optional.empty(), zustelldienste);
     assertThat(zustelldienste.access(HUND)).as("no client").isEmpty();
     write("hund-client", "{\"clientId\":\"hund\",\"clientSecret\":\"h\"}");

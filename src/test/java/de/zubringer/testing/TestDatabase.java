@@ -1,5 +1,6 @@
 package de.zubringer.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,11 @@ public final class TestDatabase {
   private TestDatabase() {}
 
   public static DataSource fresh() {
-    var source = server().getDatabase("postgres", create());
+    var source = new HikariDataSource();
+    source.setJdbcUrl(freshUrl());
+    source.setUsername("postgres");
+    source.setMinimumIdle(0);
+    source.setMaximumPoolSize(20);
     Flyway.configure().dataSource(source).load().migrate();
     return source;
   }

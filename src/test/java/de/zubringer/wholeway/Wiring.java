@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import de.zubringer.fitconnect.client.Pace;
 import java.io.IOException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -32,6 +33,12 @@ class Wiring {
                 .toList())
         .clock(clock)
         .build();
+  }
+
+  @Bean
+  @Primary
+  Pace.Sleep nobodyWaits() {
+    return gap -> {};
   }
 
   @Bean

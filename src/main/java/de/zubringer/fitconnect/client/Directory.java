@@ -37,7 +37,7 @@ public final class Directory implements SignatureKeys {
     this(endpoints, clock, Pace.of(clock));
   }
 
-  Directory(Endpoints endpoints, InstantSource clock, Pace pace) {
+  public Directory(Endpoints endpoints, InstantSource clock, Pace pace) {
     this.transport = new Transport(pace);
     this.base = endpoints.submission();
     this.version = endpoints.version();

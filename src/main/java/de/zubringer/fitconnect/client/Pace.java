@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Keeps to the speed the service asks for ({@code RateLimit-*} and {@code Retry-After}): a short
  * time is waited for, a longer one is an outage. Also waits between the tries of one call.
  */
-final class Pace {
+public final class Pace {
   /** A window of the rate limit is a minute; who asks for much more is not there. */
   private static final Duration WAIT_MAX = Duration.ofSeconds(90);
 
@@ -28,11 +28,11 @@ final class Pace {
 
   /** The seam for tests: nobody waits there. */
   @FunctionalInterface
-  interface Sleep {
+  public interface Sleep {
     void until(Duration gap) throws InterruptedException;
   }
 
-  Pace(InstantSource clock, Sleep sleep) {
+  public Pace(InstantSource clock, Sleep sleep) {
     this.clock = clock;
     this.sleep = sleep;
   }

@@ -30,7 +30,8 @@ public final class SubscriberClient {
     this(endpoints, credentials, clock, Pace.of(clock));
   }
 
-  SubscriberClient(Endpoints endpoints, Credentials credentials, InstantSource clock, Pace pace) {
+  public SubscriberClient(
+      Endpoints endpoints, Credentials credentials, InstantSource clock, Pace pace) {
     api = new SubmissionApi(endpoints, credentials, clock, pace);
   }
 
