@@ -102,8 +102,7 @@ public class Zustelldienste {
                   service
                       .clients()
                       .computeIfAbsent(
-                          own, it ->
-                              new SubscriberClient(service.endpoints(), it, clock, pace())));
+                          own, it -> new SubscriberClient(service.endpoints(), it, clock, pace())));
     } catch (ProtocolFault e) {
       LOG.error("the API client {}-client is not readable", subscription.keys());
       return Optional.empty();
