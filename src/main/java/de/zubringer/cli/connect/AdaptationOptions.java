@@ -1,0 +1,56 @@
+package de.zubringer.cli.connect;
+
+import de.zubringer.cli.CannotGoOn;
+import de.zubringer.cli.WorkspaceFolder;
+import de.zubringer.cli.Zubringer;
+import de.zubringer.connection.Adaptation;
+import de.zubringer.connection.PlanBook;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every verb about one Leistung in one administration is told. */
+@Command
+final class AdaptationOptions {
+  @Parameters(paramLabel = "DIR")
+  private Path directory = Path.of("");
+
+  @Option(names = "--municipality", paramLabel = "ARS", required = true)
+  private String municipality = "";
+
+  @Option(names = "--leistung", paramLabel = "ID", required = true)
+  private String leistung = "";
+
+  @Option(names = "--json")
+  private boolean json;
+
+  /** What they name, found in the workspace. */
+  record Chosen(Workspace workspace, PlanBook book, Adaptation adaptation, LocalDate today) {}
+
+  /** Ends the verb with a sentence if there is no such Leistung or administration. */
+  Chosen choose() {
+    var today = Zubringer.today();
+    var workspace = WorkspaceFolder.read(directory);
+    var book = PlanBook.compile(0, workspace, today);
+    return switch (Adaptation.find(book, municipality, leistung, today)) {
+      case Outcome.Done<Adaptation>(var found) -> new Chosen(workspace, book, found, today);
+      case Outcome.Held<Adaptation>(var findings) -> throw cannot(findings.list().getFirst());
+      case Outcome.Refused<Adaptation> other -> throw new IllegalStateException(other.toString());
+      case Outcome.Later<Adaptation> other -> throw new IllegalStateException(other.toString());
+    };
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  private static CannotGoOn cannot(Finding finding) {
+    var arguments = finding.arguments().toArray(String[]::new);
+    return new CannotGoOn("finding." + finding.code() + ".text", arguments);
+  }
+}

@@ -1,0 +1,92 @@
+package de.zubringer.connection;
+
+import de.zubringer.catalogue.Catalogue;
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.LeikaKey;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.municipality.Body;
+import de.zubringer.municipality.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One Leistung in one administration, connected or not yet: what is surveyed, compared, rehearsed
+ * and described.
+ *
+ * @param body the administration that carries out, whichever key was named
+ * @param areas municipalities it carries the Leistung out for; only the one that was named, if one
+ *     was and another body acts for it
+ * @param plan empty while it is not connected
+ */
+public record Adaptation(
+    LeistungPackage leistung, Body body, List<Body> areas, Optional<ConnectionPlan> plan) {
+  private static final Pattern TWELVE_DIGITS = Pattern.compile("\\d{12}");
+
+  /**
+   * Finds it as the command line names it; held with what is wrong otherwise.
+   *
+   * @param ars 12 digits, of the administration or of a municipality it acts for
+   * @param leistung id of a package, of which the newest counts unless the plan names another, or a
+   *     14-digit key
+   */
+  public static Outcome<Adaptation> find(
+      PlanBook book, String ars, String leistung, LocalDate day) {
+    var found = newest(book.catalogue(), leistung);
+    if (found.isEmpty()) {
+      return Outcome.held(Finding.error("adaptation-leistung", "leistung", leistung));
+    }
+    var named = body(book, ars);
+    if (named.isEmpty()) {
+      return Outcome.held(Finding.error("adaptation-body", "ars", ars));
+    }
+    return of(book, named.get(), found.get(), day);
+  }
+
+  private static Optional<Body> body(PlanBook book, String ars) {
+    return TWELVE_DIGITS.matcher(ars).matches()
+        ? book.municipalities().register().body(new Ars(ars))
+        : Optional.empty();
+  }
+
+  private static Outcome<Adaptation> of(
+      PlanBook book, Body named, LeistungPackage newest, LocalDate day) {
+    var areas =
+        book.municipalities().register().municipalities(day).stream()
+            .filter(area -> executor(book, newest.leika(), area, day).equals(Optional.of(named)))
+            .toList();
+    if (!areas.isEmpty()) {
+      return Outcome.done(in(book, named, areas, newest));
+    }
+    if (named.kind() != Kind.GEMEINDE && named.kind() != Kind.KREISFREIE_STADT) {
+      return Outcome.held(
+          Finding.error("adaptation-not-responsible", "ars", newest.name(), named.name()));
+    }
+    var body = executor(book, newest.leika(), named, day).orElse(named);
+    return Outcome.done(in(book, body, List.of(named), newest));
+  }
+
+  /** Empty also where nobody or two are responsible, which the fit-gap analysis says. */
+  private static Optional<Body> executor(PlanBook book, LeikaKey leika, Body area, LocalDate day) {
+    return book.resolve(leika, area.ars(), day).executingBody();
+  }
+
+  private static Adaptation in(PlanBook book, Body body, List<Body> areas, LeistungPackage newest) {
+    var plan = book.plan(MunicipalityId.of(body.ars().digits()), newest.leika());
+    return new Adaptation(plan.map(ConnectionPlan::leistung).orElse(newest), body, areas, plan);
+  }
+
+  private static Optional<LeistungPackage> newest(Catalogue catalogue, String leistung) {
+    return catalogue.packages().stream()
+        .filter(one -> one.id().equals(leistung) || isKey(one, leistung))
+        .reduce((older, newer) -> newer);
+  }
+
+  private static boolean isKey(LeistungPackage one, String text) {
+    return one.keys().stream().map(LeikaKey::digits).anyMatch(text::equals);
+  }
+}
