@@ -11,6 +11,7 @@
       "catalogue",
       "catalogue::sample",
       "catalogue::target",
+      "catalogue::text",
       "catalogue::codelist",
       "catalogue::fim",
       "catalogue::foreign",

@@ -6,6 +6,7 @@
       "catalogue",
       "catalogue::reader",
       "catalogue::target",
+      "catalogue::text",
       "municipality",
       "responsibility",
       "mapping",

@@ -11,6 +11,7 @@
       "catalogue",
       "catalogue::sample",
       "catalogue::target",
+      "catalogue::text",
       "municipality",
       "responsibility",
       "responsibility::analysis",

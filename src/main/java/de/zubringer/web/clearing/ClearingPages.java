@@ -7,13 +7,13 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.JourneyFilter;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.journeys.JourneyLines;
 import java.time.Duration;

@@ -3,13 +3,13 @@ package de.zubringer.web.connections;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.VariationPoint;
+import de.zubringer.catalogue.text.German;
+import de.zubringer.connection.AnswerText;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.municipality.Answer;
 import de.zubringer.municipality.Statute;
 import de.zubringer.web.connections.ConnectionPage.AnswerLine;
-import de.zubringer.web.content.AnswerText;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Words;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package de.zubringer.web.content;
 
 import de.zubringer.catalogue.CodeList;
 import de.zubringer.catalogue.LeistungPackage;
-import de.zubringer.web.frame.German;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.web.frame.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

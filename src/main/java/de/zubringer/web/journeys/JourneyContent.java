@@ -4,6 +4,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.target.TargetFormat;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanTarget;
 import de.zubringer.kernel.Content;
@@ -14,7 +15,6 @@ import de.zubringer.pipeline.Journeys;
 import de.zubringer.web.content.ApplicationFields;
 import de.zubringer.web.content.Download;
 import de.zubringer.web.content.TargetView;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

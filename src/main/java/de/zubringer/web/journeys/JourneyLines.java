@@ -2,11 +2,11 @@ package de.zubringer.web.journeys;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import java.util.List;
 import java.util.Locale;

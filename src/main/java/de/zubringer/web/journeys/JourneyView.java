@@ -4,6 +4,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.Person;
 import de.zubringer.access.Role;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.JourneyState;
@@ -11,7 +12,6 @@ import de.zubringer.pipeline.Reason;
 import de.zubringer.pipeline.Step;
 import de.zubringer.web.content.Fact;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Words;
 import java.util.ArrayList;

@@ -4,13 +4,13 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.Person;
 import de.zubringer.access.Role;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Wording;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.receivers.ReceiverDelivery;
 import de.zubringer.pipeline.receivers.ReceiverState;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.German;
 import java.util.Locale;
 
 /**

@@ -9,6 +9,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Ars;
@@ -17,7 +18,6 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Profile;
 import de.zubringer.web.error.ErrorPage;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;

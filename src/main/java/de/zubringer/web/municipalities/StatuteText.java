@@ -4,11 +4,11 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.text.German;
+import de.zubringer.connection.AnswerText;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Statute;
-import de.zubringer.web.content.AnswerText;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.municipalities.MunicipalityPage.Answer;
 import de.zubringer.web.municipalities.MunicipalityPage.StatuteLine;
 import java.time.LocalDate;

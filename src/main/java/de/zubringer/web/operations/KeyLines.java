@@ -2,11 +2,11 @@ package de.zubringer.web.operations;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.catalogue.text.German;
 import de.zubringer.intake.KeyTerms.KeyTerm;
 import de.zubringer.intake.KeyTerms.Zustellpunkt;
 import de.zubringer.ops.TermUrgency;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import static de.zubringer.access.Role.OPERATOR;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.intake.KeyTerms;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.pipeline.scan.Scanning;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;

@@ -4,6 +4,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.backchannel.OpenAnswer;
 import de.zubringer.backchannel.OpenAnswers;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.intake.WaitingSubmission;
 import de.zubringer.intake.WaitingSubmissions;
 import de.zubringer.kernel.JourneyId;
@@ -11,7 +12,6 @@ import de.zubringer.ops.Urgency;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.journeys.JourneyLines;
 import java.time.InstantSource;

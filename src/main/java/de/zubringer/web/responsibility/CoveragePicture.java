@@ -2,6 +2,7 @@ package de.zubringer.web.responsibility;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Body;
@@ -9,7 +10,6 @@ import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Resolution.Status;
 import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.responsibility.analysis.Stretch;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.map.LandMap;
 import de.zubringer.web.responsibility.ResponsibilitiesPage.Area;

@@ -8,6 +8,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Ars;
@@ -20,7 +21,6 @@ import de.zubringer.responsibility.analysis.Reform;
 import de.zubringer.responsibility.analysis.ReformEffect;
 import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;

@@ -2,6 +2,7 @@ package de.zubringer.web.responsibility;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Ars;
@@ -13,7 +14,6 @@ import de.zubringer.municipality.Profile;
 import de.zubringer.municipality.Statute;
 import de.zubringer.responsibility.Resolution.Status;
 import de.zubringer.responsibility.analysis.ReformEffect;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -9,6 +9,7 @@ import static de.zubringer.access.Role.SYSTEM_ADMIN;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Findings;
@@ -16,7 +17,6 @@ import de.zubringer.kernel.LegalTime;
 import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.map.LandMap;
 import java.time.InstantSource;

@@ -10,12 +10,12 @@ import static de.zubringer.access.Role.SYSTEM_ADMIN;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Body;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package de.zubringer.web.responsibility;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Body;
@@ -12,7 +13,6 @@ import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.responsibility.analysis.Stretch;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package de.zubringer.web.sandbox;
 import static de.zubringer.web.frame.Words.say;
 import static de.zubringer.web.frame.Words.sayOr;
 
-import de.zubringer.web.frame.German;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.zustelldienst.Sandbox;
 
 /**

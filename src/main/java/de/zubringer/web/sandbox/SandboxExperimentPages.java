@@ -4,8 +4,8 @@ import static de.zubringer.web.frame.Words.say;
 import static de.zubringer.web.frame.Words.sayOr;
 
 import de.zubringer.access.Anybody;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.web.frame.Choice;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.sandbox.SandboxExperimentsPage.FaultLine;
 import de.zubringer.zustelldienst.Fault;

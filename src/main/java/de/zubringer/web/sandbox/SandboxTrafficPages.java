@@ -4,10 +4,10 @@ import static de.zubringer.web.frame.Words.say;
 import static de.zubringer.web.frame.Words.sayOr;
 
 import de.zubringer.access.Anybody;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.web.content.Fact;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.German;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.frame.Page;
 import de.zubringer.zustelldienst.Sandbox;

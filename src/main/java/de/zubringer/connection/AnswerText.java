@@ -1,12 +1,12 @@
-package de.zubringer.web.content;
+package de.zubringer.connection;
 
 import de.zubringer.catalogue.CodeList;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.VariationPoint;
+import de.zubringer.catalogue.text.German;
+import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.OrgUnit;
 import de.zubringer.municipality.Profile;
-import de.zubringer.web.frame.German;
-import de.zubringer.web.frame.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,12 +37,12 @@ public final class AnswerText {
 
   private String text(Object value) {
     return switch (value) {
-      case Boolean yes -> Words.say(yes ? "wert.ja" : "wert.nein");
+      case Boolean yes -> Wording.german().say(yes ? "wert.ja" : "wert.nein");
       case Number cents when point.type().equals("money") -> German.money(cents.longValue());
       case Number days when "days".equals(point.unit()) ->
-          Words.say("wert.tage", German.number(days.longValue()));
+          Wording.german().say("wert.tage", German.number(days.longValue()));
       case Number number -> German.number(number.longValue());
-      case List<?> none when none.isEmpty() -> Words.say("wert.keine");
+      case List<?> none when none.isEmpty() -> Wording.german().say("wert.keine");
       case List<?> many ->
           many.stream().map(one -> name(String.valueOf(one))).collect(Collectors.joining(", "));
       default -> name(value.toString());

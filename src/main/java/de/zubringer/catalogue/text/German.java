@@ -1,6 +1,7 @@
-package de.zubringer.web.frame;
+package de.zubringer.catalogue.text;
 
 import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.Wording;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,18 +49,22 @@ public final class German {
 
   public static String size(long bytes) {
     return bytes < KILO
-        ? Words.say("groesse.byte", number(bytes))
-        : Words.say("groesse.kilobyte", number((bytes + KILO - 1) / KILO));
+        ? say("groesse.byte", number(bytes))
+        : say("groesse.kilobyte", number((bytes + KILO - 1) / KILO));
   }
 
   /** From when until when something counts; both days inclusive, open where null. */
   public static String validity(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null && to != null) {
-      return Words.say("gueltig.von-bis", day(from), day(to));
+      return say("gueltig.von-bis", day(from), day(to));
     }
     if (from != null) {
-      return Words.say("gueltig.ab", day(from));
+      return say("gueltig.ab", day(from));
     }
-    return to == null ? Words.say("gueltig.immer") : Words.say("gueltig.bis", day(to));
+    return to == null ? say("gueltig.immer") : say("gueltig.bis", day(to));
+  }
+
+  private static String say(String key, String... arguments) {
+    return Wording.german().say(key, arguments);
   }
 }
