@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zubringer.fitconnect.TestKeys;
 import de.zubringer.fitconnect.client.Credentials;
+import de.zubringer.fitconnect.client.Pace;
 import de.zubringer.fitconnect.client.StubService;
 import de.zubringer.fitconnect.events.EventKind;
 import de.zubringer.fitconnect.events.EventSigner;
@@ -160,6 +161,7 @@ class AnswerPostingTest {
     try (var rooms = new AnnotationConfigApplicationContext()) {
       rooms.getEnvironment().getSystemProperties().put("zubringer.data", data.toString());
       rooms.registerBean(InstantSource.class, () -> clock);
+      rooms.registerBean(Pace.Sleep.class, () -> gap -> {});
       rooms.registerBean(tools.jackson.databind.json.JsonMapper.class);
       rooms.register(Subscriptions.class, Zustelldienste.class, de.zubringer.vault.Secrets.class);
       rooms.refresh();

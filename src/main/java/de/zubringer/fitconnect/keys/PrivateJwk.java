@@ -4,7 +4,8 @@ import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.ProtocolFault.Reason;
 import de.zubringer.fitconnect.StrictJson;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
+import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAKeyGenParameterSpec;
@@ -31,10 +32,15 @@ public final class PrivateJwk {
    */
   public static PrivateJwk generate(KeyUse use, String kid, String holder, Instant from) {
     try {
-      var generator = KeyPairGenerator.getInstance("RSA");
+      var generator = Crypto.generator();
       generator.initialize(
           new RSAKeyGenParameterSpec(PublicJwk.MODULUS_BITS_MIN, RSAKeyGenParameterSpec.F4));
-      var pair = generator.generateKeyPair();
+      var made = generator.generateKeyPair();
+      var keys = KeyFactory.getInstance("RSA");
+      var pair =
+          new KeyPair(
+              (RSAPublicKey) keys.translateKey(made.getPublic()),
+              (RSAPrivateCrtKey) keys.translateKey(made.getPrivate()));
       var certificate = Certificates.selfSigned(pair, use, holder, from);
       return new PrivateJwk(
           new PublicJwk(kid, use, (RSAPublicKey) pair.getPublic(), List.of(certificate)),
