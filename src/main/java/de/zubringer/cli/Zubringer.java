@@ -1,6 +1,7 @@
 package de.zubringer.cli;
 
 import de.zubringer.Application;
+import de.zubringer.cli.connect.ConceptVerb;
 import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportCodeListVerb;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Zubringer.Version.class,
     subcommands = {
       CheckVerb.class,
+      ConceptVerb.class,
       DemoVerb.class,
       DiffXzufiVerb.class,
       ExportXzufiVerb.class,

@@ -26,6 +26,7 @@
       "mapping::analysis",
       "mapping::exchange",
       "mapping::suggestion",
+      "concept",
       "connection",
       "connection::effect",
       "intake",

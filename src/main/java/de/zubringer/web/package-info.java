@@ -19,6 +19,7 @@
       "mapping::analysis",
       "mapping::exchange",
       "mapping::suggestion",
+      "concept",
       "connection",
       "intake",
       "pipeline",

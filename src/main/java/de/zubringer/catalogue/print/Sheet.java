@@ -1,7 +1,14 @@
 package de.zubringer.catalogue.print;
 
+import java.io.ByteArrayOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -19,6 +26,7 @@ public final class Sheet {
   private static final String LANGUAGE = "de";
 
   private final Document document;
+  private final Element head;
   private final Element body;
   private final String title;
   private int elements;
@@ -37,7 +45,7 @@ public final class Sheet {
     var html = document.createElement("html");
     document.appendChild(html);
     html.setAttribute("lang", LANGUAGE);
-    var head = add(html, "head");
+    this.head = add(html, "head");
     add(head, "title", title);
     var meta = add(head, "meta");
     meta.setAttribute("name", "subject");
@@ -78,11 +86,50 @@ public final class Sheet {
     return element;
   }
 
+  /**
+   * An entry of the PDF's outline.
+   *
+   * @param within the entry above it, or null for the first level
+   * @param anchor id of an element
+   */
+  public Element bookmark(@Nullable Element within, String name, String anchor) {
+    var entry = add(within == null ? bookmarks() : within, "bookmark");
+    entry.setAttribute("name", name);
+    entry.setAttribute("href", "#" + anchor);
+    return entry;
+  }
+
+  private Element bookmarks() {
+    var all = head.getElementsByTagName("bookmarks");
+    return all.getLength() > 0 ? (Element) all.item(0) : add(head, "bookmarks");
+  }
+
   /** A QR code, told in words to those who do not see it. */
   public void code(Element to, String text, String description) {
     var picture = add(to, "img");
     picture.setAttribute("src", QrCode.address(text));
     picture.setAttribute("alt", description);
+  }
+
+  /** The same for a browser: one file that loads nothing. */
+  public byte[] html() {
+    var shown = (Document) document.cloneNode(true);
+    var outline = shown.getElementsByTagName("bookmarks");
+    while (outline.getLength() > 0) {
+      outline.item(0).getParentNode().removeChild(outline.item(0));
+    }
+    var out = new ByteArrayOutputStream();
+    try {
+      var writer = TransformerFactory.newDefaultInstance().newTransformer();
+      writer.setOutputProperty(OutputKeys.METHOD, "html");
+      writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+      writer.setOutputProperty(OutputKeys.INDENT, "no");
+      writer.setOutputProperty(OutputKeys.DOCTYPE_SYSTEM, "about:legacy-compat");
+      writer.transform(new DOMSource(shown), new StreamResult(out));
+    } catch (TransformerException e) {
+      throw new IllegalStateException("writing into memory does not fail", e);
+    }
+    return out.toByteArray();
   }
 
   /** Whether more was added than anybody reads; what was too much is not in it. */

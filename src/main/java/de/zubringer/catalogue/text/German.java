@@ -17,7 +17,7 @@ public final class German {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").withZone(LegalTime.ZONE);
-  private static final int KILO = 1024;
+  private static final long KILO = 1024;
 
   private German() {}
 
@@ -47,10 +47,14 @@ public final class German {
     return NumberFormat.getIntegerInstance(Locale.GERMANY).format(count);
   }
 
+  /** In the largest unit of which it is one at least, rounded up. */
   public static String size(long bytes) {
-    return bytes < KILO
-        ? say("groesse.byte", number(bytes))
-        : say("groesse.kilobyte", number((bytes + KILO - 1) / KILO));
+    if (bytes < KILO) {
+      return say("groesse.byte", number(bytes));
+    }
+    return bytes < KILO * KILO
+        ? say("groesse.kilobyte", number((bytes + KILO - 1) / KILO))
+        : say("groesse.megabyte", number((bytes + KILO * KILO - 1) / (KILO * KILO)));
   }
 
   /** From when until when something counts; both days inclusive, open where null. */

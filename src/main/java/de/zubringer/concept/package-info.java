@@ -1,0 +1,23 @@
+/**
+ * The Anschlusskonzept: one document for one Leistung in one administration, computed from the data
+ * it runs by. Computes only; as HTML, PDF or Markdown.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "workspace",
+      "catalogue",
+      "catalogue::print",
+      "catalogue::procedure",
+      "catalogue::target",
+      "catalogue::text",
+      "municipality",
+      "responsibility",
+      "mapping",
+      "connection"
+    })
+@NullMarked
+package de.zubringer.concept;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
