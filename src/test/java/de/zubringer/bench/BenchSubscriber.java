@@ -153,9 +153,13 @@ public final class BenchSubscriber {
     var before = bare.micros(BARE);
     var start = System.nanoTime();
     var cpu = cpuNanos();
-    var virtualMachine = ofVirtualMachine();
+    var compiled = compiled();
+    var collected = collected();
+    var classes = classes();
     fetchSent();
-    var compiled = (ofVirtualMachine() - virtualMachine) * 1000.0 / count;
+    compiled = compiled() - compiled;
+    collected = collected() - collected;
+    classes = classes() - classes;
     var used = (cpuNanos() - cpu) / 1000.0 / count;
     var perSecond = count * 1e9 / (System.nanoTime() - start);
     var after = bare.micros(BARE);
@@ -163,9 +167,20 @@ public final class BenchSubscriber {
     ratios.add(ratio);
     say(
         ("round %d, %d submissions: (a) bare %.0f and %.0f µs, (b) %.0f µs of CPU each,"
-                + " of it %.0f compiling and collecting garbage,"
+                + " of it %.0f compiling, %.0f collecting garbage, %d classes loaded,"
                 + " (a)/(b) %.3f, %.0f a second, load %s")
-            .formatted(number, count, before, after, used, compiled, ratio, perSecond, load()));
+            .formatted(
+                number,
+                count,
+                before,
+                after,
+                used,
+                compiled * 1000.0 / count,
+                collected * 1000.0 / count,
+                classes,
+                ratio,
+                perSecond,
+                load()));
   }
 
   private void fetch(int count) {
@@ -209,12 +224,20 @@ public final class BenchSubscriber {
         .single();
   }
 
-  /** Milliseconds the JVM spent on compiling and on collecting garbage since it began. */
-  private static long ofVirtualMachine() {
-    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime()
-        + ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-            .sum();
+  /** Milliseconds the JVM spent on compiling since it began. */
+  private static long compiled() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
+
+  /** Milliseconds it spent on collecting garbage. */
+  private static long collected() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
+  }
+
+  private static long classes() {
+    return ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
   }
 
   static long cpuNanos() {
