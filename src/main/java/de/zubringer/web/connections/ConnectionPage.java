@@ -9,12 +9,14 @@ import java.util.List;
  * One Leistung in one administration: the way of an application as a picture, whom it serves, and
  * what was answered where.
  *
+ * @param address where it is
  * @param wide the picture for broad screens, {@code tall} the same for narrow ones
  * @param way the same in words
  * @param leftToStatutes number of questions each municipality served answers by its statute
  * @param mappings of its target systems, for those who may see them
  */
 public record ConnectionPage(
+    String address,
     String leistung,
     String municipality,
     String municipalityAddress,

@@ -83,6 +83,7 @@ class ConnectionPages {
     var today = LegalTime.today(clock);
     var way = PlanWay.of(plan, book, today);
     return new ConnectionPage(
+        address(plan),
         plan.leistung().name(),
         Names.of(plan.body()),
         "/kommunen/" + plan.body().ars(),

@@ -64,6 +64,28 @@ class ConnectionPagesTest {
   }
 
   @Test
+  void writesTheConceptForThoseWhoSeeTheConnection() throws IOException {
+    var concept = "/anbindungen/" + SAALETAL + HUND + "/anschlusskonzept.";
+    assertThat(server.get().uri("/anbindungen/" + SAALETAL + HUND).with(as(Role.HEAD, SAALETAL)))
+        .bodyText()
+        .contains(concept + "pdf", concept + "html", concept + "md");
+    var pdf = server.get().uri(concept + "pdf").with(as(Role.DATA_PROTECTION, SAALETAL)).exchange();
+    assertThat(pdf.getResponse().getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+    assertThat(pdf.getResponse().getHeader("Content-Disposition"))
+        .startsWith("attachment")
+        .contains("anschlusskonzept-hundesteuer-anmeldung-" + SAALETAL + ".pdf");
+    assertThat(server.get().uri(concept + "md").with(as(Role.LAND)))
+        .bodyText()
+        .startsWith("# Anschlusskonzept");
+    assertThat(server.get().uri(concept + "html").with(as(Role.HEAD, ERFURT)))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(server.get().uri(concept + "exe").with(as(Role.HEAD, SAALETAL)))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(server.get().uri(concept + "pdf").with(as(Role.CASE_WORKER, SAALETAL)))
+        .hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
   void hidesConnectionsOfOthers() {
     assertThat(server.get().uri("/anbindungen/" + ERFURT + HUND).with(as(Role.HEAD, SAALETAL)))
         .hasStatus(HttpStatus.NOT_FOUND);

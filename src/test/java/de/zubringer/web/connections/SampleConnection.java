@@ -29,6 +29,7 @@ public final class SampleConnection {
                 new Station("step", "Abbildung", "auf das Blatt des Posteingangs"),
                 new Station("target", "Posteingang", "in Zubringer")));
     return new ConnectionPage(
+        "/anbindungen/160745011000/hundesteuer-anmeldung",
         "Hundesteuer Anmeldung" + end,
         "Musterland" + end,
         "/kommunen/990000000000",
