@@ -1,0 +1,196 @@
+package de.zubringer.workspace.edit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * The text of a sound YAML file in which single values are set. Everything else stays as it is, byte
+ * for byte: comments, order, style, line ends. A step of a path is a key or, in a list, the {@code
+ * id} of an entry.
+ */
+public final class YamlEdit {
+  private final String text;
+  private final String newline;
+  private final Node root;
+
+  private YamlEdit(String text) {
+    this.text = text;
+    this.newline = text.contains("\r\n") ? "\r\n" : "\n";
+    this.root =
+        new Compose(LoadSettings.builder().build())
+            .composeString(text)
+            .orElseThrow(() -> new IllegalArgumentException("an empty file cannot be edited"));
+  }
+
+  public static YamlEdit of(String text) {
+    return new YamlEdit(text);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Whether there is something at a path. */
+  public boolean has(List<String> path) {
+    var node = Optional.of(root);
+    for (var step : path) {
+      node = node.flatMap(one -> child(one, step));
+    }
+    return node.isPresent();
+  }
+
+  /**
+   * Sets a value, with all groups that are missing on the way; entries of lists must be there.
+   *
+   * @param value text, number, boolean, day, list or group of these
+   */
+  public YamlEdit put(List<String> path, Object value) {
+    var node = root;
+    for (var i = 0; i < path.size(); i++) {
+      var next = child(node, path.get(i));
+      if (next.isEmpty()) {
+        return insert(node, path.get(i), nested(path.subList(i + 1, path.size()), value));
+      }
+      if (isNothing(next.get())) {
+        return replace(next.get(), nested(path.subList(i + 1, path.size()), value));
+      }
+      node = next.get();
+    }
+    return replace(node, value);
+  }
+
+  /** Adds an entry at the end of a list, which is made if it is missing. */
+  public YamlEdit add(String list, Map<String, ?> entry) {
+    var found = child(root, list);
+    if (found.isEmpty()) {
+      var lines = YamlValue.lines(entry, "    ", newline);
+      return insertLines((MappingNode) root, list + ":" + newline + "  - " + lines.substring(4));
+    }
+    if (!(found.get() instanceof SequenceNode sequence)) {
+      return replace(found.get(), List.of(entry));
+    }
+    if (sequence.getFlowStyle() == FlowStyle.FLOW) {
+      return intoFlow(sequence, YamlValue.flow(entry));
+    }
+    var indent = " ".repeat(start(sequence).getColumn());
+    var lines = YamlValue.lines(entry, indent + "  ", newline);
+    return below(sequence, indent + "- " + lines.substring(indent.length() + 2));
+  }
+
+  private static Object nested(List<String> path, Object value) {
+    var inner = value;
+    for (var step : path.reversed()) {
+      var group = new LinkedHashMap<String, Object>();
+      group.put(step, inner);
+      inner = group;
+    }
+    return inner;
+  }
+
+  private static Optional<Node> child(Node node, String step) {
+    return switch (node) {
+      case MappingNode group ->
+          group.getValue().stream()
+              .filter(entry -> isText(entry.getKeyNode(), step))
+              .map(NodeTuple::getValueNode)
+              .findFirst();
+      case SequenceNode list ->
+          list.getValue().stream()
+              .filter(entry -> child(entry, "id").filter(id -> isText(id, step)).isPresent())
+              .findFirst();
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isText(Node node, String text) {
+    return node instanceof ScalarNode scalar && scalar.getValue().equals(text);
+  }
+
+  /** A key with nothing behind it. */
+  private static boolean isNothing(Node node) {
+    return node instanceof ScalarNode scalar && scalar.getValue().isEmpty() && scalar.isPlain();
+  }
+
+  private YamlEdit replace(Node node, Object value) {
+    var from = isNothing(node) ? end(node) : offset(start(node));
+    var written = YamlValue.flow(value);
+    return splice(from, end(node), isNothing(node) ? " " + written : written);
+  }
+
+  private YamlEdit insert(Node node, String key, Object value) {
+    if (!(node instanceof MappingNode group)) {
+      throw new IllegalArgumentException("no group and no such entry: " + key);
+    }
+    var name = YamlValue.flow(key);
+    if (group.getFlowStyle() == FlowStyle.FLOW) {
+      return intoFlow(group, name + ": " + YamlValue.flow(value));
+    }
+    var indent = " ".repeat(start(group).getColumn());
+    return insertLines(group, YamlValue.entry(name, value, indent, newline));
+  }
+
+  private YamlEdit insertLines(MappingNode group, String lines) {
+    return below(group, " ".repeat(start(group).getColumn()) + lines);
+  }
+
+  private YamlEdit intoFlow(CollectionNode<?> node, String entry) {
+    var close = end(node) - 1;
+    var last = close;
+    while (Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    var follows = "{[,".indexOf(text.charAt(last - 1)) < 0;
+    return splice(last, last, follows ? ", " + entry : entry);
+  }
+
+  /** Below the last line of a collection, its comment included. */
+  private YamlEdit below(Node collection, String lines) {
+    var end = end(collection);
+    if (end > 0 && text.charAt(end - 1) == '\n') {
+      return splice(end, end, lines + newline);
+    }
+    var lineEnd = text.indexOf(newline, end);
+    return lineEnd < 0
+        ? splice(text.length(), text.length(), newline + lines)
+        : splice(lineEnd, lineEnd, newline + lines);
+  }
+
+  private YamlEdit splice(int from, int to, String piece) {
+    return of(text.substring(0, from) + piece + text.substring(to));
+  }
+
+  /** Of a collection in lines the end of its last value: comments behind it are not its own. */
+  private int end(Node node) {
+    if (node instanceof CollectionNode<?> collection
+        && collection.getFlowStyle() == FlowStyle.BLOCK
+        && !collection.getValue().isEmpty()) {
+      return switch (collection.getValue().getLast()) {
+        case NodeTuple entry -> end(entry.getValueNode());
+        case Node entry -> end(entry);
+        default -> throw new IllegalStateException("neither entry nor member");
+      };
+    }
+    return offset(node.getEndMark().orElseThrow());
+  }
+
+  private static Mark start(Node node) {
+    return node.getStartMark().orElseThrow();
+  }
+
+  /** Marks count code points. */
+  private int offset(Mark mark) {
+    return text.offsetByCodePoints(0, mark.getIndex());
+  }
+}
