@@ -42,6 +42,11 @@ public final class AnswerRule {
         .map(expression -> new AnswerRule(constraint, expression));
   }
 
+  /** A condition that is no rule: whether a question matters. */
+  public static Optional<AnswerRule> of(String condition) {
+    return of(new Constraint("", condition, "", ""));
+  }
+
   public Constraint constraint() {
     return constraint;
   }

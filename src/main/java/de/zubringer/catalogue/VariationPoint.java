@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param type money (whole cents), integer, boolean, choice, codes, unit, text
  * @param scope whose answer it is: legalBody, municipality or connection
  * @param fallback the answer of the package where nobody answered
+ * @param when expression over other answers: only then the question matters; null = always
  */
 public record VariationPoint(
     String id,
@@ -28,7 +29,8 @@ public record VariationPoint(
     List<Option> options,
     @Nullable String codeList,
     List<String> functions,
-    List<Effect> effects) {
+    List<Effect> effects,
+    @Nullable String when) {
 
   /** One of the answers that can be chosen. */
   public record Option(String value, String name) {}

@@ -1,5 +1,6 @@
 package de.zubringer.connection;
 
+import de.zubringer.catalogue.AnswerRule;
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.municipality.Answer;
 import de.zubringer.municipality.Profile;
@@ -36,7 +37,16 @@ public record LocalLaw(
         unanswered.add(point);
       }
     }
+    unanswered.removeIf(point -> !isAsked(point, answers, plan));
     return new LocalLaw(answers, statute, unanswered);
+  }
+
+  private static boolean isAsked(
+      VariationPoint point, Map<String, Object> answers, ConnectionPlan plan) {
+    return Optional.ofNullable(point.when())
+        .flatMap(AnswerRule::of)
+        .map(rule -> rule.holds(answers, plan.profile().functions()))
+        .orElse(true);
   }
 
   private static @Nullable Object value(

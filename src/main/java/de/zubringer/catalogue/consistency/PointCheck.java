@@ -31,6 +31,7 @@ final class PointCheck {
         report(Finding.error("id-twice", place + ".id", point.id()));
       }
       answerable(place, point);
+      condition(place, point);
       if (point.effects().isEmpty() && expressions().noneMatch(text -> reads(text, point.id()))) {
         report(Finding.warning("point-without-effect", place, point.question()));
       }
@@ -48,6 +49,17 @@ final class PointCheck {
     var fallback = point.fallback();
     if (fallback != null && !fallback.isNull() && !AnswerFit.fits(point, fallback, leistung)) {
       report(Finding.error("point-default", place + ".default", point.question()));
+    }
+  }
+
+  private void condition(String place, VariationPoint point) {
+    var when = point.when();
+    if (when == null) {
+      return;
+    }
+    Vocabulary.ofAnswers(leistung).check(place + ".when", when).forEach(this::report);
+    if (reads(when, point.id())) {
+      report(Finding.error("point-condition-own", place + ".when", point.question()));
     }
   }
 
@@ -79,6 +91,7 @@ final class PointCheck {
   private Stream<String> expressions() {
     return Stream.of(
             leistung.submission().attachments().stream().map(rule -> rule.required()),
+            leistung.variationPoints().stream().map(point -> point.when()),
             leistung.deadlines().stream().map(deadline -> deadline.days()),
             leistung.routing().stream().map(rule -> rule.when()),
             leistung.texts().stream().flatMap(text -> text.languages().values().stream()),

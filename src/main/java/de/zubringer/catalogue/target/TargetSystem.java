@@ -1,9 +1,11 @@
 package de.zubringer.catalogue.target;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Zielsystem ({@code system/1}): what a product can take in, the same for all who run it.
@@ -43,8 +45,22 @@ public record TargetSystem(
       boolean testSystem,
       List<Receiver> receivers) {}
 
-  /** Something an administration must fill in; becomes a question of the survey. */
-  public record Need(String id, String question, String type, boolean optional) {}
+  /**
+   * Something an administration must fill in; becomes a question of the survey.
+   *
+   * @param fallback what holds where nobody filled it in
+   */
+  public record Need(
+      String id,
+      String question,
+      @Nullable String help,
+      String type,
+      boolean optional,
+      @JsonProperty("default") @Nullable JsonNode fallback,
+      List<NeedOption> options) {}
+
+  /** One of the values a need can have. */
+  public record NeedOption(String value, String name) {}
 
   /**
    * How a REST interface is called, below the address of the installation.

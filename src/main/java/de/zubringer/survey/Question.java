@@ -1,0 +1,145 @@
+package de.zubringer.survey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of the survey, answered or not.
+ *
+ * @param id stays the same from survey to survey, such as {@code connection.vierAugenAb}
+ * @param why what the answer changes, in sentences
+ * @param optional whether "there is none" is an answer too
+ * @param answeredBy words of the roles that can answer
+ */
+public record Question(
+    String id,
+    Topic topic,
+    String text,
+    @Nullable String help,
+    AnswerType type,
+    boolean optional,
+    String scope,
+    List<String> answeredBy,
+    List<String> why,
+    Home home,
+    Standing standing) {
+
+  /** What it is about, in the order of asking. */
+  public enum Topic {
+    TARGET,
+    HOUSE,
+    RULES,
+    AS_IS
+  }
+
+  /** How an answer is put into its file. */
+  public enum Way {
+    /** As {@code {value, by, date}}. */
+    ANSWER,
+    /** As the bare value; who said it stands under {@code survey}. */
+    FACT,
+    TARGET,
+    UNIT,
+    MAILBOX,
+    DESTINATION,
+    DOCUMENT
+  }
+
+  /**
+   * Where the answer goes.
+   *
+   * @param file path in the workspace; need not be there yet
+   * @param path keys, or the id of an entry in a list
+   * @param mark key under {@code survey} of a file
+   * @param markFile that file
+   */
+  public record Home(String file, List<String> path, String mark, String markFile, Way way) {
+
+    Home(String file, List<String> path, String mark, Way way) {
+      this(file, path, mark, file, way);
+    }
+
+    /** Dotted, for people. */
+    public String key() {
+      return String.join(".", path);
+    }
+  }
+
+  /** How it stands with a question. */
+  public enum State {
+    /** Nobody answered. */
+    OPEN(true),
+    /** Somebody answered that they do not know. */
+    UNKNOWN(true),
+    /** The answer is older than a year, or nobody knows how old (R24). */
+    STALE(true),
+    /** The answer does not fit the question, which may have changed. */
+    UNFIT(true),
+    /** A default holds until somebody says otherwise. */
+    ASSUMED(false),
+    ANSWERED(false);
+
+    private final boolean isOpen;
+
+    State(boolean isOpen) {
+      this.isOpen = isOpen;
+    }
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Who answered instead of a person who would have to be asked. */
+  public enum Source {
+    STATUTE,
+    CONNECTION,
+    PROFILE,
+    RULES,
+    REGISTER,
+    PACKAGE,
+    NOBODY;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * What is known.
+   *
+   * @param value the answer as it is, also one that is too old or does not fit; null if there is none
+   * @param suggestion what will hold, or would, if nobody answers
+   */
+  public record Standing(
+      State state,
+      Source source,
+      @Nullable Object value,
+      @Nullable String by,
+      @Nullable LocalDate date,
+      @Nullable Object suggestion) {
+
+    static Standing open(@Nullable Object suggestion) {
+      return new Standing(State.OPEN, Source.NOBODY, null, null, null, suggestion);
+    }
+
+    static Standing assumed(Source source, Object value) {
+      return new Standing(State.ASSUMED, source, null, null, null, value);
+    }
+
+    static Standing answered(Source source, @Nullable Object value) {
+      return new Standing(State.ANSWERED, source, value, null, null, null);
+    }
+
+    /** The same, said by somebody on a day. */
+    Standing by(State said, @Nullable String role, @Nullable LocalDate day) {
+      return new Standing(said, source, value, role, day, suggestion);
+    }
+  }
+
+  public boolean isOpen() {
+    return standing.state().isOpen;
+  }
+}
