@@ -2,6 +2,7 @@ package de.zubringer.cli;
 
 import de.zubringer.Application;
 import de.zubringer.cli.connect.ConceptVerb;
+import de.zubringer.cli.connect.SurveyVerb;
 import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportCodeListVerb;
@@ -51,7 +52,8 @@ import picocli.CommandLine.ScopeType;
       PublishKeysVerb.class,
       ResolveVerb.class,
       SandboxVerb.class,
-      SendVerb.class
+      SendVerb.class,
+      SurveyVerb.class
     })
 public final class Zubringer implements Callable<Integer> {
   /** For verbs that start no server. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class AnswerText {
   private static final Set<String> UNKNOWN = Set.of("weiß nicht", "weiss nicht", "?");
   private static final Set<String> NONE = Set.of("-", "–", "keine angabe", "gibt es nicht");
   private static final Map<String, Boolean> WORDS =
-      Map.of("ja", true, "true", true, "nein", false, "false", false);
+      Map.of(
+          "ja", true, "true", true, "wahr", true, "nein", false, "false", false, "falsch", false);
   private static final DateTimeFormatter GERMAN_DAY =
       DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern AMOUNT =
@@ -91,7 +93,7 @@ final class AnswerText {
       case "choice" -> option(type, cell);
       case "choices", "codes" -> options(type, cell);
       case "unit" -> option(type, cell).or(() -> name(cell));
-      case "date" -> day(cell);
+      case "date" -> day(cell).map(Function.identity());
       case "address" -> address(cell);
       default -> NONE.contains(cell) ? Optional.empty() : Optional.of(cell);
     };
@@ -150,7 +152,8 @@ final class AnswerText {
     return cell.chars().anyMatch(Character::isLetter) ? Optional.of(cell) : Optional.empty();
   }
 
-  private static Optional<Object> day(String cell) {
+  /** German or ISO. */
+  static Optional<LocalDate> day(String cell) {
     try {
       return Optional.of(
           cell.contains(".") ? LocalDate.parse(cell, GERMAN_DAY) : LocalDate.parse(cell));

@@ -91,8 +91,8 @@ final class Drafts {
     var folder = path.substring("municipalities/".length());
     return """
     format: profile/1
-    ars: "%s"
     # Name, Art und Mitglieder stehen im Register und werden hier nicht wiederholt.
+    ars: "%s"
     """
         .formatted(folder.substring(0, 12));
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The order of asking: what decides whether others are asked comes before them, then what most rules
- * tie to other answers; else the order of the package.
+ * that must be kept tie to other answers; else the order of the package.
  */
 final class PointOrder {
   private final LeistungPackage leistung;
@@ -48,6 +48,7 @@ final class PointOrder {
 
   private long tied(VariationPoint point) {
     return leistung.constraints().stream()
+        .filter(one -> one.severity().equals("error"))
         .filter(
             one ->
                 AnswerRule.of(one)

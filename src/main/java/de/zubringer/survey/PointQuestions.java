@@ -124,7 +124,9 @@ final class PointQuestions {
             "title",
             AnswerType.of("text"),
             statute
-                .map(one -> Standing.answered(Source.STATUTE, one.title()))
+                .map(Statute::title)
+                .filter(one -> !one.equals(title))
+                .map(one -> Standing.answered(Source.STATUTE, one))
                 .orElseGet(() -> Standing.assumed(Source.PACKAGE, title))),
         head(
             lawgiver,

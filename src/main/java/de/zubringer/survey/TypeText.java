@@ -16,10 +16,17 @@ public final class TypeText {
     var text = Wording.german().say("survey.type." + type.word());
     var unit = type.unit();
     if (unit != null) {
-      text += " (" + Wording.german().say("survey.in." + unit) + ")";
+      var key = "survey.in." + unit;
+      text += " (" + (Wording.german().knows(key) ? Wording.german().say(key) : unit) + ")";
     }
     text += bounds(type) + options(type);
-    return question.optional() ? text + Wording.german().say("survey.type.optional") : text;
+    return question.optional() ? text + " · " + Wording.german().say("survey.type.optional") : text;
+  }
+
+  /** What holds, or would, if nobody answers; empty if nothing does. */
+  public static String suggestion(Question question) {
+    var suggestion = question.standing().suggestion();
+    return suggestion == null ? "" : AnswerText.written(question.type(), suggestion);
   }
 
   private static String bounds(AnswerType type) {
@@ -28,7 +35,8 @@ public final class TypeText {
     if (min == null && max == null) {
       return "";
     }
-    return Wording.german()
+    return " "
+        + Wording.german()
         .say(
             min == null ? "survey.type.max" : max == null ? "survey.type.min" : "survey.type.between",
             AnswerText.written(type, min),

@@ -29,10 +29,31 @@ public final class Spreadsheet {
   }
 
   public byte[] bytes() {
+    return text(',').getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** With semicolons and a byte order mark, as German spreadsheets open it. */
+  public byte[] germanBytes() {
+    return ('\uFEFF' + text(';')).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A cell as it was before it was made harmless. */
+  public static String original(String cell) {
+    return cell.startsWith("'") && !harmless(cell.substring(1)).equals(cell.substring(1))
+        ? cell.substring(1)
+        : cell;
+  }
+
+  private String text(char separator) {
     var text = new StringWriter();
-    var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(text);
+    var writer =
+        CsvWriter.builder()
+            .fieldSeparator(separator)
+            .lineDelimiter(LineDelimiter.CRLF)
+            .bufferSize(0)
+            .build(text);
     rows.forEach(writer::writeRecord);
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   private static String harmless(String cell) {

@@ -45,6 +45,10 @@ final class AdaptationOptions {
     };
   }
 
+  Path directory() {
+    return directory;
+  }
+
   boolean json() {
     return json;
   }

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /** Files that come in and go out; whatever is written appears as a whole or not at all. */
-final class Exchanged {
+public final class Exchanged {
   private Exchanged() {}
 
   /** A file of at most so many bytes. */
-  static byte[] read(Path file, int bytesMax) {
+  public static byte[] read(Path file, int bytesMax) {
     try (var in = Files.newInputStream(file)) {
       var bytes = in.readNBytes(bytesMax + 1);
       if (bytes.length > bytesMax) {
@@ -29,7 +29,7 @@ final class Exchanged {
   }
 
   /** Writes every file beside its place first; only when all are on the disk they are moved. */
-  static void write(Path directory, Map<String, byte[]> files) {
+  public static void write(Path directory, Map<String, byte[]> files) {
     var ready = new LinkedHashMap<Path, Path>();
     try {
       for (var file : files.entrySet()) {

@@ -135,7 +135,9 @@ public final class YamlEdit {
     }
     var name = YamlValue.flow(key);
     if (group.getFlowStyle() == FlowStyle.FLOW) {
-      return intoFlow(group, name + ": " + YamlValue.flow(value));
+      return group.getValue().isEmpty() && value instanceof Map && isLastOnItsLine(group)
+          ? unfold(group, name, value)
+          : intoFlow(group, name + ": " + YamlValue.flow(value));
     }
     var indent = " ".repeat(start(group).getColumn());
     return insertLines(group, YamlValue.entry(name, value, indent, newline));
@@ -143,6 +145,29 @@ public final class YamlEdit {
 
   private YamlEdit insertLines(MappingNode group, String lines) {
     return below(group, " ".repeat(start(group).getColumn()) + lines);
+  }
+
+  /** Behind a key that stands in lines itself. */
+  private boolean isLastOnItsLine(Node group) {
+    return line(group).matches("[ -]*[^\\[{#:]+: *");
+  }
+
+  /** From the beginning of the line to the node. */
+  private String line(Node node) {
+    var at = offset(start(node));
+    return text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
+  }
+
+  /** Makes lines of an empty group, so that they can be read as they grow. */
+  private YamlEdit unfold(MappingNode group, String key, Object value) {
+    var before = line(group);
+    var indent = " ".repeat(before.length() - before.replaceFirst("^[ -]*", "").length() + 2);
+    var from = offset(start(group)) - (before.length() - before.stripTrailing().length());
+    var bare = text.substring(0, from) + text.substring(end(group));
+    var lineEnd = bare.indexOf(newline, from);
+    var at = lineEnd < 0 ? bare.length() : lineEnd;
+    var lines = newline + indent + YamlValue.entry(key, value, indent, newline);
+    return of(bare.substring(0, at) + lines + bare.substring(at));
   }
 
   private YamlEdit intoFlow(CollectionNode<?> node, String entry) {

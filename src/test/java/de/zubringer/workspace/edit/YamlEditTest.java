@@ -51,7 +51,20 @@ class YamlEditTest {
   void insertsIntoGroupsOnOneLine() {
     assertThat(put(LocalDate.of(2026, 11, 30), "answers", "sepa", "date"))
         .isEqualTo(FILE.replace("by: kasse}}", "by: kasse, date: 2026-11-30}}"));
-    assertThat(put("a b", "leer", "x", "y")).isEqualTo(FILE.replace("leer: {}", "leer: {x: {y: a b}}"));
+    assertThat(put("a b", "leer", "x")).isEqualTo(FILE.replace("leer: {}", "leer: {x: a b}"));
+  }
+
+  @Test
+  void makesLinesOfAnEmptyGroupThatTakesGroups() {
+    assertThat(put("a b", "leer", "x", "y"))
+        .isEqualTo(FILE.replace("leer: {}", "leer:\n  x: {y: a b}"));
+    assertThat(
+            YamlEdit.of("s:\n  - id: a\n    t: {}   # noch leer\nz: 1\n")
+                .put(List.of("s", "a", "t", "k"), Map.of("value", 1))
+                .text())
+        .isEqualTo("s:\n  - id: a\n    t:   # noch leer\n      k: {value: 1}\nz: 1\n");
+    assertThat(YamlEdit.of("a: {b: {}}\n").put(List.of("a", "b", "c"), Map.of("d", 1)).text())
+        .isEqualTo("a: {b: {c: {d: 1}}}\n");
   }
 
   @Test
