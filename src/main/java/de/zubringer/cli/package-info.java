@@ -33,6 +33,7 @@
       "intake::settings",
       "pipeline",
       "pipeline::desk",
+      "survey",
       "trial",
       "delivery",
       "inbox",

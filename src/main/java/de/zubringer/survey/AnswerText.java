@@ -2,6 +2,7 @@ package de.zubringer.survey;
 
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Contact;
 import de.zubringer.survey.AnswerType.Option;
 import java.math.BigDecimal;
@@ -30,11 +31,10 @@ final class AnswerText {
   /** Longest text an answer can be; the formats allow no more either. */
   private static final int TEXT_MAX = 2000;
 
-  private static final Set<String> UNKNOWN = Set.of("weiß nicht", "weiss nicht", "?");
-  private static final Set<String> NONE = Set.of("-", "–", "keine angabe", "gibt es nicht");
-  private static final Map<String, Boolean> WORDS =
-      Map.of(
-          "ja", true, "true", true, "wahr", true, "nein", false, "false", false, "falsch", false);
+  private static final Set<String> UNKNOWN = words("unknown");
+  private static final Set<String> NONE = words("none");
+  private static final Set<String> YES = words("yes");
+  private static final Set<String> NO = words("no");
   private static final DateTimeFormatter GERMAN_DAY =
       DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern AMOUNT =
@@ -89,7 +89,7 @@ final class AnswerText {
       case "money" -> cents(cell);
       case "integer" -> whole(cell);
       case "number" -> number(cell);
-      case "boolean" -> Optional.ofNullable(WORDS.get(cell.toLowerCase(Locale.GERMANY)));
+      case "boolean" -> yesOrNo(cell.toLowerCase(Locale.GERMANY));
       case "choice" -> option(type, cell);
       case "choices", "codes" -> options(type, cell);
       case "unit" -> option(type, cell).or(() -> name(cell));
@@ -97,6 +97,17 @@ final class AnswerText {
       case "address" -> address(cell);
       default -> NONE.contains(cell) ? Optional.empty() : Optional.of(cell);
     };
+  }
+
+  /** The words for an answer of a kind, as people write them. */
+  private static Set<String> words(String kind) {
+    return Set.of(Wording.german().say("survey.words." + kind).split(";"));
+  }
+
+  private static Optional<Object> yesOrNo(String word) {
+    return YES.contains(word)
+        ? Optional.of(true)
+        : NO.contains(word) ? Optional.of(false) : Optional.empty();
   }
 
   private static Optional<Object> cents(String cell) {
@@ -133,7 +144,8 @@ final class AnswerText {
   }
 
   private static Optional<Object> options(AnswerType type, String cell) {
-    if (NONE.contains(cell.toLowerCase(Locale.GERMANY)) || cell.equalsIgnoreCase("keine")) {
+    if (NONE.contains(cell.toLowerCase(Locale.GERMANY))
+        || cell.equalsIgnoreCase(Wording.german().say("survey.empty"))) {
       return Optional.of(List.of());
     }
     var chosen =
@@ -216,11 +228,11 @@ final class AnswerText {
   static String written(AnswerType type, @Nullable Object value) {
     return switch (value) {
       case null -> "–";
-      case Boolean yes -> yes ? "ja" : "nein";
+      case Boolean yes -> Wording.german().say(yes ? "survey.yes" : "survey.no");
       case Number cents when type.word().equals("money") ->
           "%d,%02d".formatted(cents.longValue() / 100, cents.longValue() % 100);
       case Number number -> number.toString().replace('.', ',');
-      case Collection<?> none when none.isEmpty() -> "keine";
+      case Collection<?> none when none.isEmpty() -> Wording.german().say("survey.empty");
       case Collection<?> many ->
           many.stream().map(Object::toString).collect(Collectors.joining("; "));
       default -> value.toString();

@@ -177,6 +177,7 @@ final class Drafts {
       var destination = new LinkedHashMap<String, Object>();
       destination.put("id", id);
       destination.put("kind", "fit-connect");
+      destination.put("keys", "secret:" + id);
       add(file, "destinations", destination);
     }
     return id;

@@ -139,6 +139,18 @@ public record Question(
     }
   }
 
+  /** Where the answer comes from; one without a value from where a value would stand. */
+  public Source source() {
+    if (standing.source() != Source.NOBODY) {
+      return standing.source();
+    }
+    return switch (scope) {
+      case "legalBody" -> Source.STATUTE;
+      case "connection" -> Source.CONNECTION;
+      default -> Source.PROFILE;
+    };
+  }
+
   public boolean isOpen() {
     return standing.state().isOpen;
   }

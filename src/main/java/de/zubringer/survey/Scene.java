@@ -16,7 +16,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +25,8 @@ record Scene(Workspace workspace, PlanBook book, Adaptation adaptation, LocalDat
   /** Leaves room in the 80 characters of an id. */
   private static final int SLUG_MAX = 60;
 
-  private static final Map<String, String> LETTERS =
-      Map.of("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss");
+  /** Sharp s: the one German letter that is not made of a plain letter and a sign. */
+  private static final String SHARP_S = Character.toString(0xDF);
 
   LeistungPackage leistung() {
     return adaptation.leistung();
@@ -117,11 +116,9 @@ record Scene(Workspace workspace, PlanBook book, Adaptation adaptation, LocalDat
 
   /** The name in ids and file names: small letters, digits and hyphens. */
   static String slug(String name) {
-    var text = name.toLowerCase(Locale.ROOT);
-    for (var letter : LETTERS.entrySet()) {
-      text = text.replace(letter.getKey(), letter.getValue());
-    }
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
+    return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replace("\u0308", "e") // the two dots of an umlaut
+        .replace(SHARP_S, "ss")
         .replaceAll("\\p{M}", "")
         .replaceAll("[^a-z0-9]+", "-")
         .transform(plain -> plain.substring(0, Math.min(SLUG_MAX, plain.length())))

@@ -69,7 +69,7 @@ public record Survey(Adaptation adaptation, List<Question> questions, Findings r
     var saved = new TreeMap<Source, Long>();
     questions.stream()
         .filter(one -> !one.isOpen())
-        .forEach(one -> saved.merge(one.standing().source(), 1L, Long::sum));
+        .forEach(one -> saved.merge(one.source(), 1L, Long::sum));
     return saved;
   }
 

@@ -9,17 +9,20 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.survey.AnswerText.Said;
+import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What answers make of the files of a workspace. Nothing is written here; who writes takes all files
@@ -110,7 +113,10 @@ public record SurveyAnswers(
     private void take(Question question, GivenAnswer answer, AnswerWriter writer) {
       var date = answer.date() == null ? today : answer.date();
       var by = answer.by().isBlank() ? onlyRole(question) : answer.by().strip();
-      if (date.isAfter(today)) {
+      var broken = brokenFile(question);
+      if (broken.isPresent()) {
+        fault(answer, "survey-file", question.text(), broken.get());
+      } else if (date.isAfter(today)) {
         fault(answer, "survey-date", question.text(), date.toString());
       } else if (!ROLE.matcher(by).matches()) {
         fault(answer, "survey-role", question.text(), String.join(", ", question.answeredBy()));
@@ -123,6 +129,18 @@ public record SurveyAnswers(
       } else {
         fault(answer, "survey-answer", question.text(), TypeText.of(question));
       }
+    }
+
+    /** A file that cannot be read cannot be changed either. */
+    private Optional<String> brokenFile(Question question) {
+      var scene = new Scene(workspace, book, adaptation, today);
+      return Stream.of(
+              question.home().file(),
+              question.home().markFile(),
+              scene.profileFile(adaptation.body()))
+          .filter(path -> workspace.file(path).isPresent())
+          .filter(path -> workspace.document(path).filter(Document::sound).isEmpty())
+          .findFirst();
     }
 
     private static String onlyRole(Question question) {

@@ -28,13 +28,15 @@ public final class SurveySheet {
   /** A town with all its members has some hundreds. */
   private static final int LINES_MAX = 20_000;
 
-  private static final String ID = "Kennung";
-  private static final String ANSWER = "Antwort";
-  private static final String BY = "Von";
-  private static final String DATE = "Am";
-  private static final String[] COLUMNS = {
-    ID, "Thema", "Frage", "Warum", "Möglich", "Vorgabe", "Stand", "Bisher", "Wer", ANSWER, BY, DATE
-  };
+  private static final String[] COLUMNS =
+      Wording.german().say("survey.sheet.columns").split(";");
+
+  /** Of those columns the ones that are read. */
+  private static final String ID = COLUMNS[0];
+
+  private static final String ANSWER = COLUMNS[COLUMNS.length - 3];
+  private static final String BY = COLUMNS[COLUMNS.length - 2];
+  private static final String DATE = COLUMNS[COLUMNS.length - 1];
 
   /** What was read; lines without an answer are left out. */
   public record Read(List<GivenAnswer> answers, Findings findings) {}

@@ -154,7 +154,7 @@ final class TargetQuestions {
         need.help(),
         AnswerType.of(need.type(), options),
         need.optional(),
-        say("survey.need.why", system.name()),
+        say(need.optional() ? "survey.need.optional.why" : "survey.need.why", system.name()),
         home(installation, "settings", need.id()),
         standing);
   }

@@ -24,6 +24,7 @@
       "intake",
       "pipeline",
       "pipeline::desk",
+      "survey",
       "trial",
       "pipeline::scan",
       "pipeline::receivers",

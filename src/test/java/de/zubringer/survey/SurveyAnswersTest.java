@@ -257,6 +257,17 @@ class SurveyAnswersTest {
   }
 
   @Test
+  void leavesAFileAloneThatCannotBeRead() {
+    for (var broken : List.of("ars: [", "format: profile/1\nars: 5\n")) {
+      var surveys = Surveys.example(ERFURT);
+      surveys.files.put(FOLDER + "profile.yaml", broken.getBytes(StandardCharsets.UTF_8));
+      assertThat(codes(surveys, "document.avv", "signed"))
+          .containsExactly("survey-file@document.avv");
+      assertThat(codes(surveys, "target", "inbox")).containsExactly("survey-file@target");
+    }
+  }
+
+  @Test
   void oneNameIsOneUnitAndGetsTheFunctionsThatAreMissing() {
     var surveys = Surveys.example(ERFURT).without(FOLDER);
     var answered =
