@@ -41,7 +41,8 @@ final class AnswerText {
       Pattern.compile("(\\d{1,9}|\\d{1,3}(?:\\.\\d{3}){1,2})(?:,(\\d{2}))?(?:\\s?(?:€|Euro|EUR))?");
   private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4})");
   private static final Pattern ADDRESS =
-      Pattern.compile("(.+?)\\s+(\\d+\\s?[a-zA-Z]?(?:\\s?[-/]\\s?\\d+\\s?[a-zA-Z]?)?),\\s*(\\d{5})\\s+(.+)");
+      Pattern.compile(
+          "(.+?)\\s+(\\d+\\s?[a-zA-Z]?(?:\\s?[-/]\\s?\\d+\\s?[a-zA-Z]?)?),\\s*(\\d{5})\\s+(.+)");
 
   /** Shapes of plain text, as the schemas of the formats want it. */
   private static final Map<String, Pattern> SHAPES =
@@ -138,7 +139,9 @@ final class AnswerText {
         .or(
             () ->
                 type.options().stream()
-                    .filter(one -> one.name().equalsIgnoreCase(cell) || one.value().equalsIgnoreCase(cell))
+                    .filter(
+                        one ->
+                            one.name().equalsIgnoreCase(cell) || one.value().equalsIgnoreCase(cell))
                     .findFirst())
         .map(Option::value);
   }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param options what can be chosen; of a unit those there are, others can be named
  */
 public record AnswerType(
-    String word, @Nullable Long min, @Nullable Long max, @Nullable String unit, List<Option> options) {
+    String word,
+    @Nullable Long min,
+    @Nullable Long max,
+    @Nullable String unit,
+    List<Option> options) {
 
   /** One of the answers that can be chosen. */
   public record Option(String value, String name) {}
@@ -42,7 +46,9 @@ public record AnswerType(
   private static List<Option> codes(VariationPoint point, LeistungPackage leistung) {
     return Optional.ofNullable(point.codeList())
         .map(leistung.codeLists()::get)
-        .map(list -> list.codes().stream().map(code -> new Option(code.code(), code.name())).toList())
+        .map(
+            list ->
+                list.codes().stream().map(code -> new Option(code.code(), code.name())).toList())
         .orElse(List.of());
   }
 }

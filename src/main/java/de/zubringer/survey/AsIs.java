@@ -48,8 +48,7 @@ final class AsIs {
 
   private static Question question(Scene scene, Marks marks, Asked asked) {
     var mark = "asIs." + asked.id();
-    var home =
-        new Home(scene.connectionFile(), List.of("asIs", asked.id()), mark, Way.ANSWER);
+    var home = new Home(scene.connectionFile(), List.of("asIs", asked.id()), mark, Way.ANSWER);
     return new Question(
         mark,
         Topic.AS_IS,

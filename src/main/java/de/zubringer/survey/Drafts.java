@@ -33,7 +33,11 @@ final class Drafts {
     edits.forEach(
         (path, edit) -> {
           var bytes = edit.text().getBytes(StandardCharsets.UTF_8);
-          if (scene.workspace().file(path).filter(before -> Arrays.equals(before, bytes)).isEmpty()) {
+          if (scene
+              .workspace()
+              .file(path)
+              .filter(before -> Arrays.equals(before, bytes))
+              .isEmpty()) {
             changed.put(path, bytes);
           }
         });

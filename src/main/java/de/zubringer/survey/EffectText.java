@@ -90,8 +90,7 @@ final class EffectText {
     return point.effects().stream()
         .filter(effect -> effect.kind().equals("routing"))
         .flatMap(
-            effect ->
-                leistung.routing().stream().filter(one -> one.id().equals(effect.rule())))
+            effect -> leistung.routing().stream().filter(one -> one.id().equals(effect.rule())))
         .findFirst();
   }
 }

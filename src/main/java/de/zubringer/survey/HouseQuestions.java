@@ -58,8 +58,7 @@ final class HouseQuestions {
 
   private Question unit() {
     var mark = UNIT + "." + scene.leistung().id();
-    var home =
-        new Home(scene.responsibilitiesFile(), List.of("rules"), mark, file, Way.UNIT);
+    var home = new Home(scene.responsibilitiesFile(), List.of("rules"), mark, file, Way.UNIT);
     var standing =
         responsible()
             .map(unit -> Standing.answered(Source.RULES, unit.id()))
@@ -74,9 +73,9 @@ final class HouseQuestions {
             .map(one -> one.unitIn(scene.book().municipalities()))
             .distinct()
             .toList();
-    return units.size() == 1 ? units.getFirst() : units.stream().allMatch(Optional::isPresent)
+    return units.size() == 1
         ? units.getFirst()
-        : Optional.empty();
+        : units.stream().allMatch(Optional::isPresent) ? units.getFirst() : Optional.empty();
   }
 
   /** The only unit with the function the package expects. */
@@ -124,8 +123,7 @@ final class HouseQuestions {
 
   private Question contact(String key, String type, @Nullable String value) {
     var home = new Home(file, List.of("contact", key), "contact." + key, Way.FACT);
-    var standing =
-        value == null ? Standing.open(null) : Standing.answered(Source.PROFILE, value);
+    var standing = value == null ? Standing.open(null) : Standing.answered(Source.PROFILE, value);
     return question("contact." + key, AnswerType.of(type), ORGANISATION, home, standing);
   }
 
@@ -140,14 +138,16 @@ final class HouseQuestions {
             AnswerType.of("choice", options("environment", "sandbox", "test", "production")),
             environment.orElse(null)),
         destination(
-            id, "destinationId", AnswerType.of("uuid"), used.map(Destination::destinationId).orElse(null)));
+            id,
+            "destinationId",
+            AnswerType.of("uuid"),
+            used.map(Destination::destinationId).orElse(null)));
   }
 
   private Question destination(String id, String key, AnswerType type, @Nullable String value) {
     var path = List.of("destinations", id, key);
     var home = new Home(file, path, "destination." + id + "." + key, Way.DESTINATION);
-    var standing =
-        value == null ? Standing.open(null) : Standing.answered(Source.PROFILE, value);
+    var standing = value == null ? Standing.open(null) : Standing.answered(Source.PROFILE, value);
     return question(DESTINATION + "." + key, type, DESTINATION_ROLES, home, standing);
   }
 

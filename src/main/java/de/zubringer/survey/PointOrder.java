@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The order of asking: what decides whether others are asked comes before them, then what most rules
- * that must be kept tie to other answers; else the order of the package.
+ * The order of asking: what decides whether others are asked comes before them, then what most
+ * rules that must be kept tie to other answers; else the order of the package.
  */
 final class PointOrder {
   private final LeistungPackage leistung;
@@ -23,7 +23,10 @@ final class PointOrder {
   static List<VariationPoint> of(LeistungPackage leistung) {
     var order = new PointOrder(leistung);
     leistung.variationPoints().stream()
-        .sorted(Comparator.comparing(order::gated).reversed().thenComparing(order::tied, Comparator.reverseOrder()))
+        .sorted(
+            Comparator.comparing(order::gated)
+                .reversed()
+                .thenComparing(order::tied, Comparator.reverseOrder()))
         .forEach(point -> order.add(point, new LinkedHashSet<>()));
     return List.copyOf(order.ordered);
   }

@@ -60,13 +60,18 @@ final class PointQuestions {
     var file = scene.profileFile(scene.body());
     var home = new Home(file, List.of("answers", point.id()), point.id(), Way.ANSWER);
     return question(
-        "profile." + point.id(), point, scene.body().name(), home, answers, Source.PROFILE, Map.of());
+        "profile." + point.id(),
+        point,
+        scene.body().name(),
+        home,
+        answers,
+        Source.PROFILE,
+        Map.of());
   }
 
   private Optional<Question> ofPlan(VariationPoint point) {
     var home =
-        new Home(
-            scene.connectionFile(), List.of("answers", point.id()), point.id(), Way.ANSWER);
+        new Home(scene.connectionFile(), List.of("answers", point.id()), point.id(), Way.ANSWER);
     return question(
         "connection." + point.id(),
         point,
@@ -93,14 +98,14 @@ final class PointQuestions {
   }
 
   private Optional<Question> ofStatute(
-      Body lawgiver,
-      Optional<Statute> statute,
-      VariationPoint point,
-      Map<String, Answer> answers) {
+      Body lawgiver, Optional<Statute> statute, VariationPoint point, Map<String, Answer> answers) {
     var path = List.of("statutes", statuteId(statute), "answers", point.id());
     var home =
         new Home(
-            scene.profileFile(lawgiver), path, scene.leistung().id() + "." + point.id(), Way.ANSWER);
+            scene.profileFile(lawgiver),
+            path,
+            scene.leistung().id() + "." + point.id(),
+            Way.ANSWER);
     var id = "statute." + lawgiver.ars().digits() + "." + point.id();
     return question(id, point, lawgiver.name(), home, answers, Source.STATUTE, answers);
   }
@@ -139,11 +144,7 @@ final class PointQuestions {
   }
 
   private Question head(
-      Body lawgiver,
-      Optional<Statute> statute,
-      String key,
-      AnswerType type,
-      Standing standing) {
+      Body lawgiver, Optional<Statute> statute, String key, AnswerType type, Standing standing) {
     var file = scene.profileFile(lawgiver);
     var mark = scene.leistung().id() + ".statute." + key;
     return new Question(
@@ -191,10 +192,7 @@ final class PointQuestions {
   }
 
   private Standing standing(
-      VariationPoint point,
-      Home home,
-      @Nullable Answer answer,
-      Source source) {
+      VariationPoint point, Home home, @Nullable Answer answer, Source source) {
     var marks = scene.marks(home.file());
     if (answer == null) {
       return marks.standing(home.mark(), unanswered(point), scene.today());
@@ -241,7 +239,8 @@ final class PointQuestions {
         .adaptation()
         .plan()
         .map(ConnectionPlan::answers)
-        .orElseGet(() -> scene.connection().map(PlanFile::of).map(PlanFile::answers).orElse(Map.of()));
+        .orElseGet(
+            () -> scene.connection().map(PlanFile::of).map(PlanFile::answers).orElse(Map.of()));
   }
 
   private boolean isAsked(VariationPoint point, Map<String, Answer> ofStatute) {

@@ -110,7 +110,8 @@ public record Question(
   /**
    * What is known.
    *
-   * @param value the answer as it is, also one that is too old or does not fit; null if there is none
+   * @param value the answer as it is, also one that is too old or does not fit; null if there is
+   *     none
    * @param suggestion what will hold, or would, if nobody answers
    */
   public record Standing(

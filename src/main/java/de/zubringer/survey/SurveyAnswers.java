@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What answers make of the files of a workspace. Nothing is written here; who writes takes all files
- * or, if there is an error, none.
+ * What answers make of the files of a workspace. Nothing is written here; who writes takes all
+ * files or, if there is an error, none.
  *
  * @param files new content of those that change, by path
  * @param taken ids of the questions answered

@@ -21,15 +21,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The survey as a table, for offices that discuss it without a screen: a line for each question that
- * is open or answered by a default only. What they fill in is read back.
+ * The survey as a table, for offices that discuss it without a screen: a line for each question
+ * that is open or answered by a default only. What they fill in is read back.
  */
 public final class SurveySheet {
   /** A town with all its members has some hundreds. */
   private static final int LINES_MAX = 20_000;
 
-  private static final String[] COLUMNS =
-      Wording.german().say("survey.sheet.columns").split(";");
+  private static final String[] COLUMNS = Wording.german().say("survey.sheet.columns").split(";");
 
   /** Of those columns the ones that are read. */
   private static final String ID = COLUMNS[0];
@@ -139,8 +138,7 @@ public final class SurveySheet {
   }
 
   private static String cell(NamedCsvRecord line, String column) {
-    return Spreadsheet.original(
-        Objects.requireNonNull(line.findField(column).orElse("")).strip());
+    return Spreadsheet.original(Objects.requireNonNull(line.findField(column).orElse("")).strip());
   }
 
   private void report(long line, String code, String... arguments) {

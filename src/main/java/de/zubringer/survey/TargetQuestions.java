@@ -80,7 +80,10 @@ final class TargetQuestions {
   /** One that is installed already, if it is the only one. */
   private Optional<String> suggestion() {
     var installed =
-        systems(scene).map(TargetSystem::id).filter(id -> installed(scene, id).isPresent()).toList();
+        systems(scene)
+            .map(TargetSystem::id)
+            .filter(id -> installed(scene, id).isPresent())
+            .toList();
     return installed.size() == 1 ? Optional.of(installed.getFirst()) : Optional.empty();
   }
 
@@ -127,7 +130,8 @@ final class TargetQuestions {
   }
 
   private Question version(Installation installation, TargetSystem system) {
-    var versions = Objects.requireNonNullElse(system.versions(), new TargetSystem.Versions(null, null));
+    var versions =
+        Objects.requireNonNullElse(system.versions(), new TargetSystem.Versions(null, null));
     var home = home(installation, "version");
     return question(
         say("survey.version", system.name()),

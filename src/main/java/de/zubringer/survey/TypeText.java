@@ -37,10 +37,12 @@ public final class TypeText {
     }
     return " "
         + Wording.german()
-        .say(
-            min == null ? "survey.type.max" : max == null ? "survey.type.min" : "survey.type.between",
-            AnswerText.written(type, min),
-            AnswerText.written(type, max));
+            .say(
+                min == null
+                    ? "survey.type.max"
+                    : max == null ? "survey.type.min" : "survey.type.between",
+                AnswerText.written(type, min),
+                AnswerText.written(type, max));
   }
 
   private static String options(AnswerType type) {
@@ -50,9 +52,14 @@ public final class TypeText {
     var shown =
         type.options().stream()
             .limit(OPTIONS_MAX)
-            .map(one -> one.value().equals(one.name()) ? one.value() : one.value() + " = " + one.name())
+            .map(
+                one ->
+                    one.value().equals(one.name()) ? one.value() : one.value() + " = " + one.name())
             .collect(Collectors.joining("; "));
     var more = type.options().size() - OPTIONS_MAX;
-    return ": " + (more > 0 ? Wording.german().say("survey.type.more", shown, String.valueOf(more)) : shown);
+    return ": "
+        + (more > 0
+            ? Wording.german().say("survey.type.more", shown, String.valueOf(more))
+            : shown);
   }
 }

@@ -7,6 +7,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Wording;
+import de.zubringer.testing.WorkspaceFiles;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.io.IOException;
@@ -74,6 +75,24 @@ class PlanBookTest {
     assertThat(law.unanswered())
         .extracting("id")
         .containsExactly("steuerErsterHund", "steuerZweiterHund");
+  }
+
+  @Test
+  void needsNoAnswerToAQuestionThatDoesNotMatter() {
+    var question = "  - id: steuerZweiterHund\n";
+    var workspace =
+        WorkspaceFiles.reference()
+            .replace(
+                "packages/hundesteuer-anmeldung/1.0.0/variation-points.yaml",
+                question,
+                question + "    when: $answers.hundemarke = 'keine'\n")
+            .read();
+    var book = PlanBook.compile(0, workspace, TODAY);
+    var plan = book.plan(VG, HUNDESTEUER).orElseThrow();
+
+    assertThat(book.law(plan, Optional.of(new Ars("160745011089")), TODAY).unanswered())
+        .extracting("id")
+        .containsExactly("steuerErsterHund");
   }
 
   @Test

@@ -62,12 +62,15 @@ class SurveyAnswersTest {
     for (var now : surveys.survey().questions()) {
       var was = before.get(now.id());
       if (was != null && !now.id().equals(answered)) {
-        var waited = was.standing().state() == State.OPEN && now.standing().state() == State.UNKNOWN;
+        var waited =
+            was.standing().state() == State.OPEN && now.standing().state() == State.UNKNOWN;
         assertThat(waited || was.standing().state() == now.standing().state())
             .as(answered + " changed " + now.id())
             .isTrue();
-        assertThat(now.standing().value() == null || was.standing().value() == null
-                || now.standing().value().equals(was.standing().value()))
+        assertThat(
+                now.standing().value() == null
+                    || was.standing().value() == null
+                    || now.standing().value().equals(was.standing().value()))
             .isTrue();
       }
     }
@@ -121,7 +124,8 @@ class SurveyAnswersTest {
     var surveys = Surveys.reference(VG, HUND);
     var answered =
         surveys.tried(
-            new GivenAnswer("statute.160745011002.steuerErsterHund", "40", "kaemmerei", null, null));
+            new GivenAnswer(
+                "statute.160745011002.steuerErsterHund", "40", "kaemmerei", null, null));
     assertThat(text(answered, "municipalities/160745011002-altenberga/profile.yaml"))
         .isEqualTo(
             """
@@ -274,7 +278,8 @@ class SurveyAnswersTest {
         surveys.tried(
             new GivenAnswer("unit", "Steueramt", "organisation", null, null),
             new GivenAnswer("unit.mailbox", "s@erfurt.example", "organisation", null, null),
-            new GivenAnswer("connection.gefaehrlicheHundeAn", "Ordnungsamt", "organisation", null, null));
+            new GivenAnswer(
+                "connection.gefaehrlicheHundeAn", "Ordnungsamt", "organisation", null, null));
     assertThat(text(answered, FOLDER + "profile.yaml"))
         .contains("id: steueramt", "functions: [steuern]", "mailbox: \"s@erfurt.example\"")
         .contains("id: ordnungsamt", "functions: [ordnung]");
@@ -287,7 +292,11 @@ class SurveyAnswersTest {
   }
 
   private static List<String> codes(Surveys surveys, String question, String text) {
-    return surveys.tried(new GivenAnswer(question, text, "it", null, null)).findings().list().stream()
+    return surveys
+        .tried(new GivenAnswer(question, text, "it", null, null))
+        .findings()
+        .list()
+        .stream()
         .map(Finding::mark)
         .toList();
   }

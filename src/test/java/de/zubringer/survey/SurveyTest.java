@@ -17,8 +17,7 @@ class SurveyTest {
   private static final String PROFILE = "municipalities/160510000000-erfurt/profile.yaml";
   private static final String CONNECTION =
       "municipalities/160510000000-erfurt/connections/hundesteuer-anmeldung.yaml";
-  private static final String POINTS =
-      "packages/hundesteuer-anmeldung/1.0.0/variation-points.yaml";
+  private static final String POINTS = "packages/hundesteuer-anmeldung/1.0.0/variation-points.yaml";
 
   @Test
   void asksATownWithoutAFolderForEverything() {
@@ -141,11 +140,13 @@ class SurveyTest {
   @Test
   void asksWhatTheInterfaceNeedsOnceTheTargetIsKnown() {
     var surveys =
-        Surveys.example(ERFURT).replace(PROFILE, "adresse: \"https://finanzwesen.erfurt.example/api\", ", "");
+        Surveys.example(ERFURT)
+            .replace(PROFILE, "adresse: \"https://finanzwesen.erfurt.example/api\", ", "");
     assertThat(surveys.openIds().getFirst()).isEqualTo("system.finanzwesen.adresse");
     assertThat(surveys.question("system.finanzwesen.adresse").type().word()).isEqualTo("url");
     var inbox =
-        Surveys.example(ERFURT).replace(CONNECTION, "system: finanzwesen, mapping: 2", "system: inbox");
+        Surveys.example(ERFURT)
+            .replace(CONNECTION, "system: finanzwesen, mapping: 2", "system: inbox");
     assertThat(inbox.survey().questions())
         .extracting(Question::id)
         .noneMatch(id -> id.startsWith("system."));

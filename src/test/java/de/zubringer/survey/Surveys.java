@@ -126,7 +126,8 @@ final class Surveys {
       case "choice" -> type.options().getFirst().name();
       case "choices", "codes" ->
           type.options().getFirst().value() + "; " + type.options().getLast().value();
-      case "unit" -> type.options().isEmpty() ? "Amt für Öffentliches" : type.options().getLast().value();
+      case "unit" ->
+          type.options().isEmpty() ? "Amt für Öffentliches" : type.options().getLast().value();
       case "date" -> "01.01.2026";
       case "url" -> "https://stadt.example/seite?x=1#a";
       case "path" -> "hund/eingang";

@@ -56,7 +56,9 @@ final class SurveyText {
       lines.add("    " + say("cli.survey.suggestion", suggestion));
     }
     if (question.standing().state() != Question.State.OPEN) {
-      lines.add("    " + say("cli.survey.state", say("survey.state." + question.standing().state().word())));
+      lines.add(
+          "    "
+              + say("cli.survey.state", say("survey.state." + question.standing().state().word())));
     }
     lines.add(
         "    "

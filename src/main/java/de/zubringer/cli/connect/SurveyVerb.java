@@ -63,8 +63,7 @@ public final class SurveyVerb implements Callable<Integer> {
     var target = csv;
     if (target != null) {
       var name = String.valueOf(target.getFileName());
-      Exchanged.write(
-          target.toAbsolutePath().getParent(), Map.of(name, SurveySheet.write(survey)));
+      Exchanged.write(target.toAbsolutePath().getParent(), Map.of(name, SurveySheet.write(survey)));
       console.say("cli.survey.csv", target.toString());
     }
   }

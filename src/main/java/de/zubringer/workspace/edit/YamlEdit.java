@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The text of a sound YAML file in which single values are set. Everything else stays as it is, byte
- * for byte: comments, order, style, line ends. A step of a path is a key or, in a list, the {@code
- * id} of an entry.
+ * The text of a sound YAML file in which single values are set. Everything else stays as it is,
+ * byte for byte: comments, order, style, line ends. A step of a path is a key or, in a list, the
+ * {@code id} of an entry.
  */
 public final class YamlEdit {
   private final String text;

@@ -15,7 +15,8 @@ final class YamlValue {
       Pattern.compile("\\p{L}([\\p{L}\\p{N} ._/-]*[\\p{L}\\p{N}])?|\\d{4}-\\d{2}-\\d{2}");
 
   /** Words that some readers take for something else. */
-  private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off");
+  private static final Set<String> WORDS =
+      Set.of("true", "false", "null", "yes", "no", "on", "off");
 
   private YamlValue() {}
 
@@ -45,7 +46,9 @@ final class YamlValue {
   /** The members of a group, each on lines of its own. */
   static String lines(Map<?, ?> map, String indent, String newline) {
     return map.entrySet().stream()
-        .map(one -> indent + entry(flow(String.valueOf(one.getKey())), one.getValue(), indent, newline))
+        .map(
+            one ->
+                indent + entry(flow(String.valueOf(one.getKey())), one.getValue(), indent, newline))
         .collect(Collectors.joining(newline));
   }
 

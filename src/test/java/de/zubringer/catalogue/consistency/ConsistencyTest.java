@@ -124,6 +124,8 @@ class ConsistencyTest {
         "variation-points.yaml | {kind: text, key: marke} | {kind: schema, at: katze, rule: allowedCodes} | field-unknown@points[3].effects[0].at",
         "variation-points.yaml | default: 14 | default: 40 | point-default@points[1].default",
         "variation-points.yaml | default: post | default: bote | point-default@points[3].default",
+        "variation-points.yaml | max: 31, | max: 31, when: $answers.wochen > 2, | expression-member@points[1].when",
+        "variation-points.yaml | max: 31, | max: 31, when: $answers.tage > 2, | point-condition-own@points[1].when",
         "variation-points.yaml | max: 31 | max: 0 | point-range@points[1].max",
         "variation-points.yaml | value: amt | value: post | id-twice@points[3].options[2].value",
         "variation-points.yaml | $answers.tage >= 1 | $answers.tage > 31 | constraint-unsatisfiable@constraints[0].rule",

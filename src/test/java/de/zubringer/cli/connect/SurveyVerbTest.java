@@ -139,7 +139,9 @@ class SurveyVerbTest {
 
   private Map<String, String> files() throws IOException {
     return Folder.read(workspace).files().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, file -> new String(file.getValue(), StandardCharsets.UTF_8)));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, file -> new String(file.getValue(), StandardCharsets.UTF_8)));
   }
 
   private JsonNode json() {

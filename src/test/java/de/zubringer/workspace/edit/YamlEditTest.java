@@ -77,7 +77,8 @@ class YamlEditTest {
 
   @Test
   void fillsAKeyWithNothingBehindIt() {
-    assertThat(put(2, "nichts", "a", "b")).isEqualTo(FILE.replace("nichts:\n", "nichts: {a: {b: 2}}\n"));
+    assertThat(put(2, "nichts", "a", "b"))
+        .isEqualTo(FILE.replace("nichts:\n", "nichts: {a: {b: 2}}\n"));
   }
 
   @Test
@@ -112,9 +113,42 @@ class YamlEditTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ja", "no", "null", "12", "0x1F", "1.0", "2026-11-30", "a: b", "a #b", "- a", "[x]", "{x}",
-        "'", "\"", "\\", "", " ", "Zeile\nzwei", "\t", "😀 Ort", "Straße 1", "&x", "*x", "!x", "%",
-        "@x", "`", "~", "<<", "a:", "=", "true", "on", "1e3", "secret:zp", "https://a.example/?x=1#y"
+        "ja",
+        "no",
+        "null",
+        "12",
+        "0x1F",
+        "1.0",
+        "2026-11-30",
+        "a: b",
+        "a #b",
+        "- a",
+        "[x]",
+        "{x}",
+        "'",
+        "\"",
+        "\\",
+        "",
+        " ",
+        "Zeile\nzwei",
+        "\t",
+        "😀 Ort",
+        "Straße 1",
+        "&x",
+        "*x",
+        "!x",
+        "%",
+        "@x",
+        "`",
+        "~",
+        "<<",
+        "a:",
+        "=",
+        "true",
+        "on",
+        "1e3",
+        "secret:zp",
+        "https://a.example/?x=1#y"
       })
   void textReadsBackAsTheSameText(String value) {
     for (var at : List.of(List.of("contact", "x"), List.of("answers", "x"), List.of("zuletzt"))) {
