@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What can be an answer.
  *
  * @param word money (whole cents), integer, number, boolean, choice, choices, codes, unit, text,
- *     date, url, path, secret, email, uuid, address, version
+ *     date, url, website, path, secret, email, uuid, address, version
  * @param unit of the number, such as {@code days}
  * @param options what can be chosen; of a unit those there are, others can be named
  */

@@ -2,10 +2,11 @@ package de.zubringer.survey;
 
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.catalogue.target.TargetSystem;
+import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Contact;
 import de.zubringer.municipality.Installation;
-import de.zubringer.responsibility.Reason;
+import de.zubringer.responsibility.RuleLine;
 import de.zubringer.survey.AnswerText.Said;
 import de.zubringer.survey.Question.Home;
 import de.zubringer.survey.Question.Way;
@@ -156,29 +157,37 @@ final class AnswerWriter {
     var main = HouseQuestions.mainFunction(scene).filter(one -> !functions.contains(one));
     var unit = unitOf(choice, main);
     responsible = Optional.of(unit);
-    var known = Objects.equals(question.standing().value(), unit);
-    var rule = known ? Optional.<String>empty() : ownRule(home.file());
-    if (rule.isPresent()) {
-      drafts.put(home.file(), List.of("rules", rule.get(), "unit"), unit);
-    } else if (!known) {
-      drafts.add(home.file(), "rules", rule(unit, by, date));
+    if (!Objects.equals(question.standing().value(), unit)) {
+      ownRule(home.file())
+          .ifPresentOrElse(
+              id -> drafts.put(home.file(), List.of("rules", id, "unit"), unit),
+              () -> drafts.add(home.file(), "rules", rule(unit, by, date)));
     }
     drafts.mark(home, "answered", by, date);
   }
 
-  /** The rule of the administration that names its unit today. */
+  /**
+   * The rule of the administration that names its unit for this Leistung only; one for others too
+   * stays, and the new one wins because it is more specific.
+   */
   private Optional<String> ownRule(String file) {
-    return scene.resolutions().stream()
-        .flatMap(one -> one.reasons().stream())
-        .map(Reason::rule)
+    var keys = keys();
+    return scene.book().responsibilities().rules().stream()
+        .filter(one -> one.spot().file().equals(file) && one.decides().equals("orgUnit"))
+        .filter(one -> keys.containsAll(one.leistungen()))
+        .map(RuleLine::id)
         .filter(id -> drafts.has(file, List.of("rules", id, "unit")))
         .findFirst();
+  }
+
+  private List<String> keys() {
+    return scene.leistung().keys().stream().map(LeikaKey::digits).toList();
   }
 
   private Map<String, Object> rule(String unit, String by, LocalDate date) {
     var rule = new LinkedHashMap<String, Object>();
     rule.put("id", scene.leistung().id() + "-stelle");
-    rule.put("leistungen", scene.leistung().keys().stream().map(key -> key.digits()).toList());
+    rule.put("leistungen", keys());
     rule.put("decides", "orgUnit");
     rule.put("unit", unit);
     rule.put("destination", drafts.needDestination());

@@ -117,8 +117,8 @@ final class HouseQuestions {
     return List.of(
         contact("address", "address", address),
         contact("email", "email", contact.email()),
-        contact("privacyPolicyUrl", "url", contact.privacyPolicyUrl()),
-        contact("imprintUrl", "url", contact.imprintUrl()));
+        contact("privacyPolicyUrl", "website", contact.privacyPolicyUrl()),
+        contact("imprintUrl", "website", contact.imprintUrl()));
   }
 
   private Question contact(String key, String type, @Nullable String value) {

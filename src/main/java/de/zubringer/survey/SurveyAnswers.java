@@ -180,16 +180,23 @@ public record SurveyAnswers(
                   .filter(one -> !known.contains(withoutLine(one)))
                   .toList();
       fresh.stream().filter(Round::isAboutAnswers).map(this::named).forEach(findings::add);
+      // an answer the format of its file does not take after all must not spoil that file
+      fresh.stream().filter(this::isAboutFormat).forEach(findings::add);
       return new SurveyAnswers(
           files,
           List.copyOf(taken),
           Findings.of(findings),
-          Findings.of(fresh.stream().filter(one -> !isAboutAnswers(one)).toList()),
+          Findings.of(
+              fresh.stream().filter(one -> !isAboutAnswers(one) && !isAboutFormat(one)).toList()),
           Survey.of(workspace, book, adaptation, today));
     }
 
     private static boolean isAboutAnswers(Finding finding) {
       return finding.code().equals("answer-rule");
+    }
+
+    private boolean isAboutFormat(Finding finding) {
+      return workspace.findings().list().contains(finding);
     }
 
     /** At the question somebody just answered, not at the file. */

@@ -207,6 +207,7 @@ class SurveyAnswersTest {
         "system.finanzwesen.zugang | geheim123",
         "system.finanzwesen.adresse | javascript:x",
         "contact.email | niemand",
+        "contact.imprintUrl | jdbc:postgresql://x/y",
         "contact.address | Kahla",
         "statute.160510000000.validFrom | 31.02.2026",
         "asIs.rueckfragenProzent | 101",
@@ -258,6 +259,31 @@ class SurveyAnswersTest {
             "survey-date@document.avv",
             "survey-question@gibt.es.nicht",
             "survey-question@covers");
+  }
+
+  @Test
+  void neverSpoilsAFileByWhatItsFormatDoesNotTake() {
+    var answered =
+        Surveys.example(ERFURT)
+            .tried(
+                new GivenAnswer("contact.imprintUrl", "https://ab%.|", "it", null, null),
+                new GivenAnswer(
+                    "contact.privacyPolicyUrl", "https://x.example/|{", "it", null, null));
+    assertThat(answered.findings().hasErrors()).isTrue();
+  }
+
+  @Test
+  void changesTheRuleOfThisLeistungOnly() {
+    var surveys = Surveys.example(ERFURT);
+    var path = FOLDER + "responsibilities.yaml";
+    var before = surveys.text(path);
+    surveys.answer("unit", "kasse");
+    assertThat(surveys.text(path)).startsWith(before).contains("unit: kasse");
+    assertThat(surveys.question("unit").standing().value()).isEqualTo("kasse");
+    var once = surveys.text(path);
+    surveys.answer("unit", "Bürgeramt");
+    assertThat(surveys.text(path)).isEqualTo(once.replace("unit: kasse", "unit: buergeramt"));
+    assertThat(surveys.question("unit").standing().value()).isEqualTo("buergeramt");
   }
 
   @Test

@@ -129,7 +129,7 @@ final class Surveys {
       case "unit" ->
           type.options().isEmpty() ? "Amt für Öffentliches" : type.options().getLast().value();
       case "date" -> "01.01.2026";
-      case "url" -> "https://stadt.example/seite?x=1#a";
+      case "url", "website" -> "https://stadt.example/seite?x=1#a";
       case "path" -> "hund/eingang";
       case "secret" -> "secret:zugang";
       case "email" -> "stelle@stadt.example";

@@ -41,7 +41,7 @@ record SurveyReport(
       @Nullable String unit,
       List<Option> options,
       String why,
-      @JsonProperty("default") @Nullable Object fallback,
+      @JsonInclude @JsonProperty("default") @Nullable Object fallback,
       String state,
       @Nullable Object value,
       @Nullable String by,
