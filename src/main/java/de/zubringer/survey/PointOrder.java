@@ -24,9 +24,9 @@ final class PointOrder {
     var order = new PointOrder(leistung);
     leistung.variationPoints().stream()
         .sorted(
-            Comparator.comparing(order::gated)
-                .reversed()
-                .thenComparing(order::tied, Comparator.reverseOrder()))
+            Comparator.<VariationPoint>comparingLong(order::gated)
+                .thenComparingLong(order::tied)
+                .reversed())
         .forEach(point -> order.add(point, new LinkedHashSet<>()));
     return List.copyOf(order.ordered);
   }

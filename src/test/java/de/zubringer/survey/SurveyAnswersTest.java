@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,7 @@ class SurveyAnswersTest {
     }
   }
 
-  private static void assertLinesSurvive(byte[] before, byte[] after, String path) {
+  private static void assertLinesSurvive(byte @Nullable [] before, byte[] after, String path) {
     if (before != null) {
       var now = new String(after, StandardCharsets.UTF_8).lines().toList();
       var gone =

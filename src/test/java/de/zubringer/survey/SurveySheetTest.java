@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Spot;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class SurveySheetTest {
               assertThat(one.text()).isEqualTo("=Öffnen; prüfen".replace(';', separator));
               assertThat(one.by()).isEqualTo("fachamt");
               assertThat(one.date()).isEqualTo(LocalDate.of(2026, 11, 3));
-              assertThat(one.spot().line()).isEqualTo(2);
+              assertThat(one.spot()).isEqualTo(new Spot("a.csv", 2));
             });
   }
 

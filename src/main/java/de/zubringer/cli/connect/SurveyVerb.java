@@ -10,6 +10,7 @@ import de.zubringer.survey.SurveyAnswers;
 import de.zubringer.survey.SurveySheet;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,8 +63,9 @@ public final class SurveyVerb implements Callable<Integer> {
   private void table(Survey survey) {
     var target = csv;
     if (target != null) {
-      var name = String.valueOf(target.getFileName());
-      Exchanged.write(target.toAbsolutePath().getParent(), Map.of(name, SurveySheet.write(survey)));
+      var place = target.toAbsolutePath();
+      var folder = Objects.requireNonNullElse(place.getParent(), place);
+      Exchanged.write(folder, Map.of(place.toString(), SurveySheet.write(survey)));
       console.say("cli.survey.csv", target.toString());
     }
   }
