@@ -10,8 +10,12 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +51,31 @@ public record Adaptation(
     return of(book, named.get(), found.get(), day);
   }
 
+  /**
+   * One Leistung in every administration that carries it out, by their keys. A municipality for
+   * which nobody can be named stands for itself.
+   *
+   * @param newest of the package; an administration's plan may name another version
+   */
+  public static List<Adaptation> all(PlanBook book, LeistungPackage newest, LocalDate day) {
+    var areas = new TreeMap<Ars, List<Body>>();
+    var bodies = new HashMap<Ars, Body>();
+    for (var area : book.municipalities().register().municipalities(day)) {
+      var body = executor(book, newest.leika(), area, day).orElse(area);
+      bodies.put(body.ars(), body);
+      areas.computeIfAbsent(body.ars(), key -> new ArrayList<>()).add(area);
+    }
+    return areas.entrySet().stream()
+        .map(
+            entry ->
+                in(
+                    book,
+                    Objects.requireNonNull(bodies.get(entry.getKey())),
+                    entry.getValue(),
+                    newest))
+        .toList();
+  }
+
   private static Optional<Body> body(PlanBook book, String ars) {
     return TWELVE_DIGITS.matcher(ars).matches()
         ? book.municipalities().register().body(new Ars(ars))
@@ -80,7 +109,8 @@ public record Adaptation(
     return new Adaptation(plan.map(ConnectionPlan::leistung).orElse(newest), body, areas, plan);
   }
 
-  private static Optional<LeistungPackage> newest(Catalogue catalogue, String leistung) {
+  /** The newest version of a package by its id or a 14-digit key. */
+  public static Optional<LeistungPackage> newest(Catalogue catalogue, String leistung) {
     return catalogue.packages().stream()
         .filter(one -> one.id().equals(leistung) || isKey(one, leistung))
         .reduce((older, newer) -> newer);

@@ -1,6 +1,7 @@
 package de.zubringer.connection;
 
 import de.zubringer.catalogue.AnswerRule;
+import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.municipality.Answer;
 import de.zubringer.municipality.Profile;
@@ -26,11 +27,33 @@ public record LocalLaw(
     Map<String, Object> answers, Optional<Statute> statute, List<VariationPoint> unanswered) {
 
   static LocalLaw of(ConnectionPlan plan, Optional<Profile> rulesFrom, LocalDate factDay) {
-    var statute = rulesFrom.flatMap(profile -> profile.statuteOn(factDay, plan.leistung().leika()));
+    return of(plan.leistung(), plan.answers(), plan.profile().answers(), rulesFrom, factDay);
+  }
+
+  /**
+   * The same where there is no plan.
+   *
+   * @param connection answers of scope connection
+   * @param municipality answers of the administration's profile
+   */
+  static LocalLaw of(
+      LeistungPackage leistung,
+      Map<String, Answer> connection,
+      Map<String, Answer> municipality,
+      Optional<Profile> rulesFrom,
+      LocalDate factDay) {
+    var statute = rulesFrom.flatMap(profile -> profile.statuteOn(factDay, leistung.leika()));
+    var local = statute.map(Statute::answers).orElse(Map.of());
     var answers = new HashMap<String, Object>();
     var unanswered = new ArrayList<VariationPoint>();
-    for (var point : plan.leistung().variationPoints()) {
-      var value = value(point, plan, statute);
+    for (var point : leistung.variationPoints()) {
+      var given =
+          switch (point.scope()) {
+            case "legalBody" -> local;
+            case "connection" -> connection;
+            default -> municipality;
+          };
+      var value = value(point, given);
       if (value != null) {
         answers.put(point.id(), value);
       } else if (!point.optional()) {
@@ -58,5 +81,9 @@ public record LocalLaw(
           default -> Optional.ofNullable(plan.profile().answers().get(point.id()));
         };
     return answer.<@Nullable Object>map(Answer::value).orElse(point.fallback());
+  private static @Nullable Object value(VariationPoint point, Map<String, Answer> given) {
+    return Optional.ofNullable(given.get(point.id()))
+        .<@Nullable Object>map(Answer::value)
+        .orElse(point.fallback());
   }
 }

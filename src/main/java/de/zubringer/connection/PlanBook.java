@@ -7,6 +7,7 @@ import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.mapping.analysis.MappingCheck;
 import de.zubringer.municipality.Municipalities;
+import de.zubringer.municipality.Profile;
 import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
@@ -14,6 +15,7 @@ import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -87,6 +89,16 @@ public record PlanBook(
   /** The answers that hold for a plan under the statutes of a municipality on a day. */
   public LocalLaw law(ConnectionPlan plan, Optional<Ars> rulesFrom, LocalDate factDay) {
     return LocalLaw.of(plan, rulesFrom.flatMap(municipalities::profile), factDay);
+  }
+
+  /** The same for an administration that may have no plan yet. */
+  public LocalLaw law(Adaptation adaptation, Optional<Ars> rulesFrom, LocalDate factDay) {
+    return LocalLaw.of(
+        adaptation.leistung(),
+        adaptation.plan().map(ConnectionPlan::answers).orElse(Map.of()),
+        municipalities.profile(adaptation.body().ars()).map(Profile::answers).orElse(Map.of()),
+        rulesFrom.flatMap(municipalities::profile),
+        factDay);
   }
 
   /** Every Leistung there are rules for: named by them in full or known by its package. */

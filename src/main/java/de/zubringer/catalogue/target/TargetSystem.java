@@ -27,7 +27,17 @@ public record TargetSystem(
   static final String PACKED = "packed";
 
   /** Versions of the product this description holds for. */
-  public record Versions(@Nullable String min, @Nullable String max) {}
+  public record Versions(@Nullable String min, @Nullable String max) {
+    /** Whether a version is too old. */
+    public boolean areAfter(String version) {
+      return min != null && VersionOrder.compare(version, min) < 0;
+    }
+
+    /** Whether a version is too new. */
+    public boolean areBefore(String version) {
+      return max != null && VersionOrder.compare(version, max) > 0;
+    }
+  }
 
   /**
    * A way in, with the facts an installation must bring.

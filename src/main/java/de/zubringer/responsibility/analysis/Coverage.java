@@ -30,13 +30,29 @@ public record Coverage(LocalDate from, LocalDate to, List<Stretch> stretches) {
       Collection<LeikaKey> leistungen,
       LocalDate from,
       LocalDate to) {
+    var areas = municipalities.register().municipalities();
+    return of(municipalities, responsibilities, leistungen, areas, from, to);
+  }
+
+  /**
+   * The same for some municipalities.
+   *
+   * @throws IllegalArgumentException if the range ends before it begins
+   */
+  public static Coverage of(
+      Municipalities municipalities,
+      Responsibilities responsibilities,
+      Collection<LeikaKey> leistungen,
+      Collection<Body> areas,
+      LocalDate from,
+      LocalDate to) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("the range ends before it begins: " + from + " " + to);
     }
     var days = ChangeDays.within(from, to, municipalities, responsibilities);
     var stretches = new ArrayList<Stretch>();
     for (var leistung : leistungen) {
-      for (var area : municipalities.register().municipalities()) {
+      for (var area : areas) {
         add(stretches, responsibilities, leistung, area, days, to);
       }
     }
