@@ -36,6 +36,8 @@
       "survey",
       "trial",
       "delivery",
+      "fitgap",
+      "fitgap::decision",
       "inbox",
       "backchannel",
       "access",

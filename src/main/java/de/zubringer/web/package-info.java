@@ -29,6 +29,8 @@
       "pipeline::scan",
       "pipeline::receivers",
       "delivery",
+      "fitgap",
+      "fitgap::decision",
       "inbox",
       "backchannel",
       "access",

@@ -19,6 +19,7 @@ final class Formats {
           "decisions/1",
           "expectation/1",
           "fees/1",
+          "gaps/1",
           "mapping/1",
           "origin/1",
           "package/1",

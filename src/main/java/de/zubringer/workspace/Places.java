@@ -25,7 +25,8 @@ final class Places {
           at("systems/*/mappings/*.yaml", "mapping"),
           at("municipalities/*/profile.yaml", "profile"),
           at("municipalities/*/responsibilities.yaml", "responsibilities"),
-          at("municipalities/*/connections/*.yaml", "connection"));
+          at("municipalities/*/connections/*.yaml", "connection"),
+          at("municipalities/*/gaps/*.yaml", "gaps"));
 
   /** Places of files that name no format. */
   private static final List<Pattern> OTHERS =

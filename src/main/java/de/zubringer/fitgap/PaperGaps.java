@@ -1,0 +1,155 @@
+package de.zubringer.fitgap;
+
+import de.zubringer.catalogue.DataField;
+import de.zubringer.kernel.Finding;
+import de.zubringer.municipality.Paper;
+import de.zubringer.municipality.Profile;
+import de.zubringer.workspace.Document;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Contracts and documents the steps of the roll-in ask for, and the threshold of Art. 35 DSGVO. */
+final class PaperGaps {
+  private static final String SIGNED = "signed";
+
+  /** Art. 9 and 10 DSGVO; a large number of such data asks for an assessment (Art. 35 Abs. 3 b). */
+  private static final Set<String> SENSITIVE =
+      Set.of("besondere-kategorie", "gesundheit", "religion", "biometrie", "straftaten");
+
+  /** Names packages give the assessment. */
+  private static final List<String> ASSESSMENTS = List.of("dsfa", "folgenabschaetzung");
+
+  /** Names packages give training. */
+  private static final String TRAINING = "schulung";
+
+  private final Situation situation;
+  private final Profile profile;
+  private final List<Step> steps;
+  private final GapList gaps;
+
+  /** {@code steps/1}, as far as this room reads it. */
+  record Steps(List<Step> steps) {}
+
+  /** A step of the roll-in; {@code evidence} says what proves it. */
+  record Step(String id, String name, String owner, @Nullable String evidence) {}
+
+  private PaperGaps(Situation situation, Profile profile, List<Step> steps, GapList gaps) {
+    this.situation = situation;
+    this.profile = profile;
+    this.steps = steps;
+    this.gaps = gaps;
+  }
+
+  /** Of a body nobody has described yet, nobody knows the papers. */
+  static void find(Situation situation, GapList gaps) {
+    var file = situation.ground().steps(situation.leistung());
+    var profile = situation.profile();
+    if (profile.isEmpty()) {
+      return;
+    }
+    var steps = file.map(one -> one.as(Steps.class).steps()).orElse(List.of());
+    var papers = new PaperGaps(situation, profile.get(), steps, gaps);
+    file.ifPresent(papers::papers);
+    papers.assessment();
+  }
+
+  private void papers(Document file) {
+    for (var i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      if ("document".equals(step.evidence())) {
+        paper(step, file, i);
+      } else if (step.id().equals(TRAINING)) {
+        training(step, file, i);
+      }
+    }
+  }
+
+  private void paper(Step step, Document file, int index) {
+    var found = paper(step.id());
+    var state = found.map(entry -> entry.getValue().state()).orElse("open");
+    if (state.equals(SIGNED)) {
+      return;
+    }
+    var name = found.map(Map.Entry::getKey).orElse(step.id());
+    var finding =
+        state.equals("draft")
+            ? Finding.warning("gap-paper-draft", "documents." + name, step.name())
+            : Finding.error("gap-paper-missing", "documents." + name, step.name());
+    var kind = step.id().equals("avv") ? GapKind.CONTRACT : GapKind.LAW;
+    gaps.add(
+        Gap.of(kind, step.owner(), situation.inProfile(finding), step.id())
+            .because("step", file.path() + ":" + file.spot("steps[" + index + "]").line())
+            .because("state", state)
+            .fixedBy(signed("sign", name)));
+  }
+
+  /** A document has the name of its step, perhaps with more behind it. */
+  private Optional<Map.Entry<String, Paper>> paper(String step) {
+    return profile.documents().entrySet().stream()
+        .filter(entry -> (entry.getKey() + "-").startsWith(step + "-"))
+        .findFirst();
+  }
+
+  private Fix signed(String code, String name) {
+    return Fix.of(code)
+        .writing(
+            situation.profilePath(situation.body()),
+            "documents." + name + ".state",
+            JsonNodeFactory.instance.stringNode(SIGNED));
+  }
+
+  private void training(Step step, Document file, int index) {
+    var proven =
+        paper(step.id()).filter(entry -> entry.getValue().state().equals(SIGNED)).isPresent();
+    if (!proven) {
+      var place = "steps[" + index + "]";
+      gaps.add(
+          Gap.of(
+                  GapKind.SKILL,
+                  step.owner(),
+                  file.at(Finding.hint("gap-training", place, step.name())),
+                  step.id())
+              .fixedBy(signed("trained", step.id())));
+    }
+  }
+
+  /** Only where no step asks for the assessment, which would be missing as a document. */
+  private void assessment() {
+    var asked =
+        ASSESSMENTS.stream()
+            .anyMatch(
+                name ->
+                    steps.stream().anyMatch(step -> step.id().equals(name))
+                        || paper(name).isPresent());
+    var fields = sensitive();
+    if (asked || fields.isEmpty()) {
+      return;
+    }
+    var finding = Finding.warning("gap-assessment", "", String.join(", ", fields.keySet()));
+    var schema = situation.leistung().submission().schema();
+    var gap = Gap.of(GapKind.LAW, "datenschutz", situation.inPackage(schema, "", finding), "dsfa");
+    for (var entry : fields.entrySet()) {
+      gap = gap.because("category", entry.getKey() + ": " + entry.getValue());
+    }
+    gaps.add(gap.fixedBy(signed("assess", ASSESSMENTS.getFirst())));
+  }
+
+  /** How many fields there are of each category. */
+  private Map<String, Integer> sensitive() {
+    var fields = new TreeMap<String, Integer>();
+    situation.leistung().schema().leaves().stream()
+        .map(PaperGaps::category)
+        .filter(SENSITIVE::contains)
+        .forEach(category -> fields.merge(category, 1, Integer::sum));
+    return fields;
+  }
+
+  private static String category(DataField field) {
+    return field.schema().path("x-dataCategory").asString("");
+  }
+}

@@ -1,0 +1,57 @@
+package de.zubringer.fitgap.decision;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided about a gap in one administration ({@code gaps/1}).
+ *
+ * @param course empty while it is only assessed
+ * @param owner the role that answers for it, never a person
+ */
+public record GapDecision(
+    String key,
+    GapState state,
+    @JsonProperty("decision") @Nullable Course course,
+    @Nullable String reason,
+    @Nullable String owner,
+    @Nullable LocalDate date) {
+
+  /** What is to become of a gap. */
+  public enum Course {
+    /** Local rows, rules or answers. */
+    ADAPT_LOCAL,
+    /** A work order for who keeps the software or the description of the target system. */
+    ADAPT_PLATFORM,
+    /** A change request to the owner of the online service. */
+    CHANGE_OD,
+    /** Lived with. */
+    ACCEPT,
+    /** Lived with by other means. */
+    WORKAROUND;
+
+    /** The word of the files, such as {@code adapt-local}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @JsonCreator
+    static Course ofWord(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  /** With the state that follows from whether the cause is there now. */
+  GapDecision seen(boolean present) {
+    return new GapDecision(key, state.seen(present), course, reason, owner, date);
+  }
+
+  /** Whether the gap may stay as it is. */
+  public boolean isLivedWith() {
+    return (state == GapState.DECIDED || state == GapState.IN_WORK)
+        && (course == Course.ACCEPT || course == Course.WORKAROUND);
+  }
+}
