@@ -3,6 +3,7 @@ package de.zubringer.cli;
 import de.zubringer.Application;
 import de.zubringer.cli.connect.ConceptVerb;
 import de.zubringer.cli.connect.SurveyVerb;
+import de.zubringer.cli.connect.FitgapVerb;
 import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportCodeListVerb;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       DemoVerb.class,
       DiffXzufiVerb.class,
       ExportXzufiVerb.class,
+      FitgapVerb.class,
       FuzzVerb.class,
       HelpVerb.class,
       ImportCodeListVerb.class,

@@ -37,8 +37,13 @@ final class AdaptationOptions {
     var today = Zubringer.today();
     var workspace = WorkspaceFolder.read(directory);
     var book = PlanBook.compile(0, workspace, today);
+    return new Chosen(workspace, book, find(book, municipality, leistung, today), today);
+  }
+
+  /** Ends the verb with a sentence if there is no such Leistung or administration. */
+  static Adaptation find(PlanBook book, String municipality, String leistung, LocalDate today) {
     return switch (Adaptation.find(book, municipality, leistung, today)) {
-      case Outcome.Done<Adaptation>(var found) -> new Chosen(workspace, book, found, today);
+      case Outcome.Done<Adaptation>(var found) -> found;
       case Outcome.Held<Adaptation>(var findings) -> throw cannot(findings.list().getFirst());
       case Outcome.Refused<Adaptation> other -> throw new IllegalStateException(other.toString());
       case Outcome.Later<Adaptation> other -> throw new IllegalStateException(other.toString());
