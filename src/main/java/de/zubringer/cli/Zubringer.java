@@ -2,8 +2,8 @@ package de.zubringer.cli;
 
 import de.zubringer.Application;
 import de.zubringer.cli.connect.ConceptVerb;
-import de.zubringer.cli.connect.SurveyVerb;
 import de.zubringer.cli.connect.FitgapVerb;
+import de.zubringer.cli.connect.SurveyVerb;
 import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportCodeListVerb;

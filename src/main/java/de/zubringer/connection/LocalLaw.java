@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +28,19 @@ public record LocalLaw(
     Map<String, Object> answers, Optional<Statute> statute, List<VariationPoint> unanswered) {
 
   static LocalLaw of(ConnectionPlan plan, Optional<Profile> rulesFrom, LocalDate factDay) {
-    return of(plan.leistung(), plan.answers(), plan.profile().answers(), rulesFrom, factDay);
+    return of(plan.leistung(), plan.answers(), Optional.of(plan.profile()), rulesFrom, factDay);
   }
 
   /**
    * The same where there is no plan.
    *
    * @param connection answers of scope connection
-   * @param municipality answers of the administration's profile
+   * @param own profile of the administration
    */
   static LocalLaw of(
       LeistungPackage leistung,
       Map<String, Answer> connection,
-      Map<String, Answer> municipality,
+      Optional<Profile> own,
       Optional<Profile> rulesFrom,
       LocalDate factDay) {
     var statute = rulesFrom.flatMap(profile -> profile.statuteOn(factDay, leistung.leika()));
@@ -51,7 +52,7 @@ public record LocalLaw(
           switch (point.scope()) {
             case "legalBody" -> local;
             case "connection" -> connection;
-            default -> municipality;
+            default -> own.map(Profile::answers).orElse(Map.of());
           };
       var value = value(point, given);
       if (value != null) {
@@ -60,27 +61,18 @@ public record LocalLaw(
         unanswered.add(point);
       }
     }
-    unanswered.removeIf(point -> !isAsked(point, answers, plan));
+    unanswered.removeIf(point -> !isAsked(point, answers, own));
     return new LocalLaw(answers, statute, unanswered);
   }
 
   private static boolean isAsked(
-      VariationPoint point, Map<String, Object> answers, ConnectionPlan plan) {
+      VariationPoint point, Map<String, Object> answers, Optional<Profile> own) {
     return Optional.ofNullable(point.when())
         .flatMap(AnswerRule::of)
-        .map(rule -> rule.holds(answers, plan.profile().functions()))
+        .map(rule -> rule.holds(answers, own.map(Profile::functions).orElseGet(TreeSet::new)))
         .orElse(true);
   }
 
-  private static @Nullable Object value(
-      VariationPoint point, ConnectionPlan plan, Optional<Statute> statute) {
-    var answer =
-        switch (point.scope()) {
-          case "legalBody" -> statute.map(Statute::answers).map(all -> all.get(point.id()));
-          case "connection" -> Optional.ofNullable(plan.answers().get(point.id()));
-          default -> Optional.ofNullable(plan.profile().answers().get(point.id()));
-        };
-    return answer.<@Nullable Object>map(Answer::value).orElse(point.fallback());
   private static @Nullable Object value(VariationPoint point, Map<String, Answer> given) {
     return Optional.ofNullable(given.get(point.id()))
         .<@Nullable Object>map(Answer::value)

@@ -7,7 +7,6 @@ import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.mapping.analysis.MappingCheck;
 import de.zubringer.municipality.Municipalities;
-import de.zubringer.municipality.Profile;
 import de.zubringer.responsibility.Query;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.responsibility.Responsibilities;
@@ -96,7 +95,7 @@ public record PlanBook(
     return LocalLaw.of(
         adaptation.leistung(),
         adaptation.plan().map(ConnectionPlan::answers).orElse(Map.of()),
-        municipalities.profile(adaptation.body().ars()).map(Profile::answers).orElse(Map.of()),
+        municipalities.profile(adaptation.body().ars()),
         rulesFrom.flatMap(municipalities::profile),
         factDay);
   }
