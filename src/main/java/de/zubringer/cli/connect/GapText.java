@@ -82,7 +82,7 @@ final class GapText {
 
   /** Roles are free words of packages; those we know have a German name. */
   private static String who(String role) {
-    var key = "cli.fitgap.who." + role;
+    var key = "fitgap.who." + role;
     return GERMAN.knows(key) ? GERMAN.say(key) : role;
   }
 

@@ -58,7 +58,9 @@ class PageLookTest {
     enter(Role.COORDINATOR, SAALETAL);
     look(200, "/", "/sendungen", "/sendungen?text=gibtesnicht", "/klaerung");
     look(200, "/sendungen/" + delivered, "/sendungen/" + held);
-    look(200, "/anbindungen", "/anbindungen/160745011000/hundesteuer-anmeldung");
+    var hund = "/anbindungen/160745011000/hundesteuer-anmeldung";
+    look(200, "/anbindungen", hund, hund + "/erhebung");
+    look(200, hund + "/luecken", hund + "/probelauf");
     look(200, "/kommunen", "/kommunen/160745011000", "/kommunen/160745011079");
     look(200, "/zustaendigkeit/gebiete", "/zustaendigkeit/reform?von=nirgendwo");
     look(200, "/zustaendigkeit/reform?art=merger&von=Rothenstein&zu=Kahla");

@@ -1,0 +1,41 @@
+package de.zubringer.web.adaptation;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.Page;
+import java.util.List;
+
+/**
+ * Lücken: what does not fit yet, by kind.
+ *
+ * @param blocking how many stand in the way of going live
+ * @param others how many only tell, or are decided
+ */
+public record GapPage(
+    String leistung,
+    String administration,
+    String back,
+    long blocking,
+    long others,
+    List<KindPart> kinds)
+    implements Page {
+
+  /** Gaps of one kind. */
+  public record KindPart(String id, String title, List<GapLine> gaps) {}
+
+  /**
+   * One gap.
+   *
+   * @param state how far somebody is with it, and what was decided
+   * @param fixes proposals, a sentence each
+   * @param areas the municipalities it touches, if not all
+   */
+  public record GapLine(
+      FindingLine finding, String who, String state, List<String> fixes, String areas) {}
+
+  @Override
+  public String title() {
+    return say("luecken.titel", leistung, administration);
+  }
+}

@@ -1,0 +1,132 @@
+package de.zubringer.web.adaptation;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.catalogue.text.German;
+import de.zubringer.kernel.FindingItem;
+import de.zubringer.pipeline.Reason;
+import de.zubringer.trial.NotRehearsed;
+import de.zubringer.trial.Share;
+import de.zubringer.trial.Trial;
+import de.zubringer.trial.TrialResult;
+import de.zubringer.web.adaptation.LiveAdaptations.Live;
+import de.zubringer.web.adaptation.TrialPage.FieldLine;
+import de.zubringer.web.adaptation.TrialPage.PlacePart;
+import de.zubringer.web.adaptation.TrialPage.ResultLine;
+import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts a finished trial into lines. */
+final class TrialView {
+  private static final List<String> OUTCOMES = List.of("delivered", "held", "refused");
+
+  private TrialView() {}
+
+  static TrialPage of(Live live, Trial trial, boolean generated) {
+    var address = live.address() + "/probelauf";
+    return new TrialPage(
+        live.adaptation().leistung().name(),
+        Names.of(live.adaptation().body()),
+        live.address(),
+        German.day(trial.day()),
+        badge(trial.isGood(), trial.isGood() ? "probelauf.gut" : "probelauf.abweichungen"),
+        facts(trial),
+        List.of(
+            share("probelauf.regeln", trial.rules()),
+            share("probelauf.zeilen", trial.rows()),
+            share("probelauf.antworten", trial.answers())),
+        generated ? address : address + "?erzeugt=ja",
+        generated,
+        places(trial),
+        trial.notRehearsed().stream().map(NotRehearsed::text).toList());
+  }
+
+  private static List<PlacePart> places(Trial trial) {
+    var places = new LinkedHashMap<String, List<TrialResult>>();
+    for (var result : trial.results()) {
+      places.computeIfAbsent(result.areaName(), _ -> new ArrayList<>()).add(result);
+    }
+    return places.entrySet().stream().map(one -> place(one.getKey(), one.getValue())).toList();
+  }
+
+  private static PlacePart place(String name, List<TrialResult> results) {
+    var otherwise = results.stream().filter(one -> !one.asExpected()).count();
+    var summary =
+        say(
+            otherwise == 0 ? "probelauf.ort.gut" : "probelauf.ort.anders",
+            name,
+            German.number(results.size()),
+            German.number(otherwise));
+    return new PlacePart(
+        summary,
+        otherwise > 0,
+        results.stream()
+            .sorted(Comparator.comparing(TrialResult::asExpected))
+            .map(TrialView::line)
+            .toList());
+  }
+
+  private static List<String> facts(Trial trial) {
+    return OUTCOMES.stream()
+        .map(outcome -> say("probelauf.zahl." + outcome, German.number(trial.count(outcome))))
+        .toList();
+  }
+
+  private static String share(String key, Share share) {
+    return say(key, German.number(share.done()), German.number(share.all()));
+  }
+
+  private static ResultLine line(TrialResult result) {
+    return new ResultLine(
+        result.title(),
+        result.why(),
+        outcome(result.outcome()),
+        badge(
+            result.asExpected(),
+            !result.isJudged()
+                ? "probelauf.ohne-erwartung"
+                : result.asExpected() ? "probelauf.erwartet" : "probelauf.anders"),
+        result.differences(),
+        result
+            .way()
+            .map(way -> say("probelauf.weg", way.unitName(), way.targetName()))
+            .orElseGet(() -> say("probelauf.keine-stelle")),
+        result.way().map(TrialResult.Way::reasons).orElse(List.of()).stream()
+            .map(Reason::text)
+            .toList(),
+        result.told(),
+        result.findings().stream().map(FindingItem::text).toList(),
+        result.documents().stream()
+            .flatMap(file -> file.fields().stream())
+            .map(TrialView::field)
+            .toList());
+  }
+
+  private static FieldLine field(TrialResult.Field field) {
+    var label = field.line() > 1 ? field.label() + " (" + field.line() + ")" : field.label();
+    return new FieldLine(
+        label,
+        field.before().stream()
+            .map(TrialResult.Before::value)
+            .filter(value -> !value.isEmpty())
+            .collect(Collectors.joining(", ")),
+        field.after());
+  }
+
+  private static Badge outcome(String outcome) {
+    return switch (outcome) {
+      case "delivered" -> new Badge("success", say("probelauf.ausgang.delivered"));
+      case "refused" -> new Badge("danger", say("probelauf.ausgang.refused"));
+      default -> new Badge("warning", say("probelauf.ausgang.held"));
+    };
+  }
+
+  private static Badge badge(boolean good, String key) {
+    return good ? new Badge("success", say(key)) : new Badge("danger", say(key));
+  }
+}
