@@ -3,6 +3,7 @@ package de.zubringer.cli;
 import de.zubringer.Application;
 import de.zubringer.cli.connect.ConceptVerb;
 import de.zubringer.cli.connect.SurveyVerb;
+import de.zubringer.cli.connect.TrialVerb;
 import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportCodeListVerb;
@@ -54,6 +55,7 @@ import picocli.CommandLine.ScopeType;
       SandboxVerb.class,
       SendVerb.class,
       SurveyVerb.class
+      TrialVerb.class
     })
 public final class Zubringer implements Callable<Integer> {
   /** For verbs that start no server. */

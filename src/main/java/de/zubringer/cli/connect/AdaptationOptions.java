@@ -34,8 +34,16 @@ final class AdaptationOptions {
 
   /** Ends the verb with a sentence if there is no such Leistung or administration. */
   Chosen choose() {
-    var today = Zubringer.today();
-    var workspace = WorkspaceFolder.read(directory);
+    return choose(Zubringer.today());
+  }
+
+  /** The same as it is on a day. */
+  Chosen choose(LocalDate today) {
+    return choose(WorkspaceFolder.read(directory), today);
+  }
+
+  /** The same in another workspace, such as an older version of it. */
+  Chosen choose(Workspace workspace, LocalDate today) {
     var book = PlanBook.compile(0, workspace, today);
     return switch (Adaptation.find(book, municipality, leistung, today)) {
       case Outcome.Done<Adaptation>(var found) -> new Chosen(workspace, book, found, today);

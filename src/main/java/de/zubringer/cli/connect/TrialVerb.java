@@ -1,0 +1,69 @@
+package de.zubringer.cli.connect;
+
+import de.zubringer.cli.CannotGoOn;
+import de.zubringer.cli.Console;
+import de.zubringer.cli.ExitCode;
+import de.zubringer.cli.Zubringer;
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.trial.Trial;
+import de.zubringer.trial.TrialInput;
+import de.zubringer.trial.TrialRun;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rehearses one Leistung in one administration, and writes the protocol of it. */
+@Command(name = "trial")
+public final class TrialVerb implements Callable<Integer> {
+  @Mixin private final AdaptationOptions options = new AdaptationOptions();
+
+  @Option(names = "--samples", paramLabel = "DIR")
+  private @Nullable Path samples;
+
+  @Option(names = "--generated")
+  private boolean generated;
+
+  @Option(names = "--day", paramLabel = "TAG")
+  private @Nullable LocalDate day;
+
+  @Mixin private final Console console = new Console();
+
+  @Override
+  public Integer call() {
+    var on = day == null ? Zubringer.today() : day;
+    var chosen = options.choose(on);
+    var plan = plan(chosen);
+    var subject =
+        new TrialRun.Subject(
+            chosen.workspace(), chosen.book(), plan, chosen.adaptation().areas());
+    var own = samples == null ? List.<TrialInput>of() : OwnSamples.read(samples, plan, on);
+    var done = TrialRun.of(subject, new TrialRun.Wish(own, generated, on, day != null));
+    var trial = done.trial();
+    if (options.json()) {
+      console.print(JsonMapper.shared().writeValueAsString(TrialReport.of(trial)));
+    } else {
+      TrialText.print(trial, console);
+    }
+    return trial.isGood() ? ExitCode.GOOD : ExitCode.FINDINGS;
+  }
+
+  private static ConnectionPlan plan(AdaptationOptions.Chosen chosen) {
+    var adaptation = chosen.adaptation();
+    return adaptation
+        .plan()
+        .orElseThrow(
+            () ->
+                new CannotGoOn(
+                    "cli.trial.not-connected",
+                    adaptation.body().name(),
+                    adaptation.leistung().name(),
+                    adaptation.body().ars().digits(),
+                    adaptation.leistung().id()));
+  }
+}
