@@ -16,6 +16,7 @@ import de.zubringer.pipeline.rehearsal.Rehearsed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class CoverageCount {
   private final Set<Goal> goals = new LinkedHashSet<>();
   private final Set<Goal> met = new HashSet<>();
   private final Map<String, Goal.Rule> rules = new LinkedHashMap<>();
-  private final Map<PlanTarget, Map<String, Row>> rows = new HashMap<>();
+  private final Map<PlanTarget, Map<String, Row>> rows = new IdentityHashMap<>();
 
   /**
    * Sets the goals of a plan.
@@ -71,7 +72,7 @@ public final class CoverageCount {
         if (row.when() != null) {
           goals.add(goal(target, row, true));
         }
-        rows.computeIfAbsent(target, key -> new HashMap<>()).put(row.target(), row);
+        rows.computeIfAbsent(target, key -> new HashMap<>()).put(FieldPath.plain(row.target()), row);
       }
     }
     plan.leistung().variationPoints().forEach(point -> goals.addAll(answers(point, values)));
@@ -163,10 +164,14 @@ public final class CoverageCount {
     var target = addressed.target();
     var counts = new HashMap<String, Integer>();
     origins.forEach(origin -> counts.merge(FieldPath.plain(origin.target()), 1, Integer::sum));
-    for (var row : rows.getOrDefault(target, Map.of()).values()) {
-      var written = counts.getOrDefault(FieldPath.plain(row.target()), 0);
+    for (var known : rows.getOrDefault(target, Map.of()).entrySet()) {
+      var row = known.getValue();
+      var written = counts.getOrDefault(known.getKey(), 0);
       if (written > 0) {
         tried.add(goal(target, row, false));
+      }
+      if (row.when() == null) {
+        continue;
       }
       var entries =
           target.mapping().repeat().stream()

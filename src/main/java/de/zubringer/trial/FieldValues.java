@@ -3,6 +3,7 @@ package de.zubringer.trial;
 import de.zubringer.mapping.TargetDocument.Origin;
 import de.zubringer.trial.TrialResult.Before;
 import de.zubringer.trial.TrialResult.Field;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sets what was written beside what it was made of. */
 final class FieldValues {
   private final JsonNode application;
-  private final JsonNode variables;
+  private final Map<String, ?> variables;
+  private final Map<String, JsonNode> trees = new HashMap<>();
 
   FieldValues(JsonNode application, Map<String, ?> variables) {
     this.application = application;
-    this.variables = JsonMapper.shared().valueToTree(variables);
+    this.variables = variables;
   }
 
   List<Field> of(List<Origin> origins) {
@@ -37,9 +39,16 @@ final class FieldValues {
   private String value(String source) {
     var node =
         source.startsWith("$")
-            ? variables.at(pointer(source.substring(1)))
+            ? variable(pointer(source.substring(1)))
             : application.at(pointer(source));
     return node.isMissingNode() || node.isNull() ? "" : node.asString(node.toString());
+  }
+
+  private JsonNode variable(JsonPointer at) {
+    var name = at.getMatchingProperty();
+    return trees
+        .computeIfAbsent(name, key -> JsonMapper.shared().valueToTree(variables.get(key)))
+        .at(at.tail());
   }
 
   /** {@code hund[0].rasse} as a pointer. */

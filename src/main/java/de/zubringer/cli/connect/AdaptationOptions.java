@@ -34,17 +34,23 @@ final class AdaptationOptions {
 
   /** Ends the verb with a sentence if there is no such Leistung or administration. */
   Chosen choose() {
-    return choose(Zubringer.today());
+    var today = Zubringer.today();
+    var workspace = WorkspaceFolder.read(directory);
+    return choose(workspace, PlanBook.compile(0, workspace, today), today);
   }
 
-  /** The same as it is on a day. */
-  Chosen choose(LocalDate today) {
-    return choose(WorkspaceFolder.read(directory), today);
+  /** The same as it is on a day, without a look at what is wrong in other files. */
+  Chosen unchecked(LocalDate day) {
+    return unchecked(directory, day);
   }
 
   /** The same in another workspace, such as an older version of it. */
-  Chosen choose(Workspace workspace, LocalDate today) {
-    var book = PlanBook.compile(0, workspace, today);
+  Chosen unchecked(Path other, LocalDate day) {
+    var workspace = WorkspaceFolder.read(other);
+    return choose(workspace, PlanBook.unchecked(workspace, day), day);
+  }
+
+  private Chosen choose(Workspace workspace, PlanBook book, LocalDate today) {
     return switch (Adaptation.find(book, municipality, leistung, today)) {
       case Outcome.Done<Adaptation>(var found) -> new Chosen(workspace, book, found, today);
       case Outcome.Held<Adaptation>(var findings) -> throw cannot(findings.list().getFirst());

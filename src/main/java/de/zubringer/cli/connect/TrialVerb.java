@@ -37,7 +37,7 @@ public final class TrialVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     var on = day == null ? Zubringer.today() : day;
-    var chosen = options.choose(on);
+    var chosen = options.unchecked(on);
     var plan = plan(chosen);
     var subject =
         new TrialRun.Subject(
@@ -55,15 +55,25 @@ public final class TrialVerb implements Callable<Integer> {
 
   private static ConnectionPlan plan(AdaptationOptions.Chosen chosen) {
     var adaptation = chosen.adaptation();
+    var ars = adaptation.body().ars().digits();
     return adaptation
         .plan()
         .orElseThrow(
             () ->
                 new CannotGoOn(
-                    "cli.trial.not-connected",
+                    isWritten(chosen) ? "cli.trial.plan-broken" : "cli.trial.not-connected",
                     adaptation.body().name(),
                     adaptation.leistung().name(),
-                    adaptation.body().ars().digits(),
+                    ars,
                     adaptation.leistung().id()));
+  }
+
+  /** Whether there is a file for it, which then does not make a plan. */
+  private static boolean isWritten(AdaptationOptions.Chosen chosen) {
+    var adaptation = chosen.adaptation();
+    var start = "municipalities/" + adaptation.body().ars().digits() + "-";
+    var end = "/connections/" + adaptation.leistung().id() + ".yaml";
+    return chosen.workspace().folder().files().keySet().stream()
+        .anyMatch(path -> path.startsWith(start) && path.endsWith(end));
   }
 }

@@ -130,7 +130,7 @@ final class FieldInputs {
         text(length, allowed).map(StringNode::valueOf).ifPresent(borders::add);
       }
     }
-    if (schema.has("pattern")) {
+    if (schema.has("pattern") && field.check().isEmpty()) { // a check digit is not in the pattern
       allowed.examples().stream().filter(JsonNode::isString).limit(1).forEach(borders::add);
     }
     return borders.stream().distinct().toList();
