@@ -11,6 +11,7 @@
       "catalogue::print",
       "catalogue::sample",
       "catalogue::target",
+      "catalogue::text",
       "municipality",
       "responsibility",
       "mapping",

@@ -1,9 +1,12 @@
 package de.zubringer.cli.connect;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import de.zubringer.trial.NotRehearsed;
 import de.zubringer.trial.Trial;
 import de.zubringer.trial.TrialResult;
+import de.zubringer.trial.comparison.TrialComparison;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code trial --json}; the first members bind, see the fixed contracts. */
 record TrialReport(
@@ -17,12 +20,16 @@ record TrialReport(
     int withoutExpectation,
     String day,
     boolean moved,
-    List<NotRehearsed> notRehearsed) {
+    List<NotRehearsed> notRehearsed,
+    String sha256,
+    @Nullable TrialComparison against,
+    @JsonIgnore Trial trial) {
 
   /** Shares from 0 to 1. */
   record Coverage(double rules, double rows, double answers) {}
 
-  static TrialReport of(Trial trial) {
+  /** Of a trial, the digest of its protocol and, where it was compared, what is otherwise. */
+  static TrialReport of(Trial trial, String sha256, @Nullable TrialComparison against) {
     return new TrialReport(
         trial.results().size(),
         trial.count("delivered"),
@@ -34,6 +41,9 @@ record TrialReport(
         trial.unjudged(),
         trial.day().toString(),
         trial.moved(),
-        trial.notRehearsed());
+        trial.notRehearsed(),
+        sha256,
+        against,
+        trial);
   }
 }

@@ -2,26 +2,67 @@ package de.zubringer.cli.connect;
 
 import de.zubringer.cli.Console;
 import de.zubringer.kernel.Wording;
+import de.zubringer.trial.NotRehearsed;
 import de.zubringer.trial.Share;
 import de.zubringer.trial.Trial;
 import de.zubringer.trial.TrialResult;
+import de.zubringer.trial.comparison.TrialComparison;
 
 /** A trial in lines a person reads: one for each input, then what counts. */
 final class TrialText {
-  /** A screen full; the protocol has them all. */
-  private static final int SHOWN_MAX = 40;
+  /** Of each kind; the protocol has them all. */
+  private static final int SHOWN_MAX = 6;
 
   private TrialText() {}
 
-  static void print(Trial trial, Console console) {
+  static void print(TrialReport report, Console console) {
+    var trial = report.trial();
     trial.results().stream().filter(one -> isShown(one)).forEach(one -> line(one, console));
-    var open = trial.notRehearsed();
+    open(trial, console);
+    if (report.against() != null) {
+      changes(report.against(), console);
+    }
+    sums(trial, console);
+  }
+
+  private static void open(Trial trial, Console console) {
     console.print("");
     console.print(say("cli.trial.open"));
-    open.stream().limit(SHOWN_MAX).forEach(one -> console.print("  " + one.text()));
-    if (open.size() > SHOWN_MAX) {
-      console.print("  " + say("cli.trial.more", Integer.toString(open.size() - SHOWN_MAX)));
+    var kinds = trial.notRehearsed().stream().map(NotRehearsed::kind).distinct().toList();
+    for (var kind : kinds) {
+      var all = trial.notRehearsed().stream().filter(one -> one.kind().equals(kind)).toList();
+      all.stream().limit(SHOWN_MAX).forEach(one -> console.print("  " + one.text()));
+      if (all.size() > SHOWN_MAX) {
+        console.print("  " + say("cli.trial.more", Integer.toString(all.size() - SHOWN_MAX)));
+      }
     }
+  }
+
+  private static void changes(TrialComparison comparison, Console console) {
+    console.print("");
+    console.print(
+        say(
+            "cli.trial.against",
+            Integer.toString(comparison.inputs()),
+            Integer.toString(comparison.changes().size())));
+    for (var change : comparison.changes()) {
+      console.print("  " + change.sample() + "@" + change.areaName());
+      change.outcome().ifPresent(pair -> pair("cli.trial.against.outcome", pair, console));
+      change.desk().ifPresent(pair -> pair("cli.trial.against.desk", pair, console));
+      change.told().ifPresent(pair -> pair("cli.trial.against.told", pair, console));
+      for (var field : change.fields()) {
+        var line = field.line() == 0 ? "" : " (" + field.line() + ")";
+        console.print(
+            "    " + field.target() + line + ": " + field.before() + " -> " + field.after());
+      }
+    }
+  }
+
+  private static void pair(String key, TrialComparison.Pair pair, Console console) {
+    console.print("    " + say(key, pair.before(), pair.after()));
+  }
+
+  private static void sums(Trial trial, Console console) {
     console.print("");
     console.print(
         say(

@@ -1,13 +1,15 @@
 package de.zubringer.cli.connect;
 
+import de.zubringer.cli.Build;
 import de.zubringer.cli.CannotGoOn;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
 import de.zubringer.cli.Zubringer;
 import de.zubringer.connection.ConnectionPlan;
-import de.zubringer.trial.Trial;
 import de.zubringer.trial.TrialInput;
 import de.zubringer.trial.TrialRun;
+import de.zubringer.trial.comparison.TrialComparison;
+import de.zubringer.trial.protocol.TrialProtocol;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,25 +34,52 @@ public final class TrialVerb implements Callable<Integer> {
   @Option(names = "--day", paramLabel = "TAG")
   private @Nullable LocalDate day;
 
+  @Option(names = "--out", paramLabel = "F")
+  private @Nullable Path out;
+
+  @Option(names = "--against", paramLabel = "DIR")
+  private @Nullable Path against;
+
   @Mixin private final Console console = new Console();
 
   @Override
   public Integer call() {
+    var file = out == null ? null : new ProtocolFile(out);
     var on = day == null ? Zubringer.today() : day;
     var chosen = options.unchecked(on);
     var plan = plan(chosen);
-    var subject =
-        new TrialRun.Subject(
-            chosen.workspace(), chosen.book(), plan, chosen.adaptation().areas());
+    var subject = subject(chosen, plan);
     var own = samples == null ? List.<TrialInput>of() : OwnSamples.read(samples, plan, on);
     var done = TrialRun.of(subject, new TrialRun.Wish(own, generated, on, day != null));
-    var trial = done.trial();
-    if (options.json()) {
-      console.print(JsonMapper.shared().writeValueAsString(TrialReport.of(trial)));
-    } else {
-      TrialText.print(trial, console);
+    var comparison = against == null ? null : comparison(against, on, done);
+    var software = Build.current().version().toString();
+    var protocol = TrialProtocol.of(subject, done, software);
+    if (file != null) {
+      file.write(protocol);
+      console.say("cli.trial.written", file.path().toString());
     }
-    return trial.isGood() ? ExitCode.GOOD : ExitCode.FINDINGS;
+    print(TrialReport.of(done.trial(), protocol.sha256(), comparison));
+    return done.trial().isGood() && (comparison == null || comparison.changes().isEmpty())
+        ? ExitCode.GOOD
+        : ExitCode.FINDINGS;
+  }
+
+  private void print(TrialReport report) {
+    if (options.json()) {
+      console.print(JsonMapper.shared().writeValueAsString(report));
+    } else {
+      TrialText.print(report, console);
+    }
+  }
+
+  private TrialComparison comparison(Path earlier, LocalDate on, TrialRun.Done done) {
+    var chosen = options.unchecked(earlier, on);
+    return TrialComparison.of(subject(chosen, plan(chosen)), done);
+  }
+
+  private static TrialRun.Subject subject(AdaptationOptions.Chosen chosen, ConnectionPlan plan) {
+    return new TrialRun.Subject(
+        chosen.workspace(), chosen.book(), plan, chosen.adaptation().areas());
   }
 
   private static ConnectionPlan plan(AdaptationOptions.Chosen chosen) {
