@@ -31,6 +31,8 @@ public record Versions(String software, List<Part> parts) {
    */
   public record Part(String name, String version, String sha256) {}
 
+  private static final Part NONE = new Part("", "", "");
+
   /** What holds now for a subject on a day. */
   public static Versions of(TrialRun.Subject subject, String software, LocalDate day) {
     var parts = new ArrayList<Part>();
@@ -41,11 +43,11 @@ public record Versions(String software, List<Part> parts) {
       parts.add(part(workspace, folder + "/", version(folder)));
     }
     for (var target : plan.targets()) {
-      parts.add(system(workspace, target));
+      parts.add(system(workspace, target, leistung.id()));
     }
     parts.add(connection(workspace, plan));
     for (var ars : bodies(subject, day)) {
-      parts.add(profile(workspace, ars, leistung.id()));
+      parts.add(profile(workspace, ars));
     }
     parts.add(part(workspace, "lands/", ""));
     parts.add(part(workspace, "register/", ""));
@@ -75,12 +77,22 @@ public record Versions(String software, List<Part> parts) {
     return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
-  private static Part system(Workspace workspace, PlanTarget target) {
+  /** What a system has for other Leistungen does not matter. */
+  private static Part system(Workspace workspace, PlanTarget target, String leistung) {
     var folder = target.system().folder();
-    var version = Integer.toString(target.mapping().version());
-    return folder.isEmpty()
-        ? new Part("", "", "") // the built-in inbox is part of the software
-        : part(workspace, folder + "/", version);
+    if (folder.isEmpty()) {
+      return NONE; // the built-in inbox is part of the software
+    }
+    var mappings = folder + "/mappings/";
+    var golden = folder + "/golden/";
+    var files = files(workspace, folder + "/");
+    files
+        .keySet()
+        .removeIf(
+            path ->
+                (path.startsWith(mappings) && !path.equals(mappings + leistung + ".yaml"))
+                    || (path.startsWith(golden) && !path.startsWith(golden + leistung + "/")));
+    return part(folder + "/", Integer.toString(target.mapping().version()), files);
   }
 
   private static Part connection(Workspace workspace, ConnectionPlan plan) {
@@ -91,14 +103,12 @@ public record Versions(String software, List<Part> parts) {
         Integer.toString(plan.version()));
   }
 
-  /** Profile, statutes and rules; other connections of the same body do not matter. */
-  private static Part profile(Workspace workspace, Ars ars, String leistung) {
+  /** Profile, statutes and rules; connections of the same body are parts of their own. */
+  private static Part profile(Workspace workspace, Ars ars) {
     var folder = folder(workspace, ars);
-    var files = new TreeMap<>(files(workspace, folder));
+    var files = files(workspace, folder);
     files.keySet().removeIf(path -> path.startsWith(folder + "connections/"));
-    return folder.isEmpty() || files.isEmpty()
-        ? new Part("", "", "")
-        : new Part(folder, "", new Folder(files).digest());
+    return part(folder, "", files);
   }
 
   private static List<Ars> bodies(TrialRun.Subject subject, LocalDate day) {
@@ -125,10 +135,11 @@ public record Versions(String software, List<Part> parts) {
   }
 
   private static Part part(Workspace workspace, String start, String version) {
-    var files = files(workspace, start);
-    return files.isEmpty()
-        ? new Part("", "", "")
-        : new Part(start, version, new Folder(files).digest());
+    return part(start, version, files(workspace, start));
+  }
+
+  private static Part part(String name, String version, TreeMap<String, byte[]> files) {
+    return files.isEmpty() ? NONE : new Part(name, version, new Folder(files).digest());
   }
 
   private static TreeMap<String, byte[]> files(Workspace workspace, String start) {
