@@ -54,7 +54,7 @@ public final class CoverageCount {
   private final Set<Goal> goals = new LinkedHashSet<>();
   private final Set<Goal> met = new HashSet<>();
   private final Map<String, Goal.Rule> rules = new LinkedHashMap<>();
-  private final Map<PlanTarget, Map<String, Row>> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<PlanTarget, Map<String, Row>> rows = new IdentityHashMap<>();
 
   /**
    * Sets the goals of a plan.
@@ -203,7 +203,8 @@ public final class CoverageCount {
   }
 
   private static boolean same(JsonNode one, JsonNode other) {
-    return one.isNumber() && other.isNumber()
+    var numbers = one.isNumber() && other.isNumber();
+    return numbers
         ? one.decimalValue().compareTo(other.decimalValue()) == 0
         : one.equals(other);
   }

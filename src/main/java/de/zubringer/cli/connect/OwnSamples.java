@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,10 +32,7 @@ final class OwnSamples {
   private static final String HEAD =
       """
       format: expectation/1
-      title: %s
       class: valid
-      journey: {id: %s, receivedAt: "%s"}
-      areaAt: "%s"
       attachments: []
       expect: [{outcome: delivered}]
       """;
@@ -86,8 +84,11 @@ final class OwnSamples {
   private static byte[] head(String name, ConnectionPlan plan, LocalDate day) {
     var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     var title = JsonMapper.shared().writeValueAsString(name); // quoted as YAML does
-    var noon = day.atTime(LocalTime.NOON).atZone(LegalTime.ZONE).toOffsetDateTime();
-    return HEAD.formatted(title, id, noon, plan.leistung().submission().area())
+    var noon = day.atTime(LocalTime.NOON).atZone(LegalTime.ZONE);
+    var moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(noon);
+    return (HEAD
+            + "title: %s\njourney: {id: %s, receivedAt: \"%s\"}\nareaAt: \"%s\"\n"
+                .formatted(title, id, moment, plan.leistung().submission().area()))
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -211,5 +211,5 @@ final class FieldInputs {
     return place + " = " + (text.length() <= NAME_MAX ? text : text.length() + " Zeichen");
   }
 
-  private static final int NAME_MAX = 40;
+  private static final int NAME_MAX = 24;
 }

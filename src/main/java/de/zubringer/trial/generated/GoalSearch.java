@@ -69,11 +69,12 @@ final class GoalSearch {
     var fields = fields(goal);
     var left = TRIES_MAX;
     for (var base : bases.all()) {
-      for (var content : candidates.contents(base, fields, texts(goal))) {
+      var contents = candidates.contents(base, fields, texts(goal)).iterator();
+      while (contents.hasNext()) {
         if (left-- == 0 || tries++ >= ALL_TRIES_MAX) {
           return Optional.empty();
         }
-        var hit = tried(goal, base, content, coverage);
+        var hit = tried(goal, base, contents.next(), coverage);
         if (hit.isPresent()) {
           return hit;
         }
@@ -209,7 +210,7 @@ final class GoalSearch {
     }
 
     /** A base as it is, then with one field changed, then with two; only what the form allows. */
-    Iterable<JsonNode> contents(Sample base, List<String> paths, List<String> texts) {
+    Stream<JsonNode> contents(Sample base, List<String> paths, List<String> texts) {
       var fields =
           paths.stream()
               .flatMap(path -> leistung.schema().field(path).stream())
@@ -229,7 +230,7 @@ final class GoalSearch {
                                       .filter(second -> !Objects.equals(first, second))
                                       .flatMap(second -> changed(content, second, texts).stream())));
       var all = Stream.concat(Stream.of(base.application()), Stream.concat(one, two));
-      return all.filter(content -> leistung.schema().check(content).isEmpty())::iterator;
+      return all.filter(content -> leistung.schema().check(content).isEmpty());
     }
 
     private List<JsonNode> changed(JsonNode content, DataField field, List<String> texts) {
