@@ -125,8 +125,7 @@ class Orders {
                 Outcome.done(
                     new Drawn(
                         draft,
-                        delivery(
-                            journey, addressed, opened, receiver, draft.bundle(), settings))));
+                        delivery(journey, addressed, opened, receiver, draft.bundle(), settings))));
   }
 
   private static DeliveryOrder delivery(

@@ -72,7 +72,8 @@ public final class CoverageCount {
         if (row.when() != null) {
           goals.add(goal(target, row, true));
         }
-        rows.computeIfAbsent(target, key -> new HashMap<>()).put(FieldPath.plain(row.target()), row);
+        rows.computeIfAbsent(target, key -> new HashMap<>())
+            .put(FieldPath.plain(row.target()), row);
       }
     }
     plan.leistung().variationPoints().forEach(point -> goals.addAll(answers(point, values)));
@@ -93,7 +94,12 @@ public final class CoverageCount {
       case "boolean" ->
           Stream.of(true, false)
               .map(yes -> JsonNodeFactory.instance.booleanNode(yes))
-              .map(yes -> goal(point, yes, Wording.german().say(yes.booleanValue() ? "trial.yes" : "trial.no")))
+              .map(
+                  yes ->
+                      goal(
+                          point,
+                          yes,
+                          Wording.german().say(yes.booleanValue() ? "trial.yes" : "trial.no")))
               .toList();
       case "choice" ->
           point.options().stream()
@@ -143,8 +149,7 @@ public final class CoverageCount {
     var tried = new HashSet<Goal>();
     if (rehearsed.desk() instanceof Outcome.Done<Addressed>(var addressed)) {
       decided(addressed.reasons()).forEach(tried::add);
-      if (rehearsed.documents()
-          instanceof Outcome.Done<List<Rehearsed.Document>>(var documents)) {
+      if (rehearsed.documents() instanceof Outcome.Done<List<Rehearsed.Document>>(var documents)) {
         documents.forEach(one -> rows(addressed, one.tried().origins(), tried));
       }
       counted(answers, tried);
@@ -204,9 +209,7 @@ public final class CoverageCount {
 
   private static boolean same(JsonNode one, JsonNode other) {
     var numbers = one.isNumber() && other.isNumber();
-    return numbers
-        ? one.decimalValue().compareTo(other.decimalValue()) == 0
-        : one.equals(other);
+    return numbers ? one.decimalValue().compareTo(other.decimalValue()) == 0 : one.equals(other);
   }
 
   /** What nothing has tried yet. */

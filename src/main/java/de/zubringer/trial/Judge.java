@@ -75,8 +75,7 @@ final class Judge {
               .orElseGet(
                   () ->
                       new Verdict(
-                          say("trial.expected.unclear"),
-                          List.of(say("trial.difference.unclear"))));
+                          say("trial.expected.unclear"), List.of(say("trial.difference.unclear"))));
     };
   }
 
@@ -179,8 +178,7 @@ final class Judge {
     }
   }
 
-  private static void missing(
-      List<String> marks, Outcome<?> outcome, List<String> differences) {
+  private static void missing(List<String> marks, Outcome<?> outcome, List<String> differences) {
     var found = errors(findings(outcome));
     for (var mark : marks) {
       if (found.stream().noneMatch(finding -> isMarked(finding, mark))) {
@@ -198,9 +196,7 @@ final class Judge {
   }
 
   private static List<Finding> errors(Findings findings) {
-    return findings.list().stream()
-        .filter(finding -> finding.severity() != Severity.HINT)
-        .toList();
+    return findings.list().stream().filter(finding -> finding.severity() != Severity.HINT).toList();
   }
 
   private static String texts(List<Finding> some, List<Finding> all) {

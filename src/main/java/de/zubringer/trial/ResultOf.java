@@ -102,7 +102,10 @@ record ResultOf(TrialInput input, Body area, Rehearsed rehearsed) {
   private static String texts(Findings findings) {
     return String.join(
         " ",
-        findings.list().stream().map(finding -> Wording.german().text(finding)).distinct().toList());
+        findings.list().stream()
+            .map(finding -> Wording.german().text(finding))
+            .distinct()
+            .toList());
   }
 
   private Findings findings() {

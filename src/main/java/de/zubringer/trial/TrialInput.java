@@ -11,11 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param supposed answers it is tried with instead of those that hold, by id of the variation point
  */
 public record TrialInput(
-    Source source,
-    Purpose purpose,
-    Sample sample,
-    Map<String, JsonNode> supposed,
-    Wanted wanted) {
+    Source source, Purpose purpose, Sample sample, Map<String, JsonNode> supposed, Wanted wanted) {
 
   /** Where an input comes from. */
   public enum Source {

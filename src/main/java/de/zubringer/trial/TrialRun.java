@@ -88,16 +88,14 @@ public final class TrialRun {
               var expected = Samples.expected(workspace, plan.leistung(), sample);
               var wanted =
                   expected.isEmpty() ? new Wanted.Anything() : new Wanted.Written(expected);
-              return new TrialInput(
-                  source, Purpose.of(source.word()), sample, Map.of(), wanted);
+              return new TrialInput(source, Purpose.of(source.word()), sample, Map.of(), wanted);
             })
         .toList();
   }
 
   private Done run() {
     var inputs =
-        new ArrayList<>(
-            inputs(subject.workspace(), subject.plan(), TrialInput.Source.PACKAGE));
+        new ArrayList<>(inputs(subject.workspace(), subject.plan(), TrialInput.Source.PACKAGE));
     inputs.addAll(wish.own());
     for (var area : places.rehearsed()) {
       inputs.forEach(input -> play(input, area));
@@ -113,17 +111,19 @@ public final class TrialRun {
     open.add(NotRehearsed.of("outside", "outside"));
     var trial =
         new Trial(
-        wish.day(),
-        wish.moved(),
-        List.copyOf(results),
-        coverage.rules(),
-        coverage.rows(),
-        coverage.answers(),
-        List.copyOf(open));
+            wish.day(),
+            wish.moved(),
+            List.copyOf(results),
+            coverage.rules(),
+            coverage.rows(),
+            coverage.answers(),
+            List.copyOf(open));
     return new Done(trial, List.copyOf(played));
   }
 
-  /** In one place, which stands for all: what differs elsewhere are answers, and those are tried. */
+  /**
+   * In one place, which stands for all: what differs elsewhere are answers, and those are tried.
+   */
   private void generate(List<TrialInput> inputs) {
     if (places.rehearsed().isEmpty()) {
       return;
@@ -142,8 +142,7 @@ public final class TrialRun {
     var isMoved = given.source() == TrialInput.Source.GENERATED;
     var input = isMoved ? given : given.with(moved(given.sample()));
     played.add(new Played(input, area));
-    results.add(
-        result(input, area, input.source() == TrialInput.Source.PACKAGE && !wish.moved()));
+    results.add(result(input, area, input.source() == TrialInput.Source.PACKAGE && !wish.moved()));
   }
 
   private TrialResult result(TrialInput input, Body area, boolean compares) {

@@ -29,8 +29,7 @@ public final class TrialBench {
       throw new IllegalStateException("not in the workspace: " + ars + " " + leistung);
     }
     this.subject =
-        new TrialRun.Subject(
-            workspace, book, adaptation.plan().orElseThrow(), adaptation.areas());
+        new TrialRun.Subject(workspace, book, adaptation.plan().orElseThrow(), adaptation.areas());
   }
 
   public static void main(String[] arguments) throws IOException {

@@ -11,8 +11,7 @@ class TrialBenchTest {
   @Test
   void rehearsesAHundredInputsWithinTwoSeconds() {
     var bench =
-        new TrialBench(
-            WorkspaceFiles.reference().read(), "160745011000", "hundesteuer-anmeldung");
+        new TrialBench(WorkspaceFiles.reference().read(), "160745011000", "hundesteuer-anmeldung");
     bench.run(false);
 
     var start = System.nanoTime();

@@ -76,8 +76,7 @@ class TrialRunTest {
   void aRemovedRuleTurnsItRed() {
     var nobody =
         WorkspaceFiles.reference()
-            .without(
-                "municipalities/160745011000-vg-suedliches-saaletal/responsibilities.yaml");
+            .without("municipalities/160745011000-vg-suedliches-saaletal/responsibilities.yaml");
 
     assertThat(result(Rehearsals.trial(nobody, ROTHENSTEIN), "zwei-hunde").differences())
         .first()
@@ -113,7 +112,8 @@ class TrialRunTest {
     var lawless = WorkspaceFiles.reference().without(STATUTE);
 
     assertThat(Rehearsals.trial(lawless, ROTHENSTEIN).unexpected())
-        .anySatisfy(one -> assertThat(one.findings()).extracting("code").contains("statute-missing"));
+        .anySatisfy(
+            one -> assertThat(one.findings()).extracting("code").contains("statute-missing"));
   }
 
   @Test
@@ -121,8 +121,7 @@ class TrialRunTest {
     var day = LocalDate.of(2027, 3, 1);
     var subject = Rehearsals.subject(WorkspaceFiles.reference().read(), ROTHENSTEIN, day);
 
-    var trial =
-        TrialRun.of(subject, new TrialRun.Wish(List.of(), false, day, true)).trial();
+    var trial = TrialRun.of(subject, new TrialRun.Wish(List.of(), false, day, true)).trial();
     assertThat(trial.moved()).isTrue();
     assertThat(result(trial, "zwei-hunde").documents().getFirst().fields())
         .anySatisfy(

@@ -27,8 +27,6 @@ public final class PlaceholderFile {
 
   /** The bytes of one. */
   public static byte[] of(String mediaType) {
-    return BEGINNINGS
-        .getOrDefault(mediaType, ANYTHING)
-        .getBytes(StandardCharsets.ISO_8859_1);
+    return BEGINNINGS.getOrDefault(mediaType, ANYTHING).getBytes(StandardCharsets.ISO_8859_1);
   }
 }

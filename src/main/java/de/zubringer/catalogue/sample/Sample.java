@@ -37,14 +37,12 @@ public record Sample(
 
   /** The same with other Anlagen. */
   public Sample with(List<File> files) {
-    return new Sample(
-        name, title, kind, journey, receivedAt, channel, areaAt, application, files);
+    return new Sample(name, title, kind, journey, receivedAt, channel, areaAt, application, files);
   }
 
   /** The same, received at another moment. */
   public Sample received(Instant moment, JsonNode content) {
-    return new Sample(
-        name, title, kind, journey, moment, channel, areaAt, content, attachments);
+    return new Sample(name, title, kind, journey, moment, channel, areaAt, content, attachments);
   }
 
   /** The application as if it came from a place. */

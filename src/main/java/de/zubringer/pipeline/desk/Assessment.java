@@ -86,7 +86,8 @@ public final class Assessment {
     if (isOurs(resolution)) {
       findings.addAll(law(counts).list());
     }
-    findings.addAll(ApplicationCheck.content(leistung(), application, circumstances(counts)).list());
+    findings.addAll(
+        ApplicationCheck.content(leistung(), application, circumstances(counts)).list());
     var all = Findings.of(findings);
     if (all.hasErrors()) {
       return Outcome.held(all);

@@ -5,7 +5,6 @@ import de.zubringer.catalogue.target.Receiver;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.LocalLaw;
 import de.zubringer.connection.PlanBook;
-import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
@@ -55,7 +54,8 @@ public record Rehearsed(
         desk.then(
             addressed -> {
               var isLong =
-                  addressed.target().format().isPrinted() || addressed.target().format().isPackage();
+                  addressed.target().format().isPrinted()
+                      || addressed.target().format().isPackage();
               var enclosed = Enclosed.of(addressed.target().system(), opened.attachments());
               return isLong && pages
                   ? Draft.all(journey, addressed, opened, enclosed).then(Rehearsed::made)

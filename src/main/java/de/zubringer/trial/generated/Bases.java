@@ -103,9 +103,7 @@ final class Bases {
             Stream.concat(rule.mediaTypes().stream(), Stream.of("application/pdf"))
                 .findFirst()
                 .orElseThrow();
-        files.add(
-            new Sample.File(
-                rule.id(), rule.id(), mediaType, PlaceholderFile.of(mediaType)));
+        files.add(new Sample.File(rule.id(), rule.id(), mediaType, PlaceholderFile.of(mediaType)));
       }
     }
     return files;

@@ -93,8 +93,7 @@ final class FieldInputs {
           .ifPresentOrElse(
               inputs::add,
               () ->
-                  notes.add(
-                      NotRehearsed.of("field", "value", field.title(), name(field, value))));
+                  notes.add(NotRehearsed.of("field", "value", field.title(), name(field, value))));
     }
     if (some.size() < allowed.examples().size()) {
       var left = Integer.toString(allowed.examples().size() - some.size());
@@ -167,15 +166,10 @@ final class FieldInputs {
       }
       var spot = new Bases.Spot(base, lists.getFirst().place(), lists.getFirst().list());
       var changed = Bases.changed(spot, filled(lists.getFirst().list(), count));
-      if (changed.isPresent()
-          && leistung.schema().check(changed.get().content()).isEmpty()) {
+      if (changed.isPresent() && leistung.schema().check(changed.get().content()).isEmpty()) {
         inputs.add(
             Generated.accepted(
-                base,
-                spot.place() + " × " + count,
-                changed.get().content(),
-                Map.of(),
-                purpose));
+                base, spot.place() + " × " + count, changed.get().content(), Map.of(), purpose));
         return;
       }
     }
@@ -188,8 +182,7 @@ final class FieldInputs {
     return made;
   }
 
-  private Optional<TrialInput> valid(
-      DataField field, @Nullable JsonNode value, Purpose purpose) {
+  private Optional<TrialInput> valid(DataField field, @Nullable JsonNode value, Purpose purpose) {
     return bases
         .valid(field, value)
         .map(

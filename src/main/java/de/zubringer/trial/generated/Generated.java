@@ -54,8 +54,7 @@ public final class Generated {
     new AnswerInputs(bases).into(coverage, inputs);
     new MutationInputs(leistung, bases, values).into(inputs);
     if (inputs.size() > INPUTS_MAX) {
-      notes.add(
-          NotRehearsed.of("bound", "too-many", Integer.toString(inputs.size() - INPUTS_MAX)));
+      notes.add(NotRehearsed.of("bound", "too-many", Integer.toString(inputs.size() - INPUTS_MAX)));
       inputs.subList(INPUTS_MAX, inputs.size()).clear();
     }
   }

@@ -83,8 +83,7 @@ final class GoalSearch {
     return Optional.empty();
   }
 
-  private Optional<Hit> tried(
-      Goal goal, Sample base, JsonNode content, CoverageCount coverage) {
+  private Optional<Hit> tried(Goal goal, Sample base, JsonNode content, CoverageCount coverage) {
     var purpose = purpose(goal);
     var input = Generated.accepted(base, name(goal), content, Map.of(), purpose);
     var rehearsed = tryout.run(input.sample(), Map.of());
@@ -228,7 +227,8 @@ final class GoalSearch {
                               content ->
                                   fields.stream()
                                       .filter(second -> !Objects.equals(first, second))
-                                      .flatMap(second -> changed(content, second, texts).stream())));
+                                      .flatMap(
+                                          second -> changed(content, second, texts).stream())));
       var all = Stream.concat(Stream.of(base.application()), Stream.concat(one, two));
       return all.filter(content -> leistung.schema().check(content).isEmpty());
     }

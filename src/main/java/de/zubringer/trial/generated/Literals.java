@@ -43,7 +43,8 @@ final class Literals {
                 .filter(allowed.allows())
                 .<JsonNode>map(StringNode::valueOf);
     var all = Stream.concat(Stream.concat(written, allowed.examples().stream()), letters);
-    var left = field.required() ? Stream.<Optional<JsonNode>>of() : Stream.of(Optional.<JsonNode>empty());
+    var left =
+        field.required() ? Stream.<Optional<JsonNode>>of() : Stream.of(Optional.<JsonNode>empty());
     return Stream.concat(left, all.distinct().map(Optional::of));
   }
 

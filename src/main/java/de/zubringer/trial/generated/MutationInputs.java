@@ -11,7 +11,6 @@ import de.zubringer.trial.Wanted;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -82,11 +81,7 @@ final class MutationInputs {
   }
 
   private void beyond(
-      DataField field,
-      Bases.Spot spot,
-      JsonNode bound,
-      BigDecimal step,
-      List<TrialInput> inputs) {
+      DataField field, Bases.Spot spot, JsonNode bound, BigDecimal step, List<TrialInput> inputs) {
     if (bound.isNumber()) {
       broken(
           spot,
@@ -219,7 +214,9 @@ final class MutationInputs {
             changed ->
                 Generated.stopped(
                     spot.base(),
-                    purpose.code() + ": " + FieldInputs.name(spot.place(), StringNode.valueOf(value)),
+                    purpose.code()
+                        + ": "
+                        + FieldInputs.name(spot.place(), StringNode.valueOf(value)),
                     changed.content(),
                     purpose,
                     new Wanted.Stopped(HELD, finding + "@" + spot.place())))

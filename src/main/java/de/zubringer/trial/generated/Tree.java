@@ -13,9 +13,7 @@ final class Tree {
 
   /** A copy with another value there, or with none; empty if there is no such place. */
   static Optional<JsonNode> with(JsonNode application, String place, @Nullable JsonNode value) {
-    var at =
-        JsonPointer.compile(
-            "/" + place.replace("]", "").replace('[', '/').replace('.', '/'));
+    var at = JsonPointer.compile("/" + place.replace("]", "").replace('[', '/').replace('.', '/'));
     var copy = application.deepCopy();
     return switch (copy.at(at.head())) {
       case ObjectNode object -> {

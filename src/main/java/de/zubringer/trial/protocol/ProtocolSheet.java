@@ -2,7 +2,6 @@ package de.zubringer.trial.protocol;
 
 import de.zubringer.catalogue.print.Printer;
 import de.zubringer.catalogue.print.Sheet;
-import de.zubringer.catalogue.print.SheetFont;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.FindingItem;
 import de.zubringer.kernel.LegalTime;
@@ -28,21 +27,19 @@ public final class ProtocolSheet {
   /** Some forty pages; every input that needs a look is among them whatever their number. */
   private static final int LINES_MAX = 1_000;
 
-  private static final String UNPRINTABLE = "?";
   private static final String GENERATED = "generated";
   private static final String STYLE = style();
 
   private final TrialProtocol protocol;
   private final Sheet sheet;
   private final Element main;
-  private final boolean printed;
-  private int headings;
+  private final SheetWriter writer;
 
   private ProtocolSheet(TrialProtocol protocol, boolean printed) {
     var title = say("titel", protocol.leistungName(), protocol.body().name());
     this.protocol = protocol;
-    this.printed = printed;
     this.sheet = new Sheet(title, say("gegenstand", protocol.leistungName()), STYLE);
+    this.writer = new SheetWriter(sheet, printed);
     this.main = sheet.add(sheet.body(), "main");
     text(main, "h1", title);
   }
@@ -86,7 +83,7 @@ public final class ProtocolSheet {
             say("tag"),
             say(trial.moved() ? "tag.verschoben" : "tag.eigener", German.day(trial.day()))));
     facts.add(List.of(say("software"), protocol.versions().software()));
-    table(main, "facts", say("kopf"), List.of(), facts);
+    table("facts", say("kopf"), List.of(), facts);
   }
 
   private static String names(List<TrialProtocol.Place> places) {
@@ -134,9 +131,7 @@ public final class ProtocolSheet {
   private void coverage() {
     var trial = protocol.trial();
     heading("h2", say("abdeckung"));
-    table(
-        main,
-        "coverage",
+    table("coverage",
         say("abdeckung"),
         List.of(say("was"), say("erprobt"), say("von"), say("anteil")),
         List.of(
@@ -159,16 +154,14 @@ public final class ProtocolSheet {
                 .map(part -> List.of(part.name(), part.version(), part.sha256()))
                 .toList());
     protocol.own().forEach(own -> rows.add(List.of(own.sample(), say("eigener"), own.sha256())));
-    table(main, "digests", say("fassungen"), List.of(say("teil"), say("version"), "SHA-256"), rows);
+    table("digests", say("fassungen"), List.of(say("teil"), say("version"), "SHA-256"), rows);
   }
 
   private void results() {
     heading("h2", say("eingaben"));
     var all = protocol.trial().results();
     var shown = all.stream().limit(LINES_MAX).toList();
-    table(
-        main,
-        "results",
+    table("results",
         say("eingaben"),
         List.of(
             say("eingabe"), say("warum"), say("ist"), say("soll"), say("stelle"), say("system")),
@@ -201,8 +194,7 @@ public final class ProtocolSheet {
     results.stream()
         .filter(
             one ->
-                !one.asExpected()
-                    || (!one.source().equals(GENERATED) && one.area().equals(first)))
+                !one.asExpected() || (!one.source().equals(GENERATED) && one.area().equals(first)))
         .limit(DETAILS_MAX)
         .forEach(this::detail);
   }
@@ -223,9 +215,11 @@ public final class ProtocolSheet {
               way.reasons().forEach(reason -> facts.add(List.of(say("regel"), why(reason))));
             });
     facts.add(List.of(say("gesagt"), one.told()));
-    one.findings().stream().map(FindingItem::text).distinct().forEach(
-        text -> facts.add(List.of(say("befund"), text)));
-    table(main, "facts", name(one), List.of(), facts);
+    one.findings().stream()
+        .map(FindingItem::text)
+        .distinct()
+        .forEach(text -> facts.add(List.of(say("befund"), text)));
+    table("facts", name(one), List.of(), facts);
     one.documents().forEach(file -> fields(name(one), file));
   }
 
@@ -240,9 +234,7 @@ public final class ProtocolSheet {
         file.fileName().isEmpty()
             ? say("felder.ohne", name)
             : say("felder", file.fileName() + receiver);
-    table(
-        main,
-        "fields",
+    table("fields",
         caption,
         List.of(say("zielfeld"), say("aus"), say("vorher"), say("nachher")),
         file.fields().stream().map(ProtocolSheet::field).toList());
@@ -264,48 +256,15 @@ public final class ProtocolSheet {
   }
 
   private void heading(String name, String text) {
-    var anchor = "a" + ++headings;
-    text(main, name, text).setAttribute("id", anchor);
-    if (name.equals("h2")) {
-      sheet.bookmark(null, printable(text), anchor);
-    }
-  }
-
-  private void table(
-      Element to, String style, String title, List<String> heads, List<List<String>> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    var frame = sheet.styled(to, "div", "frame", "");
-    frame.setAttribute("tabindex", "0");
-    frame.setAttribute("role", "group");
-    frame.setAttribute("aria-label", printable(title));
-    var table = sheet.styled(frame, "table", style, "");
-    if (!heads.isEmpty()) {
-      text(table, "caption", title);
-      var line = sheet.add(sheet.add(table, "thead"), "tr");
-      heads.forEach(head -> text(line, "th", head).setAttribute("scope", "col"));
-    }
-    var body = sheet.add(table, "tbody");
-    for (var row : rows) {
-      var line = sheet.add(body, "tr");
-      text(line, "th", row.getFirst()).setAttribute("scope", "row");
-      row.stream().skip(1).forEach(cell -> text(line, "td", cell));
-    }
+    writer.heading(main, name, text);
   }
 
   private Element text(Element to, String name, String text) {
-    return sheet.add(to, name, printable(text));
+    return writer.text(to, name, text);
   }
 
-  /** On paper, what the font has not is shown as such. */
-  private String printable(String text) {
-    return !printed || SheetFont.prints(text)
-        ? text
-        : text.codePoints()
-            .mapToObj(Character::toString)
-            .map(sign -> SheetFont.prints(sign) ? sign : UNPRINTABLE)
-            .collect(Collectors.joining());
+  private void table(String style, String title, List<String> heads, List<List<String>> rows) {
+    writer.table(main, style, title, heads, rows);
   }
 
   private static String say(String key, String... arguments) {

@@ -83,7 +83,8 @@ class TrialVerbTest {
     copy();
     var mapping = folder.resolve("systems/kommunalsteuer-csv/mappings/hundesteuer-anmeldung.yaml");
     Files.writeString(
-        mapping, Files.readString(mapping).replace("constant, value: NEU", "constant, value: AEND"));
+        mapping,
+        Files.readString(mapping).replace("constant, value: NEU", "constant, value: AEND"));
 
     var run = run(REFERENCE, ROTHENSTEIN, "--against", folder.toString());
     assertThat(run.code()).isEqualTo(1);

@@ -22,8 +22,7 @@ class GeneratedTest {
 
   private static List<Pair> pairs() {
     return IntStream.range(0, DONE.played().size())
-        .mapToObj(
-            i -> new Pair(DONE.played().get(i).input(), DONE.trial().results().get(i)))
+        .mapToObj(i -> new Pair(DONE.played().get(i).input(), DONE.trial().results().get(i)))
         .filter(pair -> pair.input().source() == TrialInput.Source.GENERATED)
         .toList();
   }
@@ -68,8 +67,7 @@ class GeneratedTest {
                             .check(one.input().sample().at(ROTHENSTEIN)))
                     .as(one.input().sample().name())
                     .isEmpty());
-    assertThat(valid)
-        .allSatisfy(one -> assertThat(one.result().outcome()).isNotEqualTo("refused"));
+    assertThat(valid).allSatisfy(one -> assertThat(one.result().outcome()).isNotEqualTo("refused"));
   }
 
   @Test
@@ -95,14 +93,16 @@ class GeneratedTest {
         DONE.played().stream()
             .flatMap(
                 one ->
-                    one.input().sample().application().path("hund").valueStream()
+                    one.input()
+                        .sample()
+                        .application()
+                        .path("hund")
+                        .valueStream()
                         .map(dog -> dog.path("rasse").asString("")))
             .toList();
     assertThat(list).isNotNull();
     assertThat(list.codes())
-        .filteredOn(
-            code ->
-                code.validTo() == null || !code.validTo().isBefore(Rehearsals.DAY))
+        .filteredOn(code -> code.validTo() == null || !code.validTo().isBefore(Rehearsals.DAY))
         .allSatisfy(code -> assertThat(values).contains(code.code()));
   }
 }
