@@ -54,7 +54,7 @@ import picocli.CommandLine.ScopeType;
       ResolveVerb.class,
       SandboxVerb.class,
       SendVerb.class,
-      SurveyVerb.class
+      SurveyVerb.class,
       TrialVerb.class
     })
 public final class Zubringer implements Callable<Integer> {

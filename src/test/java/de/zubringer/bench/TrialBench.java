@@ -37,8 +37,6 @@ public final class TrialBench {
     var workspace = Workspace.read(Folder.read(Path.of("workspace/thueringen")));
     report(new TrialBench(workspace, "160745011000", "hundesteuer-anmeldung"), false);
     report(new TrialBench(workspace, "160745011000", "hundesteuer-anmeldung"), true);
-    report(new TrialBench(workspace, "160740000000", "wohngeld-mietzuschuss"), false);
-    report(new TrialBench(workspace, "160510000000", "einbuergerung"), true);
   }
 
   private static void report(TrialBench bench, boolean generated) {
