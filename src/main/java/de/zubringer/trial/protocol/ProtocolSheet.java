@@ -131,7 +131,8 @@ public final class ProtocolSheet {
   private void coverage() {
     var trial = protocol.trial();
     heading("h2", say("abdeckung"));
-    table("coverage",
+    table(
+        "coverage",
         say("abdeckung"),
         List.of(say("was"), say("erprobt"), say("von"), say("anteil")),
         List.of(
@@ -161,7 +162,8 @@ public final class ProtocolSheet {
     heading("h2", say("eingaben"));
     var all = protocol.trial().results();
     var shown = all.stream().limit(LINES_MAX).toList();
-    table("results",
+    table(
+        "results",
         say("eingaben"),
         List.of(
             say("eingabe"), say("warum"), say("ist"), say("soll"), say("stelle"), say("system")),
@@ -234,7 +236,8 @@ public final class ProtocolSheet {
         file.fileName().isEmpty()
             ? say("felder.ohne", name)
             : say("felder", file.fileName() + receiver);
-    table("fields",
+    table(
+        "fields",
         caption,
         List.of(say("zielfeld"), say("aus"), say("vorher"), say("nachher")),
         file.fields().stream().map(ProtocolSheet::field).toList());

@@ -29,8 +29,7 @@ final class SheetWriter {
   }
 
   /** Nothing where there are no rows. */
-  void table(
-      Element to, String style, String title, List<String> heads, List<List<String>> rows) {
+  void table(Element to, String style, String title, List<String> heads, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return;
     }

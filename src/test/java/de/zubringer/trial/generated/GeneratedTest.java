@@ -89,8 +89,7 @@ class GeneratedTest {
 
   @Test
   void everyUsableCodeOfARaceIsTried() {
-    var list =
-        Objects.requireNonNull(SUBJECT.plan().leistung().codeLists().get("hunderasse"));
+    var list = Objects.requireNonNull(SUBJECT.plan().leistung().codeLists().get("hunderasse"));
     var values =
         DONE.played().stream()
             .flatMap(
