@@ -18,7 +18,7 @@ public record FieldPath(List<String> steps) {
 
   /** The path without {@code []} and indices, the form fields are compared by. */
   public static String plain(String path) {
-    return path.replaceAll("\\[\\d*]", "");
+    return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d*]", "");
   }
 
   /** All values there are; null counts as none. */

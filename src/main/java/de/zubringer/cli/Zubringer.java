@@ -4,6 +4,7 @@ import de.zubringer.Application;
 import de.zubringer.cli.connect.ConceptVerb;
 import de.zubringer.cli.connect.FitgapVerb;
 import de.zubringer.cli.connect.SurveyVerb;
+import de.zubringer.cli.connect.TrialVerb;
 import de.zubringer.cli.exchange.DiffXzufiVerb;
 import de.zubringer.cli.exchange.ExportXzufiVerb;
 import de.zubringer.cli.exchange.ImportCodeListVerb;
@@ -55,7 +56,8 @@ import picocli.CommandLine.ScopeType;
       ResolveVerb.class,
       SandboxVerb.class,
       SendVerb.class,
-      SurveyVerb.class
+      SurveyVerb.class,
+      TrialVerb.class
     })
 public final class Zubringer implements Callable<Integer> {
   /** For verbs that start no server. */

@@ -35,6 +35,8 @@
       "pipeline::desk",
       "survey",
       "trial",
+      "trial::comparison",
+      "trial::protocol",
       "delivery",
       "fitgap",
       "fitgap::decision",

@@ -27,6 +27,17 @@ import org.jspecify.annotations.Nullable;
 public record LocalLaw(
     Map<String, Object> answers, Optional<Statute> statute, List<VariationPoint> unanswered) {
 
+  /** The same as if some questions were answered otherwise. */
+  public LocalLaw supposing(Map<String, ?> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
+    var all = new HashMap<>(answers);
+    all.putAll(others);
+    var open = unanswered.stream().filter(point -> !others.containsKey(point.id())).toList();
+    return new LocalLaw(all, statute, open);
+  }
+
   static LocalLaw of(ConnectionPlan plan, Optional<Profile> rulesFrom, LocalDate factDay) {
     return of(plan.leistung(), plan.answers(), Optional.of(plan.profile()), rulesFrom, factDay);
   }

@@ -65,6 +65,20 @@ public record PlanBook(
     return new PlanBook(snapshot, catalogue, municipalities, responsibilities, plans, findings);
   }
 
+  /**
+   * The same plans, without looking for what is wrong in their files: for those who only let
+   * applications run by them. The findings are those of reading.
+   */
+  public static PlanBook unchecked(Workspace workspace, LocalDate today) {
+    var municipalities = Municipalities.of(workspace);
+    var responsibilities = Responsibilities.of(workspace, municipalities);
+    var catalogue = Catalogue.of(workspace);
+    var compiler = new PlanCompiler(workspace, catalogue, municipalities, today);
+    var plans = compiler.plans();
+    return new PlanBook(
+        0, catalogue, municipalities, responsibilities, plans, workspace.findings());
+  }
+
   /** The live plan of an administration for a Leistung or one of its branches. */
   public Optional<ConnectionPlan> plan(MunicipalityId municipality, LeikaKey leika) {
     return plans.stream()

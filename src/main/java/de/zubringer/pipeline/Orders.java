@@ -13,9 +13,9 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.bundle.Bundle;
+import de.zubringer.pipeline.bundle.Draft;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
-import de.zubringer.pipeline.desk.Variables;
 import de.zubringer.pipeline.receivers.Enclosed;
 import de.zubringer.pipeline.receivers.ReceiverOrder;
 import de.zubringer.pipeline.record.Contents;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,83 +67,65 @@ class Orders {
   Outcome<Order> order(
       Journey journey, long snapshot, Addressed addressed, OpenedSubmission opened) {
     var enclosed = Enclosed.of(addressed.target().system(), opened.attachments());
-    var hints = new LinkedHashSet<>(addressed.hints().and(enclosed.hints()).list());
-    var receivers = addressed.target().receivers();
-    if (!receivers.isFanOut()) {
-      return delivery(journey, addressed, enclosed, opened, hints, Optional.empty())
-          .then(
-              delivery ->
-                  Outcome.done(
-                      new Order(snapshot, addressed, delivery, List.of(), Findings.of(hints))));
-    }
-    return receivers
-        .of(addressed.application(), addressed.variables())
-        .then(chosen -> all(journey, addressed, enclosed, opened, hints, chosen))
+    return Draft.all(journey, addressed, opened, enclosed)
+        .then(drafts -> all(journey, addressed, opened, drafts))
         .then(
             all ->
                 Outcome.done(
                     new Order(
-                        snapshot, addressed, all.getFirst().delivery(), all, Findings.of(hints))));
+                        snapshot,
+                        addressed,
+                        all.getFirst().delivery(),
+                        receivers(all),
+                        hints(addressed, enclosed, all))));
   }
 
-  /** All or none: a document that cannot be made for one is looked at before anybody gets it. */
-  private Outcome<List<ReceiverOrder>> all(
-      Journey journey,
-      Addressed addressed,
-      Enclosed enclosed,
-      OpenedSubmission opened,
-      Set<Finding> hints,
-      List<Receiver> receivers) {
-    Outcome<List<ReceiverOrder>> all = Outcome.done(List.of());
-    for (var receiver : receivers) {
+  /** What is handed over, with the draft it was made of. */
+  private record Drawn(Draft draft, DeliveryOrder delivery) {}
+
+  private static Findings hints(Addressed addressed, Enclosed enclosed, List<Drawn> all) {
+    var hints = new LinkedHashSet<>(addressed.hints().and(enclosed.hints()).list());
+    all.forEach(one -> hints.addAll(one.draft().made().hints().list()));
+    return Findings.of(hints);
+  }
+
+  private static List<ReceiverOrder> receivers(List<Drawn> all) {
+    return all.stream()
+        .flatMap(
+            one ->
+                one.draft().receiver().stream()
+                    .map(receiver -> new ReceiverOrder(receiver, one.delivery())))
+        .toList();
+  }
+
+  private Outcome<List<Drawn>> all(
+      Journey journey, Addressed addressed, OpenedSubmission opened, List<Draft> drafts) {
+    Outcome<List<Drawn>> all = Outcome.done(List.of());
+    for (var draft : drafts) {
       all =
           all.then(
               before ->
-                  delivery(journey, addressed, enclosed, opened, hints, Optional.of(receiver))
+                  drawn(journey, addressed, opened, draft)
                       .then(
-                          delivery -> {
+                          one -> {
                             var with = new ArrayList<>(before);
-                            with.add(new ReceiverOrder(receiver, delivery));
+                            with.add(one);
                             return Outcome.done(with);
                           }));
     }
     return all;
   }
 
-  private Outcome<DeliveryOrder> delivery(
-      Journey journey,
-      Addressed addressed,
-      Enclosed enclosed,
-      OpenedSubmission opened,
-      Set<Finding> hints,
-      Optional<Receiver> receiver) {
-    var variables = new HashMap<>(addressed.variables());
-    receiver.ifPresent(one -> variables.put("receiver", one.variable()));
-    if (addressed.target().format().isPackage()) {
-      variables.put("attachments", Variables.enclosed(enclosed.attachments()));
-    }
-    return addressed
-        .target()
-        .engine()
-        .map(addressed.application(), variables)
+  private Outcome<Drawn> drawn(
+      Journey journey, Addressed addressed, OpenedSubmission opened, Draft draft) {
+    var receiver = draft.receiver().map(Receiver::id).orElse("");
+    return settings(journey.municipality(), addressed.target(), draft.receiver())
         .then(
-            document -> {
-              hints.addAll(document.hints().list());
-              return settings(journey.municipality(), addressed.target(), receiver)
-                  .then(
-                      settings ->
-                          Bundle.of(journey, addressed, opened, document, enclosed)
-                              .then(
-                                  bundle ->
-                                      Outcome.done(
-                                          delivery(
-                                              journey,
-                                              addressed,
-                                              opened,
-                                              receiver.map(Receiver::id).orElse(""),
-                                              bundle,
-                                              settings))));
-            });
+            settings ->
+                Outcome.done(
+                    new Drawn(
+                        draft,
+                        delivery(journey, addressed, opened, receiver, draft.bundle(), settings))));
   }
 
   private static DeliveryOrder delivery(

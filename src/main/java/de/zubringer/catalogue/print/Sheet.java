@@ -118,6 +118,10 @@ public final class Sheet {
     while (outline.getLength() > 0) {
       outline.item(0).getParentNode().removeChild(outline.item(0));
     }
+    var narrow = shown.createElement("meta");
+    narrow.setAttribute("name", "viewport");
+    narrow.setAttribute("content", "width=device-width, initial-scale=1");
+    shown.getElementsByTagName("head").item(0).appendChild(narrow);
     var out = new ByteArrayOutputStream();
     try {
       var writer = TransformerFactory.newDefaultInstance().newTransformer();

@@ -1,5 +1,6 @@
 package de.zubringer.catalogue.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +25,25 @@ public record Sample(
     JsonNode application,
     List<File> attachments) {
 
-  /** A file beside it; without bytes where the package has none. */
+  /** A file beside it; a placeholder where the package has none. */
   public record File(String id, String name, String mediaType, byte[] bytes) {}
+
+  /** The same with other content, under another name and as an application of its own. */
+  public Sample with(String newName, String newTitle, String newKind, JsonNode content) {
+    var id = UUID.nameUUIDFromBytes((journey + newName).getBytes(StandardCharsets.UTF_8));
+    return new Sample(
+        newName, newTitle, newKind, id, receivedAt, channel, areaAt, content, attachments);
+  }
+
+  /** The same with other Anlagen. */
+  public Sample with(List<File> files) {
+    return new Sample(name, title, kind, journey, receivedAt, channel, areaAt, application, files);
+  }
+
+  /** The same, received at another moment. */
+  public Sample received(Instant moment, JsonNode content) {
+    return new Sample(name, title, kind, journey, moment, channel, areaAt, content, attachments);
+  }
 
   /** The application as if it came from a place. */
   public JsonNode at(String ars) {

@@ -6,6 +6,7 @@ import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,17 @@ public final class Samples {
 
   record AttachmentFile(String id, String file, @Nullable String mediaType) {}
 
+  /** {@code expectation/1}, as far as it says what must become of the sample. */
+  record OutcomeFile(List<ExpectedFile> expect) {}
+
+  record ExpectedFile(
+      @JsonProperty("if") @Nullable String condition,
+      String outcome,
+      List<String> findings,
+      Map<String, String> decisions,
+      @Nullable String target,
+      @Nullable String unit) {}
+
   private final Workspace workspace;
   private final String folder;
 
@@ -38,6 +50,27 @@ public final class Samples {
   /** In the order of their names. */
   public static List<Sample> of(Workspace workspace, LeistungPackage leistung) {
     return new Samples(workspace, leistung.folder() + "/samples/").read();
+  }
+
+  /** What must become of a sample of a package, in the order of its file. */
+  public static List<Expectation> expected(
+      Workspace workspace, LeistungPackage leistung, Sample sample) {
+    return workspace
+        .document(leistung.folder() + "/samples/" + sample.name() + EXPECTATION)
+        .filter(Document::sound)
+        .map(document -> document.as(OutcomeFile.class).expect())
+        .orElse(List.of())
+        .stream()
+        .map(
+            one ->
+                new Expectation(
+                    one.condition(),
+                    one.outcome(),
+                    one.findings(),
+                    one.decisions(),
+                    one.target(),
+                    one.unit()))
+        .toList();
   }
 
   private List<Sample> read() {
@@ -70,10 +103,11 @@ public final class Samples {
   }
 
   private Sample.File file(AttachmentFile file) {
+    var mediaType = Objects.requireNonNullElse(file.mediaType(), "application/octet-stream");
     return new Sample.File(
         file.id(),
         file.file(),
-        Objects.requireNonNullElse(file.mediaType(), "application/octet-stream"),
-        workspace.file(folder + file.file()).orElseGet(() -> new byte[0]));
+        mediaType,
+        workspace.file(folder + file.file()).orElseGet(() -> PlaceholderFile.of(mediaType)));
   }
 }

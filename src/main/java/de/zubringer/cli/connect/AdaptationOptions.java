@@ -36,7 +36,21 @@ final class AdaptationOptions {
   Chosen choose() {
     var today = Zubringer.today();
     var workspace = WorkspaceFolder.read(directory);
-    var book = PlanBook.compile(0, workspace, today);
+    return choose(workspace, PlanBook.compile(0, workspace, today), today);
+  }
+
+  /** The same as it is on a day, without a look at what is wrong in other files. */
+  Chosen unchecked(LocalDate day) {
+    return unchecked(directory, day);
+  }
+
+  /** The same in another workspace, such as an older version of it. */
+  Chosen unchecked(Path other, LocalDate day) {
+    var workspace = WorkspaceFolder.read(other);
+    return choose(workspace, PlanBook.unchecked(workspace, day), day);
+  }
+
+  private Chosen choose(Workspace workspace, PlanBook book, LocalDate today) {
     return new Chosen(workspace, book, find(book, municipality, leistung, today), today);
   }
 

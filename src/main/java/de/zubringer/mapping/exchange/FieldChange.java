@@ -21,6 +21,9 @@ import java.util.TreeSet;
 public record FieldChange(String target, int line, String before, String after) {
   private record Place(String target, int line) {}
 
+  /** A field as it was written. */
+  public record Written(String target, int line, String text) {}
+
   /** All differences, in the order of the fields. */
   public static List<FieldChange> between(MappingEngine.Tried before, MappingEngine.Tried after) {
     var changes = new ArrayList<FieldChange>();
@@ -28,6 +31,13 @@ public record FieldChange(String target, int line, String before, String after) 
     if (!held.before().equals(held.after())) {
       changes.add(held);
     }
+    changes.addAll(betweenWritten(written(before), written(after)));
+    return changes;
+  }
+
+  /** The same of fields alone, in the order in which they are written after. */
+  public static List<FieldChange> betweenWritten(List<Written> before, List<Written> after) {
+    var changes = new ArrayList<FieldChange>();
     var old = texts(before);
     var now = texts(after);
     var places = new LinkedHashMap<>(now);
@@ -42,11 +52,15 @@ public record FieldChange(String target, int line, String before, String after) 
     return changes;
   }
 
-  private static Map<Place, String> texts(MappingEngine.Tried tried) {
+  private static List<Written> written(MappingEngine.Tried tried) {
+    return tried.origins().stream()
+        .map(origin -> new Written(origin.target(), origin.line(), origin.text()))
+        .toList();
+  }
+
+  private static Map<Place, String> texts(List<Written> all) {
     var texts = new LinkedHashMap<Place, String>();
-    for (var origin : tried.origins()) {
-      texts.put(new Place(origin.target(), origin.line()), origin.text());
-    }
+    all.forEach(one -> texts.put(new Place(one.target(), one.line()), one.text()));
     return texts;
   }
 

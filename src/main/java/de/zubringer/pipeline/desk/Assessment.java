@@ -22,6 +22,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +37,26 @@ public final class Assessment {
   private final ConnectionPlan plan;
   private final Journey journey;
   private final OpenedSubmission opened;
+  private Map<String, ?> supposed = Map.of();
   private @Nullable Body area;
+  private @Nullable LocalLaw law;
 
   public Assessment(PlanBook book, ConnectionPlan plan, Journey journey, OpenedSubmission opened) {
     this.book = book;
     this.plan = plan;
     this.journey = journey;
     this.opened = opened;
+  }
+
+  /** As if the local law had answered so, by id of the variation point; for rehearsals only. */
+  public Assessment supposing(Map<String, ?> answers) {
+    supposed = answers;
+    return this;
+  }
+
+  /** The answers that counted, once the place was found. */
+  public Optional<LocalLaw> law() {
+    return Optional.ofNullable(law);
   }
 
   /** The place the application names, once it was found in the register. */
@@ -63,18 +77,22 @@ public final class Assessment {
     area = found.get();
     var query = Query.of(journey.leika(), found.get().ars(), receivedOn()).with(application);
     var resolution = book.resolve(query);
-    var law = book.law(plan, resolution.rulesFrom().map(Body::ars), factDay(application));
+    var counts =
+        book.law(plan, resolution.rulesFrom().map(Body::ars), factDay(application))
+            .supposing(supposed);
+    law = counts;
     var findings = new ArrayList<>(before.list());
     findings.addAll(responsibility(resolution).list());
     if (isOurs(resolution)) {
-      findings.addAll(law(law).list());
+      findings.addAll(law(counts).list());
     }
-    findings.addAll(ApplicationCheck.content(leistung(), application, circumstances(law)).list());
+    findings.addAll(
+        ApplicationCheck.content(leistung(), application, circumstances(counts)).list());
     var all = Findings.of(findings);
     if (all.hasErrors()) {
       return Outcome.held(all);
     }
-    var variables = Variables.of(journey, plan, resolution, law, opened);
+    var variables = Variables.of(journey, plan, resolution, counts, opened);
     return Variables.withFeesAndDecisions(plan, application, variables, factDay(application))
         .then(known -> Addressing.desk(plan, application, resolution, known))
         .then(addressed -> Outcome.done(addressed.with(all)));
@@ -88,9 +106,9 @@ public final class Assessment {
     return LegalTime.day(opened.receivedAt());
   }
 
-  private Circumstances circumstances(LocalLaw law) {
+  private Circumstances circumstances(LocalLaw counts) {
     List<Attached> attached = opened.attachments().stream().map(file -> attached(file)).toList();
-    return new Circumstances(attached, law.answers(), receivedOn());
+    return new Circumstances(attached, counts.answers(), receivedOn());
   }
 
   private static Attached attached(OpenedAttachment file) {
@@ -129,14 +147,14 @@ public final class Assessment {
     return resolution.executingBody().isPresent() && !isElsewhere(resolution);
   }
 
-  private Findings law(LocalLaw law) {
-    if (law.unanswered().isEmpty()) {
+  private Findings law(LocalLaw counts) {
+    if (counts.unanswered().isEmpty()) {
       return Findings.NONE;
     }
-    return law.statute().isEmpty()
+    return counts.statute().isEmpty()
         ? Findings.of(Finding.error("statute-missing", areaPlace(), areaName()))
         : Findings.of(
-            law.unanswered().stream()
+            counts.unanswered().stream()
                 .map(point -> Finding.error("answer-missing", "", point.question()))
                 .toList());
   }

@@ -34,23 +34,28 @@ public final class Rehearsal {
   /** By a plan, as if the sample came from one of the places it covers. */
   public static Outcome<Addressed> address(
       PlanBook book, ConnectionPlan plan, Sample sample, Ars area) {
-    var journey =
-        Journey.begun(
-            new JourneyId(sample.journey()),
-            plan.municipality(),
-            plan.leistung().leika(),
-            sample.channel(),
-            sample.receivedAt(),
-            sample.receivedAt());
-    var attachments = sample.attachments().stream().map(Rehearsal::attachment).toList();
-    var opened =
-        new OpenedSubmission(
-            JsonMapper.shared().writeValueAsBytes(sample.at(area.digits())),
-            plan.leistung().submission().mimeType(),
-            null,
-            attachments,
-            sample.receivedAt());
-    return new Assessment(book, plan, journey, opened).run();
+    return new Assessment(book, plan, journey(plan, sample), opened(plan, sample, area)).run();
+  }
+
+  /** The journey a sample would be. */
+  public static Journey journey(ConnectionPlan plan, Sample sample) {
+    return Journey.begun(
+        new JourneyId(sample.journey()),
+        plan.municipality(),
+        plan.leistung().leika(),
+        sample.channel(),
+        sample.receivedAt(),
+        sample.receivedAt());
+  }
+
+  /** A sample as it would be opened, from one place. */
+  public static OpenedSubmission opened(ConnectionPlan plan, Sample sample, Ars area) {
+    return new OpenedSubmission(
+        JsonMapper.shared().writeValueAsBytes(sample.at(area.digits())),
+        plan.leistung().submission().mimeType(),
+        null,
+        sample.attachments().stream().map(Rehearsal::attachment).toList(),
+        sample.receivedAt());
   }
 
   private static OpenedAttachment attachment(Sample.File file) {
