@@ -24,7 +24,6 @@ import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.frame.Words;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,8 +48,7 @@ class GapPages {
   }
 
   private static GapPage page(Live live) {
-    var found =
-        new FitGaps(live.workspace(), live.book(), live.today()).of(live.adaptation());
+    var found = new FitGaps(live.workspace(), live.book(), live.today()).of(live.adaptation());
     var blocking = found.gaps().stream().filter(AssessedGap::blocks).count();
     return new GapPage(
         live.adaptation().leistung().name(),
@@ -68,10 +66,7 @@ class GapPages {
     return new KindPart(
         kind.word(),
         say("fitgap.kind." + kind.word()),
-        found.gaps().stream()
-            .filter(one -> one.gap().kind() == kind)
-            .map(GapPages::line)
-            .toList());
+        found.gaps().stream().filter(one -> one.gap().kind() == kind).map(GapPages::line).toList());
   }
 
   private static GapLine line(AssessedGap assessed) {
