@@ -5,15 +5,13 @@ import static de.zubringer.concept.Phrase.say;
 import static de.zubringer.concept.Phrase.word;
 
 import de.zubringer.catalogue.VariationPoint;
-import de.zubringer.kernel.Finding;
-import de.zubringer.kernel.Severity;
+import de.zubringer.fitgap.AssessedGap;
+import de.zubringer.fitgap.FitGaps;
 import de.zubringer.kernel.Wording;
-import de.zubringer.municipality.Municipalities;
 import de.zubringer.municipality.Profile;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** What must still be decided, supplied or mended before this can go live. */
 final class OpenChapter {
@@ -33,8 +31,9 @@ final class OpenChapter {
             questions(subject))
         .section(say("offene-unterlagen"))
         .points(papers(subject))
-        .section(say("befunde"))
-        .tableOr(say("befunde.keine"), say("befunde"), heads("befunde.spalten"), findings(subject))
+        .section(say("luecken"))
+        .text(say("luecken.text"))
+        .tableOr(say("luecken.keine"), say("luecken"), heads("luecken.spalten"), gaps(subject))
         .done();
   }
 
@@ -77,24 +76,25 @@ final class OpenChapter {
     return open.isEmpty() ? List.of(say("offene-unterlagen.keine")) : open;
   }
 
-  /** What the check says of the files of this administration. */
-  private static List<List<String>> findings(Subject subject) {
-    return subject.book().findings().list().stream()
-        .filter(finding -> finding.severity() != Severity.HINT)
-        .filter(finding -> isOurs(subject, finding))
-        .map(
-            finding ->
-                List.of(
-                    word("schwere", finding.severity().name().toLowerCase(Locale.ROOT)),
-                    Wording.german().text(finding),
-                    Wording.german().advice(finding)))
+  /** What stands in the way first. */
+  private static List<List<String>> gaps(Subject subject) {
+    var found =
+        new FitGaps(subject.workspace(), subject.book(), subject.today()).of(subject.adaptation());
+    return found.gaps().stream()
+        .sorted(Comparator.comparing(one -> !one.blocks()))
+        .map(OpenChapter::gap)
         .toList();
   }
 
-  private static boolean isOurs(Subject subject, Finding finding) {
-    return Optional.ofNullable(finding.spot())
-        .flatMap(spot -> Municipalities.ownerOf(spot.file()))
-        .filter(subject.body().ars()::equals)
-        .isPresent();
+  private static List<String> gap(AssessedGap assessed) {
+    var gap = assessed.gap();
+    var wording = Wording.german();
+    return List.of(
+        wording.say("fitgap.kind." + gap.kind().word()),
+        wording.text(gap.finding()),
+        wording.advice(gap.finding()),
+        say(assessed.blocks() ? "luecken.im-weg" : "luecken.hinweis")
+            + ", "
+            + wording.say("fitgap.state." + assessed.state().word()));
   }
 }

@@ -14,7 +14,9 @@
       "municipality",
       "responsibility",
       "mapping",
-      "connection"
+      "connection",
+      "fitgap",
+      "fitgap::decision"
     })
 @NullMarked
 package de.zubringer.concept;

@@ -21,8 +21,12 @@ public record GapPage(
     List<KindPart> kinds)
     implements Page {
 
-  /** Gaps of one kind. */
-  public record KindPart(String id, String title, List<GapLine> gaps) {}
+  /**
+   * Gaps of one kind.
+   *
+   * @param blocks whether any of them stands in the way
+   */
+  public record KindPart(String id, String title, boolean blocks, List<GapLine> gaps) {}
 
   /**
    * One gap.

@@ -24,6 +24,7 @@ import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.frame.Words;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,13 +60,16 @@ class GapPages {
         Arrays.stream(GapKind.values())
             .map(kind -> part(kind, found))
             .filter(part -> !part.gaps().isEmpty())
+            .sorted(Comparator.comparing(part -> !part.blocks()))
             .toList());
   }
 
+  /** What stands in the way comes first. */
   private static KindPart part(GapKind kind, FitGap found) {
     return new KindPart(
         kind.word(),
         say("fitgap.kind." + kind.word()),
+        found.gaps().stream().anyMatch(one -> one.gap().kind() == kind && one.blocks()),
         found.gaps().stream().filter(one -> one.gap().kind() == kind).map(GapPages::line).toList());
   }
 
