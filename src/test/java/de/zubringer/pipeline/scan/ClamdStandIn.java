@@ -15,6 +15,7 @@ public final class ClamdStandIn implements AutoCloseable {
   public static final String INFECTED = "MUSTERVIRUS";
 
   private final ServerSocket server;
+  private final Thread serving;
   private volatile Behaviour behaviour = Behaviour.HONEST;
   private volatile int largest;
 
@@ -35,7 +36,7 @@ public final class ClamdStandIn implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::serve);
+    serving = Thread.ofVirtual().start(this::serve);
   }
 
   public String address() {
@@ -113,8 +114,14 @@ public final class ClamdStandIn implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
+  /** Listens no longer when this returns; the address of the server alone would not tell. */
   @Override
   public void close() throws IOException {
     server.close();
+    try {
+      serving.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
