@@ -1,6 +1,7 @@
 package de.zubringer.catalogue;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record DataField(
     String path, String title, boolean required, boolean isGroup, JsonNode schema) {
+  /** Categories of Art. 9 and 10 GDPR. */
+  public static final Set<String> SPECIAL_CATEGORIES =
+      Set.of("besondere-kategorie", "gesundheit", "religion", "biometrie", "straftaten");
 
   DataField required(boolean always) {
     return new DataField(path, title, always, isGroup, schema);
@@ -23,6 +27,11 @@ public record DataField(
   /** Id of the code list its values come from. */
   public Optional<String> codeList() {
     return schema.path("x-codeList").stringValueOpt();
+  }
+
+  /** What kind of personal data it is ({@code x-dataCategory}), such as {@code stammdaten}. */
+  public Optional<String> category() {
+    return schema.path("x-dataCategory").stringValueOpt();
   }
 
   /** The check it asks for beyond the schema, such as {@code iban}. */

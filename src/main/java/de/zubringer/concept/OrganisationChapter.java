@@ -6,6 +6,7 @@ import static de.zubringer.concept.Phrase.word;
 
 import de.zubringer.catalogue.procedure.Procedure;
 import de.zubringer.catalogue.procedure.Procedure.Node;
+import de.zubringer.catalogue.procedure.RollInSteps;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.municipality.OrgUnit;
 import de.zubringer.municipality.Profile;
@@ -91,7 +92,7 @@ final class OrganisationChapter {
                       rule ->
                           List.of(
                               rule.text(),
-                              subject.unit(rule.unit()),
+                              subject.unit(plan, rule),
                               plan.targetOf(rule).system().name()))
                   .toList(),
               "");
@@ -164,8 +165,12 @@ final class OrganisationChapter {
   }
 
   private static void steps(Chapter.Draft draft, Subject subject) {
+    var all =
+        RollInSteps.file(subject.workspace(), subject.leistung())
+            .map(RollInSteps::of)
+            .orElse(List.of());
     var rows =
-        RollInSteps.of(subject).stream()
+        all.stream()
             .map(
                 step ->
                     List.of(
@@ -177,12 +182,20 @@ final class OrganisationChapter {
                         step.after() == null
                             ? ""
                             : step.after().stream()
-                                .map(id -> RollInSteps.name(subject, id))
+                                .map(id -> name(all, id))
                                 .collect(Collectors.joining(", ")),
                         word("nachweis", step.evidence())))
             .toList();
     draft
         .section(say("schritte"))
         .tableOr(say("schritte.keine"), say("schritte"), heads("schritte.spalten"), rows);
+  }
+
+  private static String name(List<RollInSteps.Step> all, String id) {
+    return all.stream()
+        .filter(step -> step.id().equals(id))
+        .map(RollInSteps.Step::name)
+        .findFirst()
+        .orElse(id);
   }
 }

@@ -3,6 +3,7 @@ package de.zubringer.fitgap;
 import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.procedure.Procedure;
+import de.zubringer.catalogue.procedure.RollInSteps;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.connection.PlanTarget;
 import de.zubringer.kernel.Ars;
@@ -14,7 +15,6 @@ import de.zubringer.municipality.OrgUnit;
 import de.zubringer.municipality.Profile;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,25 +108,6 @@ final class CommonGround {
     return Optional.ofNullable(files.getOrDefault(body, Map.of()).get(name));
   }
 
-  /** The folder of a body, which need not exist yet. */
-  String folderOf(Ars body) {
-    return files.getOrDefault(body, Map.of()).values().stream()
-        .findFirst()
-        .map(Document::path)
-        .map(path -> path.substring(0, path.length() - afterFolder(path).length()))
-        .orElseGet(() -> "municipalities/" + body.digits() + "-" + slug(body) + "/");
-  }
-
-  private String slug(Ars body) {
-    var name = book.municipalities().register().body(body).map(one -> one.name()).orElse("");
-    var plain =
-        Normalizer.normalize(name.replaceFirst(",.*", ""), Normalizer.Form.NFD)
-            .toUpperCase(Locale.ROOT) // a sharp s becomes two
-            .toLowerCase(Locale.ROOT)
-            .replace("\u0308", "e"); // the dots of an umlaut
-    return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-  }
-
   /** Bodies that use an e-mail address or Zustellpunkt. */
   Set<Ars> usersOf(String address) {
     return addresses.getOrDefault(address.toLowerCase(Locale.ROOT), Set.of());
@@ -160,11 +141,7 @@ final class CommonGround {
   /** The file that lists the steps of the roll-in. */
   Optional<Document> steps(LeistungPackage leistung) {
     return steps.computeIfAbsent(
-        leistung.folder(),
-        folder ->
-            workspace.documents("steps").stream()
-                .filter(document -> document.path().startsWith(folder + "/"))
-                .findFirst());
+        leistung.folder(), folder -> RollInSteps.file(workspace, leistung));
   }
 
   /** The fields of the form that hold a value, each by its own name alone. */

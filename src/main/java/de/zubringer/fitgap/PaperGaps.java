@@ -1,6 +1,8 @@
 package de.zubringer.fitgap;
 
 import de.zubringer.catalogue.DataField;
+import de.zubringer.catalogue.procedure.RollInSteps;
+import de.zubringer.catalogue.procedure.RollInSteps.Step;
 import de.zubringer.kernel.Finding;
 import de.zubringer.municipality.Paper;
 import de.zubringer.municipality.Profile;
@@ -8,18 +10,12 @@ import de.zubringer.workspace.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Contracts and documents the steps of the roll-in ask for, and the threshold of Art. 35 DSGVO. */
 final class PaperGaps {
   private static final String SIGNED = "signed";
-
-  /** Art. 9 and 10 DSGVO; a large number of such data asks for an assessment (Art. 35 Abs. 3 b). */
-  private static final Set<String> SENSITIVE =
-      Set.of("besondere-kategorie", "gesundheit", "religion", "biometrie", "straftaten");
 
   /** Names packages give the assessment. */
   private static final List<String> ASSESSMENTS = List.of("dsfa", "folgenabschaetzung");
@@ -31,12 +27,6 @@ final class PaperGaps {
   private final Profile profile;
   private final List<Step> steps;
   private final GapList gaps;
-
-  /** {@code steps/1}, as far as this room reads it. */
-  record Steps(List<Step> steps) {}
-
-  /** A step of the roll-in; {@code evidence} says what proves it. */
-  record Step(String id, String name, String owner, @Nullable String evidence) {}
 
   private PaperGaps(Situation situation, Profile profile, List<Step> steps, GapList gaps) {
     this.situation = situation;
@@ -52,7 +42,7 @@ final class PaperGaps {
     if (profile.isEmpty()) {
       return;
     }
-    var steps = file.map(one -> one.as(Steps.class).steps()).orElse(List.of());
+    var steps = file.map(RollInSteps::of).orElse(List.of());
     var papers = new PaperGaps(situation, profile.get(), steps, gaps);
     file.ifPresent(papers::papers);
     papers.assessment();
@@ -139,17 +129,13 @@ final class PaperGaps {
     gaps.add(gap.fixedBy(signed("assess", ASSESSMENTS.getFirst())));
   }
 
-  /** How many fields there are of each category. */
+  /** Many of them ask for an assessment (Art. 35 Abs. 3 b): how many fields of each category. */
   private Map<String, Integer> sensitive() {
     var fields = new TreeMap<String, Integer>();
     situation.leistung().schema().leaves().stream()
-        .map(PaperGaps::category)
-        .filter(SENSITIVE::contains)
+        .flatMap(field -> field.category().stream())
+        .filter(DataField.SPECIAL_CATEGORIES::contains)
         .forEach(category -> fields.merge(category, 1, Integer::sum));
     return fields;
-  }
-
-  private static String category(DataField field) {
-    return field.schema().path("x-dataCategory").asString("");
   }
 }

@@ -5,6 +5,7 @@ import de.zubringer.catalogue.LeistungPackage.Deadline;
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.catalogue.VariationPoint.Effect;
 import de.zubringer.catalogue.procedure.Procedure;
+import de.zubringer.catalogue.procedure.RollInSteps;
 import de.zubringer.expression.Compilation;
 import de.zubringer.expression.Evaluation;
 import de.zubringer.expression.Expression;
@@ -100,7 +101,7 @@ final class ProcedureGaps {
     if (file.isEmpty()) {
       return;
     }
-    var steps = file.get().as(PaperGaps.Steps.class).steps();
+    var steps = RollInSteps.of(file.get());
     for (var i = 0; i < steps.size(); i++) {
       var owner = steps.get(i).owner();
       if (!ROLES.contains(owner) && situation.ground().isFunction(owner)) {

@@ -125,7 +125,7 @@ final class ResponsibilityGaps {
   /** Which unit works only the administration says; all else the Land. */
   private String rules(Finding cause) {
     if (cause.place().equals("orgUnit")) {
-      return situation.ground().folderOf(situation.body().ars()) + "responsibilities.yaml";
+      return situation.responsibilitiesPath();
     }
     return situation.ground().workspace().documents("responsibilities").stream()
         .map(document -> document.path())

@@ -9,6 +9,7 @@ import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Spot;
 import de.zubringer.municipality.Body;
+import de.zubringer.municipality.Municipalities;
 import de.zubringer.municipality.Profile;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.workspace.Document;
@@ -106,7 +107,15 @@ final class Situation {
   }
 
   String profilePath(Body body) {
-    return ground.folderOf(body.ars()) + PROFILE;
+    return folder(body) + PROFILE;
+  }
+
+  String responsibilitiesPath() {
+    return folder(body()) + "responsibilities.yaml";
+  }
+
+  private String folder(Body of) {
+    return Municipalities.folderFor(ground.workspace(), of);
   }
 
   Optional<Document> profileFile() {
@@ -114,7 +123,7 @@ final class Situation {
   }
 
   String connectionPath() {
-    return ground.folderOf(body().ars()) + connectionName();
+    return folder(body()) + connectionName();
   }
 
   Optional<Document> connectionFile() {

@@ -6,8 +6,9 @@ import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Contact;
 import de.zubringer.municipality.Installation;
+import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.RuleLine;
-import de.zubringer.survey.AnswerText.Said;
+import de.zubringer.survey.AnswerCell.Said;
 import de.zubringer.survey.Question.Home;
 import de.zubringer.survey.Question.Way;
 import java.time.LocalDate;
@@ -217,7 +218,7 @@ final class AnswerWriter {
     return made.computeIfAbsent(
         choice,
         name -> {
-          var id = freeId(file, Scene.slug(name));
+          var id = freeId(file, Municipalities.slug(name));
           var unit = new LinkedHashMap<>(ordered("id", id, "name", name));
           function.ifPresent(one -> unit.put("functions", List.of(one)));
           function.ifPresent(functions::add);

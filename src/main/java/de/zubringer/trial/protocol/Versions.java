@@ -5,6 +5,7 @@ import de.zubringer.connection.PlanBook;
 import de.zubringer.connection.PlanTarget;
 import de.zubringer.kernel.Ars;
 import de.zubringer.municipality.Body;
+import de.zubringer.municipality.Municipalities;
 import de.zubringer.trial.TrialRun;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
@@ -127,11 +128,7 @@ public record Versions(String software, List<Part> parts) {
 
   /** Of a body in the workspace; empty if it has none. */
   private static String folder(Workspace workspace, Ars ars) {
-    var start = "municipalities/" + ars.digits() + "-";
-    var first = workspace.folder().files().tailMap(start);
-    return first.isEmpty() || !first.firstKey().startsWith(start)
-        ? ""
-        : first.firstKey().substring(0, first.firstKey().indexOf('/', start.length()) + 1);
+    return Municipalities.folderOf(workspace, ars).orElse("");
   }
 
   private static Part part(Workspace workspace, String start, String version) {
