@@ -31,7 +31,7 @@ public record Concept(
     var subject = new Subject(workspace, book, adaptation, today);
     return new Concept(
         say("titel"),
-        say("untertitel", adaptation.leistung().name(), subject.name()),
+        say("untertitel", adaptation.leistung().name(), subject.body().fullName()),
         head(subject),
         List.of(
             OverviewChapter.of(subject),
@@ -47,7 +47,8 @@ public record Concept(
     var leistung = subject.leistung();
     var head = new ArrayList<List<String>>();
     head.add(List.of(say("kopf.leistung"), leistung.name() + ", " + leistung.leika().digits()));
-    head.add(List.of(say("kopf.verwaltung"), subject.name() + ", " + subject.body().ars()));
+    head.add(
+        List.of(say("kopf.verwaltung"), subject.body().fullName() + ", " + subject.body().ars()));
     head.add(List.of(say("kopf.paket"), leistung.id() + " " + leistung.version()));
     subject
         .plan()

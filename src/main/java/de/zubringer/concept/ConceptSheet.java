@@ -4,39 +4,39 @@ import static de.zubringer.concept.Phrase.say;
 
 import de.zubringer.catalogue.print.Printer;
 import de.zubringer.catalogue.print.Sheet;
+import de.zubringer.catalogue.print.SheetWriter;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.w3c.dom.Element;
 
 /** The concept as one document for a browser or, on paper, as a PDF with tags and an outline. */
 public final class ConceptSheet {
-  private static final String STYLE = style();
+  private static final String STYLE = Sheet.style(ConceptSheet.class, "concept.css");
 
   private final Concept concept;
   private final Sheet sheet;
+  private final SheetWriter writer;
 
   /** The heading above; a table of the same name needs no name of its own. */
   private String above = "";
 
-  private ConceptSheet(Concept concept) {
+  private ConceptSheet(Concept concept, boolean printed) {
     this.concept = concept;
     this.sheet = new Sheet(concept.title(), concept.subtitle(), STYLE);
+    this.writer = new SheetWriter(sheet, printed);
   }
 
   /** One file that loads nothing. */
   public static byte[] html(Concept concept) {
-    return new ConceptSheet(concept).filled().html();
+    return new ConceptSheet(concept, false).filled().html();
   }
 
   /** Held if it becomes longer than anybody reads. */
   public static Outcome<byte[]> pdf(Concept concept) {
     var at = concept.day().atStartOfDay(LegalTime.ZONE).toInstant();
-    return Printer.print(new ConceptSheet(concept).filled(), at);
+    return Printer.print(new ConceptSheet(concept, true).filled(), at);
   }
 
   private Sheet filled() {
@@ -52,7 +52,7 @@ public final class ConceptSheet {
 
   private void cover() {
     var cover = sheet.styled(sheet.body(), "header", "cover", "");
-    sheet.add(cover, "h1", concept.title());
+    writer.text(cover, "h1", concept.title());
     sheet.styled(cover, "p", "subtitle", concept.subtitle());
     table(cover, concept.title(), List.of(), concept.head());
     sheet.styled(cover, "p", "note", say("hinweis", German.day(concept.day())));
@@ -81,7 +81,7 @@ public final class ConceptSheet {
 
   private void entry(Element list, String style, String name, String anchor) {
     var item = sheet.styled(list, "li", style, "");
-    sheet.add(item, "a", name).setAttribute("href", "#" + anchor);
+    writer.text(item, "a", name).setAttribute("href", "#" + anchor);
   }
 
   private void chapter(Element main, int number, Chapter chapter) {
@@ -96,15 +96,15 @@ public final class ConceptSheet {
           heading(part, "h3", name, "k" + number + "-" + section++);
           above = title;
         }
-        case Block.Text(var text) -> sheet.add(part, "p", text);
+        case Block.Text(var text) -> writer.text(part, "p", text);
         case Block.Open(var text) -> {
           var open = sheet.styled(part, "p", "open", "");
           sheet.add(open, "strong", say("offen") + ": ");
-          sheet.add(open, "span", text);
+          writer.text(open, "span", text);
         }
         case Block.Points(var items) -> {
           var list = sheet.add(part, "ul");
-          items.forEach(item -> sheet.add(list, "li", item));
+          items.forEach(item -> writer.text(list, "li", item));
         }
         case Block.Table(var title, var heads, var rows) -> table(part, title, heads, rows);
         case Block.Drawing(var title, var strips) -> drawing(part, title, strips);
@@ -113,28 +113,12 @@ public final class ConceptSheet {
   }
 
   private void heading(Element part, String name, String text, String anchor) {
-    sheet.add(part, name, text).setAttribute("id", anchor);
+    writer.text(part, name, text).setAttribute("id", anchor);
   }
 
   private void table(Element to, String title, List<String> heads, List<List<String>> rows) {
-    var frame = sheet.styled(to, "div", "frame", "");
-    reachable(frame, title);
-    var table = sheet.styled(frame, "table", "columns-" + rows.getFirst().size(), "");
-    if (heads.isEmpty()) {
-      table.setAttribute("class", "facts");
-    } else {
-      if (!title.equals(above)) {
-        sheet.add(table, "caption", title);
-      }
-      var line = sheet.add(sheet.add(table, "thead"), "tr");
-      heads.forEach(head -> sheet.add(line, "th", head).setAttribute("scope", "col"));
-    }
-    var body = sheet.add(table, "tbody");
-    for (var row : rows) {
-      var line = sheet.add(body, "tr");
-      sheet.add(line, "th", row.getFirst()).setAttribute("scope", "row");
-      row.stream().skip(1).forEach(cell -> sheet.add(line, "td", cell));
-    }
+    var style = heads.isEmpty() ? "facts" : "columns-" + heads.size();
+    writer.table(to, title.equals(above) ? style + " same" : style, title, heads, rows);
   }
 
   private void drawing(Element to, String title, List<Picture> strips) {
@@ -148,25 +132,7 @@ public final class ConceptSheet {
       if (!name.equals(above)) {
         sheet.styled(figure, "p", "caption", name);
       }
-      new PictureHtml(sheet, strip, strips.size() > 1).draw(figure, name);
-    }
-  }
-
-  /** What may be broader than the screen can be moved with the keyboard, too. */
-  static void reachable(Element frame, String title) {
-    frame.setAttribute("tabindex", "0");
-    frame.setAttribute("role", "group");
-    frame.setAttribute("aria-label", title);
-  }
-
-  private static String style() {
-    try (var in = ConceptSheet.class.getResourceAsStream("concept.css")) {
-      if (in == null) {
-        throw new IllegalStateException("concept.css is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      new PictureHtml(sheet, writer, strip, strips.size() > 1).draw(figure, name);
     }
   }
 }

@@ -25,10 +25,6 @@ import java.util.stream.Stream;
 
 /** The record of processing (Art. 30 GDPR) and the facts of the threshold check (Art. 35). */
 final class DataProtectionChapter {
-  /** Art. 9 and 10 GDPR. */
-  private static final Set<String> SPECIAL =
-      Set.of("besondere-kategorie", "gesundheit", "straftaten");
-
   /** Not special by law, but of high risk in the lists of the authorities. */
   private static final Set<String> SENSITIVE = Set.of("sozialdaten", "finanzdaten", "aufenthalt");
 
@@ -79,7 +75,7 @@ final class DataProtectionChapter {
   }
 
   private static String category(DataField field) {
-    return field.schema().path("x-dataCategory").asString("sachdaten");
+    return field.category().orElse("sachdaten");
   }
 
   private static List<List<String>> record(Subject subject, Map<String, List<String>> categories) {
@@ -112,7 +108,7 @@ final class DataProtectionChapter {
     var address = contact.address();
     var lines =
         Stream.of(
-            subject.name(),
+            subject.body().fullName(),
             address == null
                 ? ""
                 : Stream.of(address.street(), address.houseNumber())
@@ -144,7 +140,7 @@ final class DataProtectionChapter {
         .flatMap(found -> found.unitIn(subject.book().municipalities()).stream())
         .forEach(unit -> names.add(unit.name()));
     for (var plan : subject.plan().stream().toList()) {
-      plan.routing().rules().forEach(rule -> names.add(subject.unit(rule.unit())));
+      plan.routing().rules().forEach(rule -> names.add(subject.unit(plan, rule)));
       for (var target : plan.targets()) {
         names.add(target.system().name());
         target.entrance().receivers().stream().map(Receiver::name).forEach(names::add);
@@ -168,7 +164,7 @@ final class DataProtectionChapter {
             say("dsfa"),
             heads("dsfa.spalten"),
             List.of(
-                List.of(say("dsfa.besondere"), fields(categories, SPECIAL)),
+                List.of(say("dsfa.besondere"), fields(categories, DataField.SPECIAL_CATEGORIES)),
                 List.of(say("dsfa.sensibel"), fields(categories, SENSITIVE)),
                 List.of(say("dsfa.umfang"), say("dsfa.umfang.text", German.number(population))),
                 List.of(say("dsfa.automatisch"), automatic(subject)),

@@ -59,7 +59,7 @@ final class FlowPicture {
     var desks = new LinkedHashMap<String, PlanTarget>();
     desks.put(usual(subject), plan.target());
     for (var rule : plan.routing().rules()) {
-      var words = say("bild.regel", subject.unit(rule.unit()), rule.text());
+      var words = say("bild.regel", subject.unit(plan, rule), rule.text());
       desks.put(words, plan.targetOf(rule));
     }
     return desks;

@@ -19,7 +19,7 @@ final class OverviewChapter {
     var leistung = subject.leistung();
     var resolutions = subject.resolutions();
     return new Chapter.Draft(say("ueberblick"))
-        .text(say("ueberblick.text", leistung.name(), subject.name()))
+        .text(say("ueberblick.text", leistung.name(), subject.body().fullName()))
         .section(say("gebiete"))
         .table(
             say("gebiete"),

@@ -1,6 +1,7 @@
 package de.zubringer.concept;
 
 import de.zubringer.catalogue.print.Sheet;
+import de.zubringer.catalogue.print.SheetWriter;
 import de.zubringer.concept.Picture.Box;
 import de.zubringer.concept.Picture.Label;
 import de.zubringer.concept.Picture.Line;
@@ -23,11 +24,13 @@ final class PictureHtml {
   private static final Set<String> DIAMONDS = Set.of("choice", "parallel");
 
   private final Sheet sheet;
+  private final SheetWriter writer;
   private final Picture picture;
   private final double scale;
 
-  PictureHtml(Sheet sheet, Picture picture, boolean wide) {
+  PictureHtml(Sheet sheet, SheetWriter writer, Picture picture, boolean wide) {
     this.sheet = sheet;
+    this.writer = writer;
     this.picture = picture;
     this.scale =
         wide
@@ -37,7 +40,7 @@ final class PictureHtml {
 
   void draw(Element to, String title) {
     var frame = sheet.styled(to, "div", "scroll", "");
-    ConceptSheet.reachable(frame, title);
+    writer.reachable(frame, title);
     var plane = sheet.styled(frame, "div", "picture", "");
     place(plane, "width", picture.width(), "height", picture.height());
     for (var shape : picture.shapes()) {
@@ -69,7 +72,7 @@ final class PictureHtml {
       case Label(var x, var y, var width, var words) -> {
         var label = sheet.styled(plane, "div", "label", "");
         place(label, "left", x, "top", y, "width", width);
-        sheet.add(label, "span", words);
+        writer.text(label, "span", words);
       }
     }
   }
@@ -82,7 +85,8 @@ final class PictureHtml {
     var element = sheet.styled(plane, "div", "box " + box.kind(), "");
     place(element, "left", box.x(), "top", box.y(), "width", box.width(), "height", box.height());
     if (!box.words().isEmpty()) {
-      var cell = sheet.styled(element, "div", "words", box.words());
+      var cell = writer.text(element, "div", box.words());
+      cell.setAttribute("class", "words");
       place(cell, "width", box.width(), "height", box.height());
     }
   }

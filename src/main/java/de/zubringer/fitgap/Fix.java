@@ -1,5 +1,6 @@
 package de.zubringer.fitgap;
 
+import de.zubringer.kernel.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,11 @@ public record Fix(String code, List<String> arguments, @Nullable Change change) 
    * @param value what is to stand there; null = a person must say
    */
   public record Change(String file, String key, @Nullable JsonNode value) {}
+
+  /** What it proposes. */
+  public String sentence() {
+    return Wording.german().say("fitgap.fix." + code, arguments);
+  }
 
   static Fix of(String code, String... arguments) {
     return new Fix(code, List.of(arguments), null);

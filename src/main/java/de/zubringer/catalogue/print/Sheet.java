@@ -1,6 +1,9 @@
 package de.zubringer.catalogue.print;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -52,6 +55,18 @@ public final class Sheet {
     meta.setAttribute("content", subject);
     add(head, "style", style);
     this.body = add(html, "body");
+  }
+
+  /** The CSS in a file beside a class. */
+  public static String style(Class<?> owner, String file) {
+    try (var in = owner.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Element body() {

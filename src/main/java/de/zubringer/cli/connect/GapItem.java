@@ -71,15 +71,11 @@ record GapItem(
       var change = fix.change();
       return new Proposed(
           fix.code(),
-          GapItem.text(fix),
+          fix.sentence(),
           change == null ? null : change.file(),
           change == null ? null : change.key(),
           change == null ? null : change.value());
     }
-  }
-
-  static String text(Fix fix) {
-    return Wording.german().say("fitgap.fix." + fix.code(), fix.arguments());
   }
 
   static GapItem of(AssessedGap assessed) {

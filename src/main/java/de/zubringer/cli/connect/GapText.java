@@ -99,7 +99,7 @@ final class GapText {
 
   private static String fix(Fix fix) {
     var change = fix.change();
-    var text = GapItem.text(fix);
+    var text = fix.sentence();
     if (change == null) {
       return GERMAN.say("cli.fitgap.fix", text);
     }

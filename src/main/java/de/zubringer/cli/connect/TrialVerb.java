@@ -6,13 +6,18 @@ import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
 import de.zubringer.cli.Zubringer;
 import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.municipality.Municipalities;
 import de.zubringer.trial.TrialInput;
 import de.zubringer.trial.TrialRun;
 import de.zubringer.trial.comparison.TrialComparison;
+import de.zubringer.trial.protocol.ProtocolSheet;
 import de.zubringer.trial.protocol.TrialProtocol;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rehearses one Leistung in one administration, and writes the protocol of it. */
 @Command(name = "trial")
 public final class TrialVerb implements Callable<Integer> {
+  private static final Set<String> ENDINGS = Set.of("html", "json", "pdf");
+
   @Mixin private final AdaptationOptions options = new AdaptationOptions();
 
   @Option(names = "--samples", paramLabel = "DIR")
@@ -44,7 +51,7 @@ public final class TrialVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var file = out == null ? null : new ProtocolFile(out);
+    var file = out == null ? null : OutFile.of(out, ENDINGS, "cli.trial.ending");
     var on = day == null ? Zubringer.today() : day;
     var chosen = options.unchecked(on);
     var plan = plan(chosen);
@@ -55,13 +62,26 @@ public final class TrialVerb implements Callable<Integer> {
     var software = Build.current().version().toString();
     var protocol = TrialProtocol.of(subject, done, software);
     if (file != null) {
-      file.write(protocol);
+      file.write(bytes(protocol, file.ending()));
       console.say("cli.trial.written", file.path().toString());
     }
     print(TrialReport.of(done.trial(), protocol.sha256(), comparison));
     return done.trial().isGood() && (comparison == null || comparison.changes().isEmpty())
         ? ExitCode.GOOD
         : ExitCode.FINDINGS;
+  }
+
+  private static byte[] bytes(TrialProtocol protocol, String ending) {
+    return switch (ending) {
+      case "html" -> ProtocolSheet.html(protocol);
+      case "json" -> protocol.canonical().getBytes(StandardCharsets.UTF_8);
+      default -> {
+        if (ProtocolSheet.pdf(protocol) instanceof Outcome.Done<byte[]>(var pdf)) {
+          yield pdf;
+        }
+        throw new CannotGoOn("cli.trial.too-long");
+      }
+    };
   }
 
   private void print(TrialReport report) {
@@ -100,9 +120,10 @@ public final class TrialVerb implements Callable<Integer> {
   /** Whether there is a file for it, which then does not make a plan. */
   private static boolean isWritten(AdaptationOptions.Chosen chosen) {
     var adaptation = chosen.adaptation();
-    var start = "municipalities/" + adaptation.body().ars().digits() + "-";
-    var end = "/connections/" + adaptation.leistung().id() + ".yaml";
-    return chosen.workspace().folder().files().keySet().stream()
-        .anyMatch(path -> path.startsWith(start) && path.endsWith(end));
+    var workspace = chosen.workspace();
+    var file = "connections/" + adaptation.leistung().id() + ".yaml";
+    return Municipalities.folderOf(workspace, adaptation.body().ars())
+        .flatMap(folder -> workspace.file(folder + file))
+        .isPresent();
   }
 }

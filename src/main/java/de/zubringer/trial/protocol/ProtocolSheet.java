@@ -2,6 +2,7 @@ package de.zubringer.trial.protocol;
 
 import de.zubringer.catalogue.print.Printer;
 import de.zubringer.catalogue.print.Sheet;
+import de.zubringer.catalogue.print.SheetWriter;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.FindingItem;
 import de.zubringer.kernel.LegalTime;
@@ -11,9 +12,6 @@ import de.zubringer.pipeline.Reason;
 import de.zubringer.trial.NotRehearsed;
 import de.zubringer.trial.Share;
 import de.zubringer.trial.TrialResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +26,7 @@ public final class ProtocolSheet {
   private static final int LINES_MAX = 1_000;
 
   private static final String GENERATED = "generated";
-  private static final String STYLE = style();
+  private static final String STYLE = Sheet.style(ProtocolSheet.class, "protocol.css");
 
   private final TrialProtocol protocol;
   private final Sheet sheet;
@@ -272,16 +270,5 @@ public final class ProtocolSheet {
 
   private static String say(String key, String... arguments) {
     return Wording.german().say("trial.protokoll." + key, arguments);
-  }
-
-  private static String style() {
-    try (var in = ProtocolSheet.class.getResourceAsStream("protocol.css")) {
-      if (in == null) {
-        throw new IllegalStateException("protocol.css is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

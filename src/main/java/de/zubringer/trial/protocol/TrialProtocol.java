@@ -5,10 +5,8 @@ import de.zubringer.municipality.Body;
 import de.zubringer.trial.Trial;
 import de.zubringer.trial.TrialInput;
 import de.zubringer.trial.TrialRun;
+import de.zubringer.workspace.Folder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -76,7 +74,7 @@ public record TrialProtocol(
             input ->
                 new Own(
                     input.sample().name(),
-                    sha256(CANONICAL.writeValueAsBytes(input.sample().application()))))
+                    Folder.digest(CANONICAL.writeValueAsBytes(input.sample().application()))))
         .distinct()
         .toList();
   }
@@ -88,7 +86,7 @@ public record TrialProtocol(
 
   /** Of the canonical JSON, in hex. */
   public String sha256() {
-    return sha256(canonical().getBytes(StandardCharsets.UTF_8));
+    return Folder.digest(canonical().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What has changed since, by the names of its versions; empty while the protocol holds. */
@@ -99,13 +97,5 @@ public record TrialProtocol(
   @JsonIgnore
   public boolean isStale(TrialRun.Subject now, String software) {
     return !changedSince(now, software).isEmpty();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

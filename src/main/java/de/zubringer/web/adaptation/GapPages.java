@@ -12,6 +12,7 @@ import de.zubringer.access.Person;
 import de.zubringer.fitgap.AssessedGap;
 import de.zubringer.fitgap.FitGap;
 import de.zubringer.fitgap.FitGaps;
+import de.zubringer.fitgap.Fix;
 import de.zubringer.fitgap.GapKind;
 import de.zubringer.kernel.Findings;
 import de.zubringer.municipality.Body;
@@ -20,7 +21,6 @@ import de.zubringer.web.adaptation.GapPage.KindPart;
 import de.zubringer.web.adaptation.LiveAdaptations.Live;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.frame.Words;
 import java.util.Arrays;
@@ -53,7 +53,7 @@ class GapPages {
     var blocking = found.gaps().stream().filter(AssessedGap::blocks).count();
     return new GapPage(
         live.adaptation().leistung().name(),
-        Names.of(live.adaptation().body()),
+        live.adaptation().body().fullName(),
         live.back(),
         blocking,
         found.gaps().size() - blocking,
@@ -79,9 +79,7 @@ class GapPages {
         FindingLine.of(Findings.of(gap.finding())).getFirst(),
         Words.sayOr(gap.who(), "fitgap.who." + gap.who()),
         say("fitgap.state." + assessed.state().word()),
-        gap.fixes().stream()
-            .map(fix -> say("fitgap.fix." + fix.code(), fix.arguments().toArray(String[]::new)))
-            .toList(),
+        gap.fixes().stream().map(Fix::sentence).toList(),
         gap.areas().stream().map(Body::name).collect(Collectors.joining(", ")));
   }
 }

@@ -20,7 +20,6 @@ import de.zubringer.web.adaptation.SurveyPage.TopicPart;
 import de.zubringer.web.content.FileAnswer;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.frame.Words;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,7 +75,7 @@ class SurveyPages {
     var survey = survey(live);
     return new SurveyPage(
         live.adaptation().leistung().name(),
-        Names.of(live.adaptation().body()),
+        live.adaptation().body().fullName(),
         live.back(),
         live.address() + "/erhebung.csv",
         survey.open().size(),

@@ -14,7 +14,6 @@ import de.zubringer.web.adaptation.TrialPage.FieldLine;
 import de.zubringer.web.adaptation.TrialPage.PlacePart;
 import de.zubringer.web.adaptation.TrialPage.ResultLine;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ final class TrialView {
     var address = live.address() + "/probelauf";
     return new TrialPage(
         live.adaptation().leistung().name(),
-        Names.of(live.adaptation().body()),
+        live.adaptation().body().fullName(),
         live.address(),
         German.day(trial.day()),
         badge(trial.isGood(), trial.isGood() ? "probelauf.gut" : "probelauf.abweichungen"),

@@ -16,7 +16,6 @@ import de.zubringer.kernel.LegalTime;
 import de.zubringer.municipality.Body;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
 import java.util.List;
@@ -73,7 +72,7 @@ class ConnectionPages {
     return new ConnectionsPage.ConnectionLine(
         address(plan),
         plan.leistung().name(),
-        Names.of(plan.body()),
+        plan.body().fullName(),
         plan.target().system().name(),
         version(plan));
   }
@@ -85,7 +84,7 @@ class ConnectionPages {
     return new ConnectionPage(
         address(plan),
         plan.leistung().name(),
-        Names.of(plan.body()),
+        plan.body().fullName(),
         "/kommunen/" + plan.body().ars(),
         version(plan),
         FlowPainter.wide(way.trunk(), way.lanes()),

@@ -13,12 +13,9 @@ import de.zubringer.web.frame.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The way of an application by a plan: what all pass, and one lane for each desk. */
 record PlanWay(List<Station> trunk, List<List<Station>> lanes) {
-  private static final String ANSWERS = "$answers.";
-
   static PlanWay of(ConnectionPlan plan, PlanBook book, LocalDate today) {
     var lanes = new ArrayList<List<Station>>();
     var rules = plan.routing().rules();
@@ -89,12 +86,7 @@ record PlanWay(List<Station> trunk, List<List<Station>> lanes) {
   }
 
   private static String unit(ConnectionPlan plan, RoutingRule rule) {
-    if (!rule.unit().startsWith(ANSWERS)) {
-      return name(plan, rule.unit());
-    }
-    return Optional.ofNullable(plan.answers().get(rule.unit().substring(ANSWERS.length())))
-        .map(answer -> name(plan, String.valueOf(answer.value())))
-        .orElseGet(() -> say("weg.keine-stelle"));
+    return plan.unitOf(rule).map(unit -> name(plan, unit)).orElseGet(() -> say("weg.keine-stelle"));
   }
 
   private static String name(ConnectionPlan plan, String unit) {

@@ -1,26 +1,29 @@
-package de.zubringer.trial.protocol;
+package de.zubringer.catalogue.print;
 
-import de.zubringer.catalogue.print.Sheet;
-import de.zubringer.catalogue.print.SheetFont;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** Writes headings, texts and tables that screen readers and keyboards can reach. */
-final class SheetWriter {
+public final class SheetWriter {
   private static final String UNPRINTABLE = "?";
 
   private final Sheet sheet;
   private final boolean printed;
   private int headings;
 
-  SheetWriter(Sheet sheet, boolean printed) {
+  /**
+   * For one sheet.
+   *
+   * @param printed whether it goes onto paper, where only the letters of the font can be
+   */
+  public SheetWriter(Sheet sheet, boolean printed) {
     this.sheet = sheet;
     this.printed = printed;
   }
 
   /** A heading; one of the second level is an entry of the outline. */
-  void heading(Element to, String name, String text) {
+  public void heading(Element to, String name, String text) {
     var anchor = "a" + ++headings;
     text(to, name, text).setAttribute("id", anchor);
     if (name.equals("h2")) {
@@ -28,15 +31,18 @@ final class SheetWriter {
     }
   }
 
-  /** Nothing where there are no rows. */
-  void table(Element to, String style, String title, List<String> heads, List<List<String>> rows) {
+  /**
+   * Nothing where there are no rows.
+   *
+   * @param title what it lists; also its caption, where it has heads
+   */
+  public void table(
+      Element to, String style, String title, List<String> heads, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return;
     }
     var frame = sheet.styled(to, "div", "frame", "");
-    frame.setAttribute("tabindex", "0");
-    frame.setAttribute("role", "group");
-    frame.setAttribute("aria-label", printable(title));
+    reachable(frame, title);
     var table = sheet.styled(frame, "table", style, "");
     if (!heads.isEmpty()) {
       text(table, "caption", title);
@@ -51,7 +57,14 @@ final class SheetWriter {
     }
   }
 
-  Element text(Element to, String name, String text) {
+  /** What may be broader than the screen can be moved with the keyboard, too. */
+  public void reachable(Element frame, String title) {
+    frame.setAttribute("tabindex", "0");
+    frame.setAttribute("role", "group");
+    frame.setAttribute("aria-label", printable(title));
+  }
+
+  public Element text(Element to, String name, String text) {
     return sheet.add(to, name, printable(text));
   }
 
