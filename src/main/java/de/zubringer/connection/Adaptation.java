@@ -9,6 +9,7 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Kind;
+import de.zubringer.responsibility.Resolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +75,11 @@ public record Adaptation(
                     entry.getValue(),
                     newest))
         .toList();
+  }
+
+  /** For each area who is responsible on a day, and why. */
+  public List<Resolution> resolutions(PlanBook book, LocalDate day) {
+    return areas.stream().map(area -> book.resolve(leistung.leika(), area.ars(), day)).toList();
   }
 
   private static Optional<Body> body(PlanBook book, String ars) {

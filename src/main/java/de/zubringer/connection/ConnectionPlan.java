@@ -35,6 +35,7 @@ public record ConnectionPlan(
     RoutingRules routing,
     Map<String, Answer> answers,
     Profile profile) {
+  private static final String ANSWERS = "$answers.";
 
   public MunicipalityId municipality() {
     return new MunicipalityId(body.ars());
@@ -48,6 +49,18 @@ public record ConnectionPlan(
   /** Wherever an application may go, the usual target first. */
   public List<PlanTarget> targets() {
     return Stream.concat(Stream.of(target), otherTargets.values().stream()).toList();
+  }
+
+  /**
+   * The id of the unit a routing rule leads to, whoever named it: the rule or an answer.
+   *
+   * @return empty if the rule asks for an answer that is not there
+   */
+  public Optional<String> unitOf(RoutingRule rule) {
+    return rule.unit().startsWith(ANSWERS)
+        ? Optional.ofNullable(answers.get(rule.unit().substring(ANSWERS.length())))
+            .map(answer -> String.valueOf(answer.value()))
+        : Optional.of(rule.unit());
   }
 
   /** The target a routing rule leads to. */

@@ -21,9 +21,6 @@ import java.util.TreeSet;
 
 /** Answers: open, older than a year, or against a rule of the package. */
 final class AnswerGaps {
-  /** Older ones are asked again before a new Leistung begins. */
-  private static final int MONTHS = 12;
-
   private final Situation situation;
   private final GapList gaps;
   private final Map<VariationPoint, List<Body>> open = new LinkedHashMap<>();
@@ -158,7 +155,6 @@ final class AnswerGaps {
   }
 
   private void old() {
-    var oldest = situation.today().minusMonths(MONTHS);
     for (var point : situation.leistung().variationPoints()) {
       var given =
           switch (point.scope()) {
@@ -168,15 +164,15 @@ final class AnswerGaps {
           };
       var answer = given.get(point.id());
       var date = answer == null ? null : answer.date();
-      if (date != null && date.isBefore(oldest)) {
+      if (date != null && Answer.isOld(date, situation.today())) {
         gaps.add(old(point, date, situation.body()));
       } else if (point.scope().equals("legalBody")) {
-        situation.areas().forEach(area -> old(point, oldest, area, gaps));
+        situation.areas().forEach(area -> old(point, area, gaps));
       }
     }
   }
 
-  private void old(VariationPoint point, LocalDate oldest, Body area, GapList found) {
+  private void old(VariationPoint point, Body area, GapList found) {
     situation
         .answer(area)
         .rulesFrom()
@@ -184,7 +180,7 @@ final class AnswerGaps {
         .flatMap(profile -> profile.statuteOn(situation.today(), situation.leistung().leika()))
         .map(statute -> statute.answers().get(point.id()))
         .map(Answer::date)
-        .filter(date -> date.isBefore(oldest))
+        .filter(date -> Answer.isOld(date, situation.today()))
         .ifPresent(date -> found.add(old(point, date, area).in(List.of(area))));
   }
 

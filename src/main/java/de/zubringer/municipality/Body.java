@@ -1,6 +1,7 @@
 package de.zubringer.municipality;
 
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Wording;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,13 @@ public record Body(
         latitude,
         validFrom,
         validTo);
+  }
+
+  /** With the kind where the official name alone would not say that it is an association. */
+  public String fullName() {
+    return kind.isAssociation()
+        ? Wording.german().say("koerperschaft." + kind.word()) + " " + name
+        : name;
   }
 
   public boolean isValidOn(LocalDate day) {

@@ -73,7 +73,7 @@ final class AsIs {
       return marks.standing(mark, Standing.open(null), scene.today());
     }
     var known = Standing.answered(Source.CONNECTION, answer.value());
-    return AnswerText.fits(type(asked), answer.value())
+    return AnswerCell.fits(type(asked), answer.value())
         ? marks.standing(mark, known, answer, scene.today())
         : known.by(State.UNFIT, answer.by(), answer.date());
   }

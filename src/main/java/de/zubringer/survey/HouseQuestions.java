@@ -113,7 +113,7 @@ final class HouseQuestions {
 
   private List<Question> contact() {
     var contact = scene.profile().map(Profile::contact).orElse(Contact.NONE);
-    var address = Optional.ofNullable(contact.address()).map(AnswerText::written).orElse(null);
+    var address = Optional.ofNullable(contact.address()).map(AnswerCell::written).orElse(null);
     return List.of(
         contact("address", "address", address),
         contact("email", "email", contact.email()),

@@ -6,7 +6,6 @@ import de.zubringer.survey.Question.State;
 import de.zubringer.workspace.Document;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Marks(Map<String, Mark> survey, Map<String, Answer> asIs) {
   static final Marks NONE = new Marks(Map.of(), Map.of());
-
-  /** Answers older than this are asked again (R24). */
-  private static final int MONTHS_MAX = 12;
 
   /**
    * An answer without its value.
@@ -67,10 +63,6 @@ record Marks(Map<String, Mark> survey, Map<String, Answer> asIs) {
   }
 
   private static State aged(@Nullable LocalDate day, LocalDate today) {
-    return Objects.requireNonNullElse(day, LocalDate.MIN.plusYears(1))
-            .plusMonths(MONTHS_MAX)
-            .isBefore(today)
-        ? State.STALE
-        : State.ANSWERED;
+    return day == null || Answer.isOld(day, today) ? State.STALE : State.ANSWERED;
   }
 }

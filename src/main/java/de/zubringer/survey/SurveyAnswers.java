@@ -8,7 +8,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
-import de.zubringer.survey.AnswerText.Said;
+import de.zubringer.survey.AnswerCell.Said;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
@@ -120,7 +120,7 @@ public record SurveyAnswers(
         fault(answer, "survey-date", question.text(), date.toString());
       } else if (!ROLE.matcher(by).matches()) {
         fault(answer, "survey-role", question.text(), String.join(", ", question.answeredBy()));
-      } else if (AnswerText.read(question, answer.text()) instanceof Outcome.Done<Said>(var said)) {
+      } else if (AnswerCell.read(question, answer.text()) instanceof Outcome.Done<Said>(var said)) {
         if (writer.write(question, said, by, date)) {
           taken.add(question.id());
         } else {

@@ -75,7 +75,7 @@ public final class SurveySheet {
   }
 
   private static String written(Question question, @Nullable Object value) {
-    return value == null ? "" : AnswerText.written(question.type(), value);
+    return value == null ? "" : AnswerCell.written(question.type(), value);
   }
 
   /**
@@ -123,7 +123,7 @@ public final class SurveySheet {
     }
     var number = line.getStartingLineNumber();
     var date = cell(line, DATE);
-    var day = date.isEmpty() ? Optional.<LocalDate>empty() : AnswerText.day(date);
+    var day = date.isEmpty() ? Optional.<LocalDate>empty() : AnswerCell.day(date);
     if (!date.isEmpty() && day.isEmpty()) {
       report(number, "survey-sheet-date", date.length() > 40 ? "…" : date);
       return;

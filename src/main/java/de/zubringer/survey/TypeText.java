@@ -26,7 +26,7 @@ public final class TypeText {
   /** What holds, or would, if nobody answers; empty if nothing does. */
   public static String suggestion(Question question) {
     var suggestion = question.standing().suggestion();
-    return suggestion == null ? "" : AnswerText.written(question.type(), suggestion);
+    return suggestion == null ? "" : AnswerCell.written(question.type(), suggestion);
   }
 
   private static String bounds(AnswerType type) {
@@ -41,8 +41,8 @@ public final class TypeText {
                 min == null
                     ? "survey.type.max"
                     : max == null ? "survey.type.min" : "survey.type.between",
-                AnswerText.written(type, min),
-                AnswerText.written(type, max));
+                AnswerCell.written(type, min),
+                AnswerCell.written(type, max));
   }
 
   private static String options(AnswerType type) {

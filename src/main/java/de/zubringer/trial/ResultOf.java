@@ -9,10 +9,8 @@ import de.zubringer.mapping.TargetDocument;
 import de.zubringer.municipality.Body;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.rehearsal.Rehearsed;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.zubringer.workspace.Folder;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +75,7 @@ record ResultOf(TrialInput input, Body area, Rehearsed rehearsed) {
             made.fileName(),
             made.mediaType(),
             made.bytes().length,
-            sha256(made.bytes()),
+            Folder.digest(made.bytes()),
             fields)
         : new TrialResult.File(one.receiver(), "", "", 0, "", fields);
   }
@@ -115,13 +113,5 @@ record ResultOf(TrialInput input, Body area, Rehearsed rehearsed) {
       made.forEach(one -> all.addAll(one.hints().list()));
     }
     return Findings.of(new ArrayList<>(all));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -52,14 +52,23 @@ public record Folder(SortedMap<String, byte[]> files, Findings findings) {
 
   /** SHA-256 over paths and bytes, in hex: equal exactly when the files are. */
   public String digest() {
+    var digest = sha256();
+    files.forEach(
+        (path, bytes) -> {
+          digest.update((path + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+          digest.update(bytes);
+        });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** SHA-256 of the bytes of one file, in hex. */
+  public static String digest(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (path, bytes) -> {
-            digest.update((path + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -7,6 +7,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Spot;
 import de.zubringer.workspace.Document;
+import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,8 +132,8 @@ public final class Adoption {
         source.name(),
         original.id(),
         original.version(),
-        Origin.sha256(source.bytes()),
-        Origin.sha256(snapshot.json()),
+        Folder.digest(source.bytes()),
+        Folder.digest(snapshot.json()),
         wish.naming().orElse(null),
         isAdded,
         wish.root().orElse(null));

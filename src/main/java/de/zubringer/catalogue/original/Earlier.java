@@ -5,6 +5,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Spot;
 import de.zubringer.workspace.Document;
+import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ public record Earlier(String id, String version, Optional<Origin> origin, Snapsh
     }
     var read = origin.get().as(Origin.class);
     var content = workspace.document(folder + Snapshot.FILE);
-    if (content.isEmpty() || !read.importSha256().equals(Origin.sha256(base.get()))) {
+    if (content.isEmpty() || !read.importSha256().equals(Folder.digest(base.get()))) {
       return held("adopt-base-changed", folder + Snapshot.FILE);
     }
     return Outcome.done(

@@ -1,5 +1,6 @@
 package de.zubringer.catalogue.original;
 
+import de.zubringer.workspace.Folder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,8 +25,8 @@ final class FileMerge {
     names.addAll(fresh.keySet());
     for (var name : names) {
       var before = base.getOrDefault(name, "");
-      var here = files.containsKey(name) ? Origin.sha256(files.get(name)) : "";
-      var now = fresh.containsKey(name) ? Origin.sha256(fresh.get(name)) : "";
+      var here = files.containsKey(name) ? Folder.digest(files.get(name)) : "";
+      var now = fresh.containsKey(name) ? Folder.digest(fresh.get(name)) : "";
       if (now.equals(before) || now.equals(here)) {
         continue;
       }

@@ -1,9 +1,6 @@
 package de.zubringer.catalogue.original;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,14 +58,6 @@ public record Origin(
   static String kept(String name) {
     var plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
     return FOLDER + (plain.matches("(?i).*\\.(xml|xsd)") ? plain : plain + ".txt");
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -2,6 +2,7 @@ package de.zubringer.catalogue.original;
 
 import de.zubringer.catalogue.CodeList.Code;
 import de.zubringer.catalogue.codelist.Genericode.Imported;
+import de.zubringer.workspace.Folder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,7 @@ record Snapshot(
 
   static Snapshot of(Original original) {
     var files = new TreeMap<String, String>();
-    original.files().forEach((name, bytes) -> files.put(name, Origin.sha256(bytes)));
+    original.files().forEach((name, bytes) -> files.put(name, Folder.digest(bytes)));
     return new Snapshot(
         canonical(original.schema()),
         Collections.unmodifiableSortedMap(new TreeMap<>(original.codeLists())),

@@ -11,12 +11,9 @@ import de.zubringer.kernel.Spot;
 import de.zubringer.workspace.Folder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +46,7 @@ record PackageArchive(String id, String version, SortedMap<String, byte[]> files
       throws ProtocolFault {
     var manifest = StrictJson.object().put("format", FORMAT).put("id", id).put("version", version);
     var digests = manifest.putObject("files");
-    files.forEach((path, bytes) -> digests.put(path, sha256(bytes)));
+    files.forEach((path, bytes) -> digests.put(path, Folder.digest(bytes)));
     var list = StrictJson.bytes(manifest);
     var all = new TreeMap<>(files);
     all.put(MANIFEST, list);
@@ -151,7 +148,7 @@ record PackageArchive(String id, String version, SortedMap<String, byte[]> files
           findings.add(finding(name, "archive-path", path));
         } else if (!digests.has(path)) {
           findings.add(finding(name, "archive-file-extra", path));
-        } else if (!digests.path(path).asString("").equals(sha256(file.getValue()))) {
+        } else if (!digests.path(path).asString("").equals(Folder.digest(file.getValue()))) {
           findings.add(finding(name, "archive-file-changed", path));
         }
       }
@@ -169,13 +166,5 @@ record PackageArchive(String id, String version, SortedMap<String, byte[]> files
 
   private static Finding finding(String name, String code, String... arguments) {
     return Finding.error(code, "", arguments).at(new Spot(name, 1));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -28,15 +28,8 @@ public class Names {
         .municipalities()
         .register()
         .body(municipality.ars())
-        .map(Names::of)
+        .map(Body::fullName)
         .orElse(municipality.toString());
-  }
-
-  /** With the kind where the official name alone would not say that it is an association. */
-  public static String of(Body body) {
-    return body.kind().isAssociation()
-        ? Words.say("koerperschaft." + body.kind().word()) + " " + body.name()
-        : body.name();
   }
 
   /** The name of a Leistung, or its key. */
@@ -66,7 +59,10 @@ public class Names {
   public SortedMap<MunicipalityId, String> municipalities() {
     var names =
         new TreeMap<MunicipalityId, String>((one, other) -> one.ars().compareTo(other.ars()));
-    connections.current().plans().forEach(plan -> names.put(plan.municipality(), of(plan.body())));
+    connections
+        .current()
+        .plans()
+        .forEach(plan -> names.put(plan.municipality(), plan.body().fullName()));
     return names;
   }
 

@@ -6,7 +6,6 @@ import de.zubringer.catalogue.sample.Sample;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.web.frame.Choice;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.mappings.MappingPage.FieldLine;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +90,7 @@ record MappingChoice(
                 one ->
                     new Choice(
                         one.body().ars().digits(),
-                        Names.of(one.body()),
+                        one.body().fullName(),
                         plan.filter(one::equals).isPresent()))
             .toList(),
         samples.stream()

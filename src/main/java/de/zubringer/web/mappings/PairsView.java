@@ -8,7 +8,6 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.trial.Pair;
 import de.zubringer.trial.Pairs;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.mappings.PairPage.PairLine;
 import de.zubringer.web.mappings.PairPage.PlaceCell;
 import de.zubringer.web.mappings.PairsPage.Cell;
@@ -95,7 +94,7 @@ final class PairsView {
   private static PlaceCell cell(Pair.Place place) {
     var reached = place.held() + place.written();
     return new PlaceCell(
-        Names.of(place.body()),
+        place.body().fullName(),
         place.inUse()
             ? new Badge("success", say("passung.im-einsatz"))
             : new Badge("info", say("passung.moeglich")),

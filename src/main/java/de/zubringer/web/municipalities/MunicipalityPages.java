@@ -18,7 +18,6 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Profile;
 import de.zubringer.web.error.ErrorPage;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -88,7 +87,7 @@ class MunicipalityPages {
     var plans = book.plansOf(new MunicipalityId(body.ars()));
     return new MunicipalitiesPage.MunicipalityLine(
         "/kommunen/" + body.ars(),
-        Names.of(body),
+        body.fullName(),
         say("koerperschaft." + body.kind().word()),
         members == 0 ? say("kommunen.keine-mitglieder") : German.number(members),
         plans.isEmpty()

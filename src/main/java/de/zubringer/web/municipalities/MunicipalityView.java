@@ -9,7 +9,6 @@ import de.zubringer.municipality.Contact;
 import de.zubringer.municipality.Installation;
 import de.zubringer.municipality.OrgUnit;
 import de.zubringer.municipality.Profile;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Words;
 import de.zubringer.web.municipalities.MunicipalityPage.Link;
 import de.zubringer.web.municipalities.MunicipalityPage.StatuteLine;
@@ -32,7 +31,7 @@ final class MunicipalityView {
   static MunicipalityPage of(PlanBook book, Body body, Profile profile, LocalDate today) {
     var members = book.municipalities().register().membersOf(body.ars());
     return new MunicipalityPage(
-        Names.of(body),
+        body.fullName(),
         body.ars().digits(),
         say("koerperschaft." + body.kind().word()),
         contact(profile),

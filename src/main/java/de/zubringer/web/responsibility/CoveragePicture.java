@@ -10,7 +10,6 @@ import de.zubringer.municipality.Municipalities;
 import de.zubringer.responsibility.Resolution.Status;
 import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.responsibility.analysis.Stretch;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.map.LandMap;
 import de.zubringer.web.responsibility.ResponsibilitiesPage.Area;
 import de.zubringer.web.responsibility.ResponsibilitiesPage.Cell;
@@ -59,7 +58,7 @@ final class CoveragePicture {
     var stretches =
         (members.isEmpty() ? List.of(unit) : members)
             .stream().filter(there::containsKey).map(there::get).toList();
-    var name = municipalities.register().body(unit).map(Names::of).orElse(unit.digits());
+    var name = municipalities.register().body(unit).map(Body::fullName).orElse(unit.digits());
     var who = stretches.stream().map(CoveragePicture::who).distinct().toList();
     return new Area(path, kind(stretches), name + ": " + String.join(", ", who));
   }
@@ -89,7 +88,7 @@ final class CoveragePicture {
 
   private static String who(Stretch stretch) {
     return stretch.answer().status() == Status.FOUND
-        ? stretch.answer().executingBody().map(Names::of).orElse("")
+        ? stretch.answer().executingBody().map(Body::fullName).orElse("")
         : ResponsibilityView.status(stretch.answer().status()).label();
   }
 
@@ -136,7 +135,7 @@ final class CoveragePicture {
         .map(
             entry ->
                 new Row(
-                    municipalities.register().body(entry.getKey()).map(Names::of).orElse(""),
+                    municipalities.register().body(entry.getKey()).map(Body::fullName).orElse(""),
                     keys.stream().map(key -> cell(key, entry.getValue())).toList()))
         .toList();
   }

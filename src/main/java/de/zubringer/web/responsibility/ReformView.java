@@ -14,7 +14,6 @@ import de.zubringer.municipality.Profile;
 import de.zubringer.municipality.Statute;
 import de.zubringer.responsibility.Resolution.Status;
 import de.zubringer.responsibility.analysis.ReformEffect;
-import de.zubringer.web.frame.Names;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +67,7 @@ final class ReformView {
   }
 
   private static String name(@Nullable Body body) {
-    return body == null ? say("finden.offen") : Names.of(body);
+    return body == null ? say("finden.offen") : body.fullName();
   }
 
   /** What becomes of the connections: who asked by which Zustellpunkt, and who will. */
@@ -98,7 +97,7 @@ final class ReformView {
             .map(Statute::title)
             .collect(Collectors.joining("; "));
     return new ReformPage.Ended(
-        Names.of(body),
+        body.fullName(),
         body.ars().digits(),
         statutes.isEmpty() ? say("reform.keine-satzung") : statutes,
         German.number(count(List.of(body))));
@@ -109,7 +108,7 @@ final class ReformView {
   }
 
   private static String names(List<Body> areas) {
-    var named = areas.stream().limit(NAMED).map(Names::of).collect(Collectors.joining(", "));
+    var named = areas.stream().limit(NAMED).map(Body::fullName).collect(Collectors.joining(", "));
     var more = areas.size() - NAMED;
     return more > 0 ? say("reform.und-weitere", named, German.number(more)) : named;
   }

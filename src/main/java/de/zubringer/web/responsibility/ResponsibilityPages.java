@@ -106,7 +106,7 @@ class ResponsibilityPages {
     var ended = body.isValidOn(asked.day()) ? "" : say("finden.gibt-es-nicht-mehr");
     var key = Objects.requireNonNull(asked.leistung());
     return new ResponsibilityPage.Candidate(
-        Names.of(body),
+        body.fullName(),
         above.map(Body::name).orElse("") + ended,
         ResponsibilityView.address(key, body, asked.day()));
   }

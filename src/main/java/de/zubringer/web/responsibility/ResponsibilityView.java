@@ -13,7 +13,6 @@ import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.responsibility.analysis.Stretch;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,7 @@ final class ResponsibilityView {
       periods.add(period(stretch, isHere));
     }
     return new ResponsibilityPage.Answer(
-        Names.of(area),
+        area.fullName(),
         status(answer.status()),
         lines(answer),
         delegation(answer),
@@ -91,7 +90,7 @@ final class ResponsibilityView {
         stretch
             .answer()
             .executingBody()
-            .map(Names::of)
+            .map(Body::fullName)
             .orElseGet(() -> status(stretch.answer().status()).label());
     return new ResponsibilityPage.Period(
         say("gueltig.von-bis", German.day(stretch.from()), German.day(stretch.to())),
@@ -124,7 +123,7 @@ final class ResponsibilityView {
   }
 
   private static String name(Optional<Body> body) {
-    return body.map(Names::of).orElse(say("finden.offen"));
+    return body.map(Body::fullName).orElse(say("finden.offen"));
   }
 
   private String unit(Resolution answer) {

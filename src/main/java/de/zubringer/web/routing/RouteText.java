@@ -16,7 +16,6 @@ import de.zubringer.municipality.Contact;
 import de.zubringer.municipality.OrgUnit;
 import de.zubringer.responsibility.Reason;
 import de.zubringer.responsibility.Resolution;
-import de.zubringer.web.frame.Names;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class RouteText {
   Route route(UUID destinationId, String signature) {
     var contact = Objects.requireNonNullElse(plan.profile().contact(), Contact.NONE);
     var unit = resolution.unit().flatMap(plan.profile()::unit);
-    var body = Names.of(plan.body());
+    var body = plan.body().fullName();
     return new Route(
         destinationId,
         signature,

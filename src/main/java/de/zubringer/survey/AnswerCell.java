@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Answers as people write them in a cell or field: amounts in Euro, ja and nein, names of options,
  * German days.
  */
-final class AnswerText {
+final class AnswerCell {
   /** Longest text an answer can be; the formats allow no more either. */
   private static final int TEXT_MAX = 2000;
 
@@ -66,7 +66,7 @@ final class AnswerText {
     record Unknown() implements Said {}
   }
 
-  private AnswerText() {}
+  private AnswerCell() {}
 
   /** Held with a finding at the question if it cannot be an answer. */
   static Outcome<Said> read(Question question, String text) {
