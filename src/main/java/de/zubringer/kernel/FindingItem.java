@@ -21,7 +21,7 @@ public record FindingItem(
     return findings.list().stream().map(FindingItem::of).toList();
   }
 
-  private static FindingItem of(Finding finding) {
+  public static FindingItem of(Finding finding) {
     var spot = finding.spot();
     return new FindingItem(
         finding.severity().word(),

@@ -1,10 +1,9 @@
 package de.zubringer.cli.connect;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.zubringer.fitgap.GapCatalogue;
 import de.zubringer.kernel.FindingItem;
-import de.zubringer.kernel.Findings;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The gap catalogue of a Land for machines.
@@ -21,13 +20,7 @@ record CatalogueReport(
    * @param open those where nobody decided to live with it
    */
   record Entry(
-      String severity,
-      String code,
-      String place,
-      @Nullable String file,
-      @Nullable Integer line,
-      String text,
-      String advice,
+      @JsonUnwrapped FindingItem finding,
       String key,
       String kind,
       String who,
@@ -35,15 +28,8 @@ record CatalogueReport(
       int open) {
     static Entry of(GapCatalogue.Entry entry) {
       var gap = entry.example();
-      var finding = FindingItem.of(Findings.of(gap.finding())).getFirst();
       return new Entry(
-          finding.severity(),
-          finding.code(),
-          finding.place(),
-          finding.file(),
-          finding.line(),
-          finding.text(),
-          finding.advice(),
+          FindingItem.of(gap.finding()),
           gap.key(),
           gap.kind().name(),
           gap.who(),

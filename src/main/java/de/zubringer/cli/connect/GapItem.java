@@ -1,12 +1,12 @@
 package de.zubringer.cli.connect;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.zubringer.fitgap.AssessedGap;
 import de.zubringer.fitgap.Fix;
 import de.zubringer.fitgap.Gap;
 import de.zubringer.fitgap.decision.GapDecision;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.FindingItem;
-import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Body;
 import java.time.LocalDate;
@@ -22,13 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param areas keys of the municipalities it touches; empty = all
  */
 record GapItem(
-    String severity,
-    String code,
-    String place,
-    @Nullable String file,
-    @Nullable Integer line,
-    String text,
-    String advice,
+    @JsonUnwrapped FindingItem finding,
     String key,
     @Nullable String kind,
     @Nullable String who,
@@ -80,15 +74,8 @@ record GapItem(
 
   static GapItem of(AssessedGap assessed) {
     var gap = assessed.gap();
-    var finding = FindingItem.of(Findings.of(gap.finding())).getFirst();
     return new GapItem(
-        finding.severity(),
-        finding.code(),
-        finding.place(),
-        finding.file(),
-        finding.line(),
-        finding.text(),
-        finding.advice(),
+        FindingItem.of(gap.finding()),
         gap.key(),
         gap.kind().name(),
         gap.who(),
@@ -102,16 +89,8 @@ record GapItem(
 
   /** A decision whose gap is gone. */
   static GapItem of(GapDecision closed) {
-    var finding =
-        FindingItem.of(Findings.of(Finding.hint("gap-closed", "", closed.key()))).getFirst();
     return new GapItem(
-        finding.severity(),
-        finding.code(),
-        finding.place(),
-        null,
-        null,
-        finding.text(),
-        finding.advice(),
+        FindingItem.of(Finding.hint("gap-closed", "", closed.key())),
         closed.key(),
         null,
         null,
