@@ -35,6 +35,10 @@ public class Connections {
   private final InstantSource clock;
   private final Map<Long, PlanBook> books = new LinkedHashMap<>();
   private volatile PlanBook current = PlanBook.empty();
+  private Read read = new Read(0, Workspace.read(new Folder(new TreeMap<>())));
+
+  /** The files of a state, read. */
+  private record Read(long snapshot, Workspace workspace) {}
 
   Connections(
       SnapshotStore store,
@@ -56,6 +60,22 @@ public class Connections {
   public Folder folder() {
     var snapshot = current.snapshot();
     return snapshot == 0 ? new Folder(new TreeMap<>()) : store.folder(snapshot);
+  }
+
+  /** The files of a state that once went live. */
+  public Folder folder(long snapshot) {
+    return store.folder(snapshot);
+  }
+
+  /** What is live now, read; empty before anything went live. */
+  public Workspace workspace() {
+    var book = current;
+    synchronized (books) {
+      if (read.snapshot() != book.snapshot()) {
+        read = new Read(book.snapshot(), Workspace.read(folder(book.snapshot())));
+      }
+      return read.workspace();
+    }
   }
 
   /** What was live before this; empty if nothing was. */

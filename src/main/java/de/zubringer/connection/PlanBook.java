@@ -45,9 +45,35 @@ public record PlanBook(
    * @param today the day on which the areas of the plans must have somebody responsible
    */
   public static PlanBook compile(long snapshot, Workspace workspace, LocalDate today) {
+    var catalogue = Catalogue.of(workspace);
+    var book = of(snapshot, workspace, catalogue, today);
+    var findings =
+        book.findings()
+            .and(Catalogue.check(workspace))
+            .and(MappingCheck.check(workspace, catalogue, today));
+    return new PlanBook(
+        snapshot,
+        catalogue,
+        book.municipalities(),
+        book.responsibilities(),
+        book.plans(),
+        findings);
+  }
+
+  /**
+   * The same packages and systems with other files of municipalities; much quicker than to compile.
+   *
+   * @param changed in which no file of a package or a system differs
+   * @return with the findings of all but packages and systems, and the number of no stored state
+   */
+  public PlanBook redrafted(Workspace changed, LocalDate today) {
+    return of(0, changed, catalogue, today);
+  }
+
+  private static PlanBook of(
+      long snapshot, Workspace workspace, Catalogue catalogue, LocalDate today) {
     var municipalities = Municipalities.of(workspace);
     var responsibilities = Responsibilities.of(workspace, municipalities);
-    var catalogue = Catalogue.of(workspace);
     var compiler = new PlanCompiler(workspace, catalogue, municipalities, today);
     var plans = compiler.plans();
     var findings =
@@ -55,8 +81,6 @@ public record PlanBook(
             .findings()
             .and(municipalities.findings())
             .and(responsibilities.findings())
-            .and(Catalogue.check(workspace))
-            .and(MappingCheck.check(workspace, catalogue, today))
             .and(compiler.findings())
             .and(RuleFieldCheck.check(responsibilities, catalogue))
             .and(new LocalLawCheck(workspace, municipalities, responsibilities).check(plans, today))

@@ -3,12 +3,14 @@ package de.zubringer.intake;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.keys.KeyFile;
+import de.zubringer.fitconnect.keys.KeyUse;
 import de.zubringer.fitconnect.keys.PrivateJwk;
 import de.zubringer.vault.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,30 @@ public class Subscriptions {
             .read(subscription.municipality(), name + PASSWORD_SUFFIX)
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
     return KeyFile.read(file.get(), password);
+  }
+
+  /**
+   * Makes both keys of a Zustellpunkt, each with its own certificate, unless there are some; takes
+   * about a second.
+   *
+   * @param holder whose keys they are, for the certificate
+   */
+  public List<PrivateJwk> ensureKeys(Subscription subscription, String holder)
+      throws ProtocolFault {
+    var stored = keys(subscription);
+    if (!stored.isEmpty()) {
+      return stored;
+    }
+    var made =
+        Arrays.stream(KeyUse.values())
+            .map(use -> PrivateJwk.generate(use, kid(use), holder, clock.instant()))
+            .toList();
+    store(subscription, made);
+    return made;
+  }
+
+  private static String kid(KeyUse use) {
+    return UUID.randomUUID() + (use == KeyUse.ENCRYPTION ? "-wrapKey" : "-sigKey");
   }
 
   /** Writes the private keys of a Zustellpunkt into the key store. */

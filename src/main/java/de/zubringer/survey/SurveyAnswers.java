@@ -10,7 +10,6 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.survey.AnswerCell.Said;
 import de.zubringer.workspace.Document;
-import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,10 +156,8 @@ public record SurveyAnswers(
         return;
       }
       files.putAll(changed);
-      var all = new TreeMap<>(workspace.folder().files());
-      all.putAll(changed);
-      workspace = Workspace.read(new Folder(all));
-      book = PlanBook.compile(0, workspace, today);
+      workspace = workspace.over(changed);
+      book = book.redrafted(workspace, today);
       var id = MunicipalityId.of(adaptation.body().ars().digits());
       var plan = book.plan(id, adaptation.leistung().leika());
       adaptation =

@@ -36,12 +36,39 @@ public final class Workspace {
                     .ifPresent(document -> documents.put(path, document)));
     folder.files().keySet().stream()
         .filter(path -> !Places.isKnown(path))
-        .map(path -> Finding.hint("file-unknown", "").at(new Spot(path, 1)))
+        .map(Workspace::unknown)
         .forEach(findings::add);
     if (!folder.files().containsKey(HEAD)) {
       findings.add(Folder.fault("workspace-missing", HEAD));
     }
     return new Workspace(folder, documents, Findings.of(findings));
+  }
+
+  /** The same with other content of some files; only those are read. */
+  public Workspace over(SortedMap<String, byte[]> changed) {
+    var files = new TreeMap<>(folder.files());
+    files.putAll(changed);
+    var whole = new TreeMap<>(documents);
+    var all = new ArrayList<Finding>();
+    findings.list().stream().filter(one -> !isIn(one, changed)).forEach(all::add);
+    changed.forEach(
+        (path, bytes) -> {
+          whole.remove(path);
+          DocumentReader.read(path, bytes, all).ifPresent(document -> whole.put(path, document));
+          if (!Places.isKnown(path)) {
+            all.add(unknown(path));
+          }
+        });
+    return new Workspace(new Folder(files, folder.findings()), whole, Findings.of(all));
+  }
+
+  private static boolean isIn(Finding finding, SortedMap<String, byte[]> changed) {
+    var spot = finding.spot();
+    return spot != null && changed.containsKey(spot.file());
+  }
+
+  private static Finding unknown(String path) {
+    return Finding.hint("file-unknown", "").at(new Spot(path, 1));
   }
 
   public Folder folder() {

@@ -9,13 +9,13 @@ import de.zubringer.intake.FitConnectChannel;
 import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.intake.Zustelldienste;
+import de.zubringer.connection.PlansWentLive;
 import de.zubringer.ops.Preparations;
 import de.zubringer.zustelldienst.Caller;
 import de.zubringer.zustelldienst.DestinationDraft;
+import de.zubringer.web.destination.PractiseDestinations;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import java.net.URI;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** Keys of the demo's Zustellpunkte and their registration with the local Zustelldienst. */
 @Component
 @Profile("demo")
-class DemoDestinations {
+class DemoDestinations implements PractiseDestinations {
   static final String SANDBOX = "sandbox";
   static final String PATH = "/zustelldienst";
   static final Credentials SENDER =
@@ -41,30 +41,29 @@ class DemoDestinations {
   private final Zustelldienste zustelldienste;
   private final LocalZustelldienst zustelldienst;
   private final Preparations preparations;
-  private final InstantSource clock;
+  private volatile String url = "";
 
   DemoDestinations(
       Subscriptions subscriptions,
       Zustelldienste zustelldienste,
       LocalZustelldienst zustelldienst,
-      Preparations preparations,
-      InstantSource clock) {
+      Preparations preparations) {
     this.subscriptions = subscriptions;
     this.zustelldienste = zustelldienste;
     this.zustelldienst = zustelldienst;
     this.preparations = preparations;
-    this.clock = clock;
   }
 
   /** As soon as the port is known and before the first task runs: what is left over needs it. */
   @EventListener
   void on(WebServerInitializedEvent started) {
+    url = "http://127.0.0.1:" + started.getWebServer().getPort();
     zustelldienst.registerClient(SENDER.clientId(), SENDER.clientSecret(), Caller.Role.SENDER);
     zustelldienst.registerClient(
         subscriber.clientId(), subscriber.clientSecret(), Caller.Role.SUBSCRIBER);
     zustelldienste.use(
         SANDBOX,
-        endpoints("http://127.0.0.1:" + started.getWebServer().getPort()),
+        endpoints(url),
         LocalZustelldienst.ISSUER,
         subscriber);
   }
@@ -92,25 +91,32 @@ class DemoDestinations {
     preparations.at("keys", done, all.size());
   }
 
-  private List<PrivateJwk> keys(Subscription subscription) {
-    try {
-      var stored = subscriptions.keys(subscription);
-      return stored.isEmpty() ? made(subscription) : stored;
-    } catch (ProtocolFault e) {
-      throw new IllegalStateException("the key store of the demo is damaged", e);
+  @Override
+  public String environment() {
+    return SANDBOX;
+  }
+
+  @Override
+  public void register(Subscription subscription) {
+    register(url, subscription, keys(subscription));
+  }
+
+  /** What went live is known to the Zustelldienst with all it offers by then. */
+  @EventListener
+  void on(PlansWentLive live) {
+    if (!url.isEmpty()) {
+      subscriptions.all().stream()
+          .filter(one -> one.environment().equals(SANDBOX))
+          .forEach(this::register);
     }
   }
 
-  private List<PrivateJwk> made(Subscription subscription) {
-    var keys = new ArrayList<PrivateJwk>();
-    for (var use : KeyUse.values()) {
-      var kid = UUID.randomUUID() + (use == KeyUse.ENCRYPTION ? "-wrapKey" : "-sigKey");
-      keys.add(
-          PrivateJwk.generate(
-              use, kid, "Beispiel " + subscription.municipality(), clock.instant()));
+  private List<PrivateJwk> keys(Subscription subscription) {
+    try {
+      return subscriptions.ensureKeys(subscription, "Beispiel " + subscription.municipality());
+    } catch (ProtocolFault e) {
+      throw new IllegalStateException("the key store of the demo is damaged", e);
     }
-    subscriptions.store(subscription, keys);
-    return keys;
   }
 
   private void register(String url, Subscription subscription, List<PrivateJwk> keys) {

@@ -1,6 +1,4 @@
-/**
- * Erhebung and Probelauf of one Leistung in one administration: what is open, what would happen.
- */
+/** The way of one Leistung into one administration: its stations, and what all their pages share. */
 @NullMarked
 package de.zubringer.web.adaptation;
 

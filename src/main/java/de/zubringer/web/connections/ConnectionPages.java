@@ -9,16 +9,20 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
+import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.connection.Adaptation;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.Connections;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +51,36 @@ class ConnectionPages {
             .filter(plan -> person.sees(plan.municipality()))
             .map(ConnectionPages::line)
             .toList(),
+        open(person),
         person.role() == LAND || mayMap(person),
         mayMap(person),
         FindingLine.of(findings));
+  }
+
+  /** What the administration carries out but has no live plan for. */
+  private List<ConnectionsPage.OpenLine> open(Person person) {
+    var owner = person.municipality();
+    if (owner == null) {
+      return List.of();
+    }
+    var book = connections.current();
+    var today = LegalTime.today(clock);
+    return book.catalogue().packages().stream()
+        .map(LeistungPackage::id)
+        .distinct()
+        .map(id -> Adaptation.find(book, owner.toString(), id, today))
+        .flatMap(
+            found ->
+                found instanceof Outcome.Done<Adaptation>(var one)
+                    ? Stream.of(one)
+                    : Stream.empty())
+        .filter(one -> one.plan().isEmpty() && one.body().ars().equals(owner.ars()))
+        .map(
+            one ->
+                new ConnectionsPage.OpenLine(
+                    "/anbindungen/" + owner + "/" + one.leistung().id() + "/anschluss",
+                    one.leistung().name()))
+        .toList();
   }
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION})

@@ -9,13 +9,21 @@ import java.util.List;
 /**
  * Anbindungen: which Leistung is connected where.
  *
+ * @param open Leistungen of the person's administration that are not connected yet
  * @param seesPairs whether this person is led to which system fits
  * @param mayReload whether this person may read the workspace anew
  * @param findings what was wrong with the workspace at the last try
  */
 public record ConnectionsPage(
-    List<ConnectionLine> lines, boolean seesPairs, boolean mayReload, List<FindingLine> findings)
+    List<ConnectionLine> lines,
+    List<OpenLine> open,
+    boolean seesPairs,
+    boolean mayReload,
+    List<FindingLine> findings)
     implements Page {
+
+  /** A Leistung that can be connected. */
+  public record OpenLine(String address, String leistung) {}
 
   /** One Leistung in one administration. */
   public record ConnectionLine(

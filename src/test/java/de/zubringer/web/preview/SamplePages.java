@@ -215,6 +215,9 @@ final class SamplePages {
                 "Musterstadt" + end,
                 "Finanzwesen" + end,
                 "Version 2")),
+        List.of(
+            new ConnectionsPage.OpenLine(
+                "/anbindungen/990000000000/wohngeld/anschluss", "Wohngeld" + end)),
         true,
         true,
         findings(end));

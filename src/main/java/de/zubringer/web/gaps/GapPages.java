@@ -1,4 +1,4 @@
-package de.zubringer.web.adaptation;
+package de.zubringer.web.gaps;
 
 import static de.zubringer.access.Role.COORDINATOR;
 import static de.zubringer.access.Role.DATA_PROTECTION;
@@ -16,9 +16,10 @@ import de.zubringer.fitgap.Fix;
 import de.zubringer.fitgap.GapKind;
 import de.zubringer.kernel.Findings;
 import de.zubringer.municipality.Body;
-import de.zubringer.web.adaptation.GapPage.GapLine;
-import de.zubringer.web.adaptation.GapPage.KindPart;
-import de.zubringer.web.adaptation.LiveAdaptations.Live;
+import de.zubringer.web.gaps.GapPage.GapLine;
+import de.zubringer.web.gaps.GapPage.KindPart;
+import de.zubringer.web.adaptation.Adaptations;
+import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
@@ -33,9 +34,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Lücken of one Leistung in one administration, connected or not yet. */
 @Controller
 class GapPages {
-  private final LiveAdaptations adaptations;
+  private final Adaptations adaptations;
 
-  GapPages(LiveAdaptations adaptations) {
+  GapPages(Adaptations adaptations) {
     this.adaptations = adaptations;
   }
 
@@ -44,17 +45,15 @@ class GapPages {
   Page gaps(Person person, @PathVariable String ars, @PathVariable String leistung) {
     return adaptations
         .find(person, ars, leistung)
-        .<Page>map(GapPages::page)
+        .<Page>map(this::page)
         .orElseGet(ErrorPage::notFound);
   }
 
-  private static GapPage page(Live live) {
+  private GapPage page(Drafted live) {
     var found = new FitGaps(live.workspace(), live.book(), live.today()).of(live.adaptation());
     var blocking = found.gaps().stream().filter(AssessedGap::blocks).count();
     return new GapPage(
-        live.adaptation().leistung().name(),
-        live.adaptation().body().fullName(),
-        live.back(),
+        adaptations.head(live, "luecken"),
         blocking,
         found.gaps().size() - blocking,
         Arrays.stream(GapKind.values())

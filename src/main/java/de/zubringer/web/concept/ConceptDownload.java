@@ -1,4 +1,4 @@
-package de.zubringer.web.adaptation;
+package de.zubringer.web.concept;
 
 import static de.zubringer.access.Role.COORDINATOR;
 import static de.zubringer.access.Role.DATA_PROTECTION;
@@ -12,7 +12,8 @@ import de.zubringer.concept.Concept;
 import de.zubringer.concept.ConceptFile;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Outcome;
-import de.zubringer.web.adaptation.LiveAdaptations.Live;
+import de.zubringer.web.adaptation.Adaptations;
+import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.content.FileAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,9 +25,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The Anschlusskonzept of a live connection, to be saved. */
 @Controller
 class ConceptDownload {
-  private final LiveAdaptations adaptations;
+  private final Adaptations adaptations;
 
-  ConceptDownload(LiveAdaptations adaptations) {
+  ConceptDownload(Adaptations adaptations) {
     this.adaptations = adaptations;
   }
 
@@ -48,7 +49,7 @@ class ConceptDownload {
     FileAnswer.send(response, Optional.of(name), content);
   }
 
-  private static Optional<Content> content(Live live, String ending) {
+  private static Optional<Content> content(Drafted live, String ending) {
     var concept = Concept.of(live.workspace(), live.book(), live.adaptation(), live.today());
     return ConceptFile.of(concept, ending) instanceof Outcome.Done<byte[]>(var bytes)
         ? Optional.of(Content.of(bytes))

@@ -1,7 +1,6 @@
-package de.zubringer.web.adaptation;
+package de.zubringer.web.survey;
 
-import static de.zubringer.web.frame.Words.say;
-
+import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import java.util.List;
@@ -9,14 +8,11 @@ import java.util.List;
 /**
  * Erhebung: the open questions by topic.
  *
- * @param back address of the connection; of all connections while there is none
  * @param saved how many others need not be asked, and where their answers come from
  * @param nobody areas without anybody responsible
  */
 public record SurveyPage(
-    String leistung,
-    String administration,
-    String back,
+    AdaptationHead head,
     String sheet,
     int open,
     int known,
@@ -47,6 +43,6 @@ public record SurveyPage(
 
   @Override
   public String title() {
-    return say("erhebung.titel", leistung, administration);
+    return head.title("erhebung.titel");
   }
 }

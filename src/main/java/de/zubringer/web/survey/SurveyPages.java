@@ -1,4 +1,4 @@
-package de.zubringer.web.adaptation;
+package de.zubringer.web.survey;
 
 import static de.zubringer.access.Role.COORDINATOR;
 import static de.zubringer.access.Role.DATA_PROTECTION;
@@ -14,9 +14,10 @@ import de.zubringer.survey.Question;
 import de.zubringer.survey.Survey;
 import de.zubringer.survey.SurveySheet;
 import de.zubringer.survey.TypeText;
-import de.zubringer.web.adaptation.LiveAdaptations.Live;
-import de.zubringer.web.adaptation.SurveyPage.QuestionLine;
-import de.zubringer.web.adaptation.SurveyPage.TopicPart;
+import de.zubringer.web.adaptation.Adaptations;
+import de.zubringer.web.adaptation.Adaptations.Drafted;
+import de.zubringer.web.survey.SurveyPage.QuestionLine;
+import de.zubringer.web.survey.SurveyPage.TopicPart;
 import de.zubringer.web.content.FileAnswer;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.FindingLine;
@@ -37,9 +38,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Erhebung: what must still be asked, on the screen and as a table to take along. */
 @Controller
 class SurveyPages {
-  private final LiveAdaptations adaptations;
+  private final Adaptations adaptations;
 
-  SurveyPages(LiveAdaptations adaptations) {
+  SurveyPages(Adaptations adaptations) {
     this.adaptations = adaptations;
   }
 
@@ -48,7 +49,7 @@ class SurveyPages {
   Page survey(Person person, @PathVariable String ars, @PathVariable String leistung) {
     return adaptations
         .find(person, ars, leistung)
-        .<Page>map(SurveyPages::page)
+        .<Page>map(this::page)
         .orElseGet(ErrorPage::notFound);
   }
 
@@ -67,16 +68,14 @@ class SurveyPages {
     FileAnswer.send(response, Optional.of("erhebung-" + leistung + "-" + ars + ".csv"), content);
   }
 
-  private static Survey survey(Live live) {
+  private static Survey survey(Drafted live) {
     return Survey.of(live.workspace(), live.book(), live.adaptation(), live.today());
   }
 
-  private static SurveyPage page(Live live) {
+  private SurveyPage page(Drafted live) {
     var survey = survey(live);
     return new SurveyPage(
-        live.adaptation().leistung().name(),
-        live.adaptation().body().fullName(),
-        live.back(),
+        adaptations.head(live, "erhebung"),
         live.address() + "/erhebung.csv",
         survey.open().size(),
         survey.known(),

@@ -1,4 +1,4 @@
-package de.zubringer.web.adaptation;
+package de.zubringer.web.trial;
 
 import static de.zubringer.web.frame.Words.say;
 
@@ -9,10 +9,10 @@ import de.zubringer.trial.NotRehearsed;
 import de.zubringer.trial.Share;
 import de.zubringer.trial.Trial;
 import de.zubringer.trial.TrialResult;
-import de.zubringer.web.adaptation.LiveAdaptations.Live;
-import de.zubringer.web.adaptation.TrialPage.FieldLine;
-import de.zubringer.web.adaptation.TrialPage.PlacePart;
-import de.zubringer.web.adaptation.TrialPage.ResultLine;
+import de.zubringer.web.adaptation.AdaptationHead;
+import de.zubringer.web.trial.TrialPage.FieldLine;
+import de.zubringer.web.trial.TrialPage.PlacePart;
+import de.zubringer.web.trial.TrialPage.ResultLine;
 import de.zubringer.web.frame.Badge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +26,10 @@ final class TrialView {
 
   private TrialView() {}
 
-  static TrialPage of(Live live, Trial trial, boolean generated) {
-    var address = live.address() + "/probelauf";
+  static TrialPage of(AdaptationHead head, Trial trial, boolean generated) {
+    var address = head.address() + "/probelauf";
     return new TrialPage(
-        live.adaptation().leistung().name(),
-        live.adaptation().body().fullName(),
-        live.address(),
+        head,
         German.day(trial.day()),
         badge(trial.isGood(), trial.isGood() ? "probelauf.gut" : "probelauf.abweichungen"),
         facts(trial),

@@ -1,7 +1,6 @@
-package de.zubringer.web.adaptation;
+package de.zubringer.web.trial;
 
-import static de.zubringer.web.frame.Words.say;
-
+import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Page;
 import java.util.List;
@@ -15,9 +14,7 @@ import java.util.List;
  * @param other the same with or without generated inputs
  */
 public record TrialPage(
-    String leistung,
-    String administration,
-    String back,
+    AdaptationHead head,
     String day,
     Badge verdict,
     List<String> facts,
@@ -59,6 +56,6 @@ public record TrialPage(
 
   @Override
   public String title() {
-    return say("probelauf.titel", leistung, administration);
+    return head.title("probelauf.titel");
   }
 }

@@ -1,7 +1,6 @@
-package de.zubringer.web.adaptation;
+package de.zubringer.web.gaps;
 
-import static de.zubringer.web.frame.Words.say;
-
+import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import java.util.List;
@@ -13,9 +12,7 @@ import java.util.List;
  * @param others how many only tell, or are decided
  */
 public record GapPage(
-    String leistung,
-    String administration,
-    String back,
+    AdaptationHead head,
     long blocking,
     long others,
     List<KindPart> kinds)
@@ -40,6 +37,6 @@ public record GapPage(
 
   @Override
   public String title() {
-    return say("luecken.titel", leistung, administration);
+    return head.title("luecken.titel");
   }
 }

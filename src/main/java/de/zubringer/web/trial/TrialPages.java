@@ -1,4 +1,4 @@
-package de.zubringer.web.adaptation;
+package de.zubringer.web.trial;
 
 import static de.zubringer.access.Role.COORDINATOR;
 import static de.zubringer.access.Role.DATA_PROTECTION;
@@ -10,7 +10,8 @@ import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.trial.TrialRun;
-import de.zubringer.web.adaptation.LiveAdaptations.Live;
+import de.zubringer.web.adaptation.Adaptations;
+import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.Page;
 import java.util.List;
@@ -23,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Probelauf of what is live, with the samples of the package and, if asked, generated inputs. */
 @Controller
 class TrialPages {
-  private final LiveAdaptations adaptations;
+  private final Adaptations adaptations;
 
-  TrialPages(LiveAdaptations adaptations) {
+  TrialPages(Adaptations adaptations) {
     this.adaptations = adaptations;
   }
 
@@ -43,10 +44,10 @@ class TrialPages {
         .orElseGet(ErrorPage::notFound);
   }
 
-  private static Page page(Live live, ConnectionPlan plan, boolean generated) {
+  private Page page(Drafted live, ConnectionPlan plan, boolean generated) {
     var subject =
         new TrialRun.Subject(live.workspace(), live.book(), plan, live.adaptation().areas());
     var wish = new TrialRun.Wish(List.of(), generated, live.today(), false);
-    return TrialView.of(live, TrialRun.of(subject, wish).trial(), generated);
+    return TrialView.of(adaptations.head(live, "probelauf"), TrialRun.of(subject, wish).trial(), generated);
   }
 }

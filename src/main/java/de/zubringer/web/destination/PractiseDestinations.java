@@ -1,0 +1,12 @@
+package de.zubringer.web.destination;
+
+import de.zubringer.intake.Subscription;
+
+/** Makes Zustellpunkte to practise with; only where a Zustelldienst runs beside the server. */
+public interface PractiseDestinations {
+  /** Word of its environment in profiles. */
+  String environment();
+
+  /** Makes keys, unless there are some, and registers or renews the Zustellpunkt. */
+  void register(Subscription subscription);
+}

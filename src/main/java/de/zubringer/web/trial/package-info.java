@@ -1,0 +1,5 @@
+/** Probelauf of one Leistung in one administration: what would happen. */
+@NullMarked
+package de.zubringer.web.trial;
+
+import org.jspecify.annotations.NullMarked;
