@@ -24,6 +24,7 @@
       "connection",
       "draft",
       "intake",
+      "intake::settings",
       "pipeline",
       "pipeline::desk",
       "survey",

@@ -1,5 +1,6 @@
 package de.zubringer.cli.demo;
 
+import de.zubringer.connection.PlansWentLive;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.Endpoints;
@@ -9,11 +10,10 @@ import de.zubringer.intake.FitConnectChannel;
 import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.intake.Zustelldienste;
-import de.zubringer.connection.PlansWentLive;
+import de.zubringer.intake.settings.PractiseDestinations;
 import de.zubringer.ops.Preparations;
 import de.zubringer.zustelldienst.Caller;
 import de.zubringer.zustelldienst.DestinationDraft;
-import de.zubringer.web.destination.PractiseDestinations;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import java.net.URI;
 import java.util.List;

@@ -4,6 +4,7 @@ import de.zubringer.audit.Author;
 import de.zubringer.draft.Draft;
 import de.zubringer.draft.DraftChange;
 import de.zubringer.draft.Drafts;
+import de.zubringer.intake.settings.PractiseDestinations;
 import de.zubringer.survey.GivenAnswer;
 import de.zubringer.survey.SurveyAnswers;
 import de.zubringer.web.adaptation.Adaptations;

@@ -1,4 +1,4 @@
-package de.zubringer.web.destination;
+package de.zubringer.intake.settings;
 
 import de.zubringer.intake.Subscription;
 
