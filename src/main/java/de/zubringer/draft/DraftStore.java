@@ -3,6 +3,7 @@ package de.zubringer.draft;
 import de.zubringer.audit.Author;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.workspace.Folder;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,11 @@ class DraftStore {
   /** Files of a version and what was live when it was written. */
   record Kept(int version, long snapshot, SortedMap<String, byte[]> files) {}
 
+  /** Which version it is; with its moment it is the same nowhere else. */
+  record Newest(int version, Instant at) {
+    static final Newest NONE = new Newest(0, Instant.EPOCH);
+  }
+
   /** Nobody else writes to this draft until the transaction ends. */
   void lock(MunicipalityId owner) {
     sql.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
@@ -35,11 +41,20 @@ class DraftStore {
         .list();
   }
 
-  int newest(MunicipalityId owner) {
-    return sql.sql("select coalesce(max(version), 0) from draft_version where municipality = ?")
+  /** Number and moment of the newest version; 0 before the first. */
+  Newest newest(MunicipalityId owner) {
+    return sql.sql(
+            """
+            select version, at from draft_version where municipality = ?
+            order by version desc limit 1
+            """)
         .param(owner.toString())
-        .query(Integer.class)
-        .single();
+        .query(
+            (row, number) ->
+                new Newest(
+                    row.getInt("version"), row.getObject("at", OffsetDateTime.class).toInstant()))
+        .optional()
+        .orElse(Newest.NONE);
   }
 
   Optional<Kept> kept(MunicipalityId owner, int version) {

@@ -4,6 +4,7 @@ import de.zubringer.audit.Author;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.draft.DraftStore.Kept;
+import de.zubringer.draft.DraftStore.Newest;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
@@ -41,7 +42,7 @@ public class Drafts {
   private final Map<Key, Draft> compiled = new LinkedHashMap<>();
 
   /** What a compiled draft depends on. */
-  private record Key(MunicipalityId owner, int version, long snapshot, LocalDate day) {}
+  private record Key(MunicipalityId owner, Newest version, long snapshot, LocalDate day) {}
 
   Drafts(DraftStore store, Connections connections, InstantSource clock) {
     this.store = store;
@@ -155,8 +156,10 @@ public class Drafts {
         .anyMatch(other::equals);
   }
 
-  private Draft draft(MunicipalityId owner, PlanBook live, Workspace workspace, int version) {
-    var key = new Key(owner, version, live.snapshot(), LegalTime.today(clock));
+  private Draft draft(
+      MunicipalityId owner, PlanBook live, Workspace workspace, Newest newest) {
+    var version = newest.version();
+    var key = new Key(owner, newest, live.snapshot(), LegalTime.today(clock));
     synchronized (compiled) {
       var known = compiled.get(key);
       if (known != null) {

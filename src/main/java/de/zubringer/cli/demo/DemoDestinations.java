@@ -40,6 +40,7 @@ class DemoDestinations implements PractiseDestinations {
   private final Subscriptions subscriptions;
   private final Zustelldienste zustelldienste;
   private final LocalZustelldienst zustelldienst;
+  private final DemoOnlineService onlineService;
   private final Preparations preparations;
   private volatile String url = "";
 
@@ -47,10 +48,12 @@ class DemoDestinations implements PractiseDestinations {
       Subscriptions subscriptions,
       Zustelldienste zustelldienste,
       LocalZustelldienst zustelldienst,
+      DemoOnlineService onlineService,
       Preparations preparations) {
     this.subscriptions = subscriptions;
     this.zustelldienste = zustelldienste;
     this.zustelldienst = zustelldienst;
+    this.onlineService = onlineService;
     this.preparations = preparations;
   }
 
@@ -99,6 +102,11 @@ class DemoDestinations implements PractiseDestinations {
   @Override
   public void register(Subscription subscription) {
     register(url, subscription, keys(subscription));
+  }
+
+  @Override
+  public UUID send(Subscription to, TestSubmission submission) {
+    return onlineService.send(url, to, submission);
   }
 
   /** What went live is known to the Zustelldienst with all it offers by then. */

@@ -12,6 +12,8 @@ import de.zubringer.fitconnect.content.SchemaReference;
 import de.zubringer.fitconnect.keys.KeyCheck;
 import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
+import de.zubringer.intake.settings.PractiseDestinations.TestSubmission;
+import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.zustelldienst.LocalZustelldienst;
 import java.time.InstantSource;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -63,20 +66,40 @@ class DemoOnlineService {
         clock);
   }
 
+  /** Sends an invented application that nobody sends again. */
+  UUID send(String url, Subscription to, TestSubmission one) {
+    var application =
+        application(to, one.leika(), one.area(), one.application(), one.attachments());
+    try {
+      var sender = sender(url);
+      var announced = sender.announce(application);
+      sender.submit(announced, application);
+      return announced.submissionId();
+    } catch (FitConnectUnavailable | FitConnectRefused | ProtocolFault e) {
+      throw new IllegalStateException("the test submission was not taken", e);
+    }
+  }
+
   private Application application(DemoApplications.Entry entry, LeikaKey leika) {
     var to =
         subscriptions.all().stream()
             .filter(one -> one.municipality().equals(entry.municipality()))
             .findFirst()
             .orElseThrow();
+    var area = offer(to, leika).areas().getFirst();
+    return application(to, leika, area, entry.application(), attachments(entry));
+  }
+
+  private static Application application(
+      Subscription to, LeikaKey leika, Ars area, byte[] content, List<Attachment> attachments) {
     var offer = offer(to, leika);
     return new Application(
         to.destination(),
         leika.urn(),
-        "DE" + offer.areas().getFirst().digits(),
+        "DE" + area.digits(),
         new SchemaReference(offer.schemaUri(), offer.mimeType()),
-        entry.application(),
-        attachments(entry),
+        content,
+        attachments,
         Optional.empty());
   }
 

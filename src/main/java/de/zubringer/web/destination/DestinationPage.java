@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param facts number, environment, keys
  * @param mayPractise whether one can be made at the Zustelldienst beside the server
+ * @param maySend whether an invented application can be sent
  * @param mayMakeKeys whether keys are missing and this person may make them
  * @param publicKeys address of the public halves; empty while there are none
  */
@@ -19,6 +20,7 @@ public record DestinationPage(
     Badge state,
     List<Fact> facts,
     boolean mayPractise,
+    boolean maySend,
     boolean mayMakeKeys,
     String publicKeys)
     implements Page {

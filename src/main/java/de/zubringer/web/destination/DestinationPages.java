@@ -124,6 +124,22 @@ class DestinationPages {
     return "redirect:" + found.get().address() + "/zustellpunkt";
   }
 
+  @MayUse({COORDINATOR, SYSTEM_ADMIN})
+  @PostMapping(PATH + "/testsendung")
+  String send(
+      Person person,
+      @PathVariable String ars,
+      @PathVariable String leistung,
+      RedirectAttributes next) {
+    var sent = adaptations.find(person, ars, leistung).flatMap(practise::send);
+    if (sent.isEmpty()) {
+      new Notice("warning", say("zustellpunkt.testsendung.nicht")).on(next);
+      return "redirect:/anbindungen";
+    }
+    new Notice("success", say("zustellpunkt.testsendung.unterwegs")).on(next);
+    return "redirect:/anbindungen/" + ars + "/" + leistung + "/zustellpunkt";
+  }
+
   private DestinationPage page(Person person, Drafted drafted) {
     var mayChange = person.role() == COORDINATOR || person.role() == SYSTEM_ADMIN;
     var found = Zustellpunkt.of(drafted);
@@ -133,6 +149,7 @@ class DestinationPages {
         new DestinationStation(keys).state(drafted),
         DestinationView.facts(found, publicKeys),
         mayChange && practise.fits(drafted),
+        mayChange && practise.canSend(drafted),
         mayChange && publicKeys.isEmpty(),
         mayChange && !publicKeys.isEmpty()
             ? drafted.address() + "/zustellpunkt/oeffentliche-schluessel.json"
