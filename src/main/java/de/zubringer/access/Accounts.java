@@ -1,6 +1,9 @@
 package de.zubringer.access;
 
 import de.zubringer.kernel.MunicipalityId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +26,37 @@ public class Accounts {
   /** Creates the account, or gives the one of this name this password, role and municipality. */
   public void ensure(
       String name, String password, Role role, @Nullable MunicipalityId municipality) {
-    var person = new Person(name, role, municipality);
-    if (find(name).filter(known -> known.is(person, password, passwords)).isPresent()) {
-      return;
+    ensure(List.of(new Person(name, role, municipality)), password);
+  }
+
+  /**
+   * The same for many with one password. It is hashed once: hashing is slow on purpose, and who
+   * knows one of these passwords knows them all.
+   */
+  public void ensure(List<Person> people, String password) {
+    var known = new HashMap<String, Boolean>();
+    var missing = new ArrayList<Person>();
+    for (var person : people) {
+      var account = find(person.name());
+      var isSame =
+          account
+              .filter(one -> one.person().equals(person))
+              .map(Account::passwordHash)
+              .filter(
+                  hash -> known.computeIfAbsent(hash, it -> passwords.matches(password, it)))
+              .isPresent();
+      if (!isSame) {
+        missing.add(person);
+      }
     }
+    if (!missing.isEmpty()) {
+      var hash = hash(password);
+      missing.forEach(person -> write(person, hash));
+    }
+  }
+
+  private void write(Person person, String hash) {
+    var municipality = person.municipality();
     database
         .sql(
             """
@@ -35,9 +65,9 @@ public class Accounts {
             on conflict (name) do update set password_hash = excluded.password_hash,
               role = excluded.role, municipality = excluded.municipality
             """)
-        .param("name", name)
-        .param("hash", hash(password))
-        .param("role", role.word())
+        .param("name", person.name())
+        .param("hash", hash)
+        .param("role", person.role().word())
         .param("municipality", municipality == null ? null : municipality.toString())
         .update();
   }
@@ -77,9 +107,5 @@ public class Accounts {
     return hash;
   }
 
-  private record Account(Person person, String passwordHash) {
-    boolean is(Person wanted, String password, PasswordEncoder passwords) {
-      return person.equals(wanted) && passwords.matches(password, passwordHash);
-    }
-  }
+  private record Account(Person person, String passwordHash) {}
 }

@@ -1,6 +1,7 @@
 package de.zubringer.cli.demo;
 
 import de.zubringer.access.Accounts;
+import de.zubringer.access.Person;
 import de.zubringer.access.Role;
 import de.zubringer.kernel.MunicipalityId;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ final class DemoLogIns {
               MunicipalityId.of("160700000000"), "ilm-kreis",
               MunicipalityId.of("160550000000"), "weimar",
               MunicipalityId.of("160640003003"), "bad-langensalza",
-              MunicipalityId.of("160740000000"), "saale-holzland"));
+              MunicipalityId.of("160740000000"), "saale-holzland",
+              // nothing is connected there yet: to try the whole way of a Leistung
+              MunicipalityId.of("160750085085"), "poessneck",
+              MunicipalityId.of("160640046046"), "muehlhausen",
+              MunicipalityId.of("160690000000"), "hildburghausen"));
 
   private static final Map<Role, String> DUTIES =
       Map.of(
@@ -53,7 +58,9 @@ final class DemoLogIns {
   }
 
   static void ensure(Accounts accounts) {
-    all().forEach(one -> accounts.ensure(one.name(), PASSWORD, one.role(), one.municipality()));
+    accounts.ensure(
+        all().stream().map(one -> new Person(one.name(), one.role(), one.municipality())).toList(),
+        PASSWORD);
   }
 
   /** The technical account a system of the municipality hands applications over with. */
