@@ -116,6 +116,29 @@ public class Connections {
     return findings;
   }
 
+  /**
+   * Takes a folder over that people edit: what changed in it since it was last taken goes live, what
+   * was released on the server meanwhile stays. A file changed on both sides is an error; then
+   * nothing changes.
+   */
+  @Transactional
+  public Findings takeOver(Folder folder, String by) {
+    store.lock();
+    var taken =
+        store
+            .newest()
+            .map(live -> TakenFolder.of(store.taken(live), folder, store.folder(live)))
+            .orElseGet(() -> new TakenFolder(folder.files(), folder.findings()));
+    if (taken.findings().hasErrors()) {
+      return taken.findings();
+    }
+    var findings = goLive(new Folder(taken.files(), folder.findings()), by);
+    if (!findings.hasErrors()) {
+      store.take(folder);
+    }
+    return findings;
+  }
+
   /** Takes over what another node has made live since; nothing if there is nothing newer. */
   @Transactional
   public void follow() {

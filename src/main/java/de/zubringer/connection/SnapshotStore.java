@@ -18,6 +18,13 @@ class SnapshotStore {
     this.clock = clock;
   }
 
+  /** Nobody else makes anything live until the transaction ends. */
+  void lock() {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('connection_snapshot', 0))")
+        .query((row, number) -> 0)
+        .list();
+  }
+
   long insert(Folder folder, String by) {
     return sql.sql(
             """
@@ -65,5 +72,25 @@ class SnapshotStore {
             .param(snapshot)
             .query(byte[].class)
             .single());
+  }
+
+  /** The folder as it was last taken over; what is live if that was never noted. */
+  Folder taken(long live) {
+    return sql.sql("select files from connection_folder")
+        .query(byte[].class)
+        .optional()
+        .map(Folder::ofZip)
+        .orElseGet(() -> folder(live));
+  }
+
+  void take(Folder folder) {
+    sql.sql(
+            """
+            insert into connection_folder (taken_at, files) values (:at, :files)
+            on conflict (taken) do update set taken_at = :at, files = :files
+            """)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("files", folder.toZip())
+        .update();
   }
 }

@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Spot;
+import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,8 @@ class ConnectionsTest {
   private static final String RULES =
       "lands/16-thueringen/responsibilities/hundesteuer-anmeldung.yaml";
   private static final String PACKAGE = "packages/hundesteuer-anmeldung/1.0.0";
+  private static final String ERFURT = "municipalities/160510000000-erfurt/profile.yaml";
+  private static final String GERA = "municipalities/160520000000-gera/profile.yaml";
   private static final String SAMPLE = PACKAGE + "/samples/zwei-hunde.json";
   private static final Query QUERY =
       Query.of(new LeikaKey("99102013104000"), new Ars("160745011079"), LocalDate.of(2026, 11, 23));
@@ -84,6 +90,67 @@ class ConnectionsTest {
               assertThat(finding.arguments()).containsExactly(PACKAGE, SAMPLE);
             });
     assertThat(node.current().snapshot()).isEqualTo(live);
+  }
+
+  @Test
+  void takesOnlyWhatChangedInAFolderAndKeepsWhatWasReleasedMeanwhile() throws IOException {
+    var node = node();
+    var folder = Folder.read(Path.of("workspace/thueringen"));
+    assertThat(takeOver(node, folder)).noneMatch(ConnectionsTest::isError);
+    goLive(node, with(folder, ERFURT, "# freigegeben\n"));
+
+    var edited = with(with(folder, GERA, "# bearbeitet\n"), "notizen.txt", "neu");
+    assertThat(takeOver(node, edited)).noneMatch(ConnectionsTest::isError);
+
+    assertThat(text(node, ERFURT)).endsWith("# freigegeben\n");
+    assertThat(text(node, GERA)).endsWith("# bearbeitet\n");
+    assertThat(text(node, "notizen.txt")).isEqualTo("neu");
+    assertThat(takeOver(node, with(folder, GERA, "# bearbeitet\n")))
+        .noneMatch(ConnectionsTest::isError);
+    assertThat(node.folder().files()).doesNotContainKey("notizen.txt");
+    assertThat(text(node, ERFURT)).endsWith("# freigegeben\n");
+  }
+
+  @Test
+  void takesNothingOfAFolderIfAFileChangedOnBothSides() throws IOException {
+    var node = node();
+    var folder = Folder.read(Path.of("workspace/thueringen"));
+    takeOver(node, folder);
+    goLive(node, with(folder, ERFURT, "# freigegeben\n"));
+    var live = node.current().snapshot();
+
+    var findings = takeOver(node, with(with(folder, GERA, "# x\n"), ERFURT, "# bearbeitet\n"));
+
+    assertThat(findings)
+        .filteredOn(ConnectionsTest::isError)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.code()).isEqualTo("folder-and-live");
+              assertThat(one.spot()).extracting(Spot::file).isEqualTo(ERFURT);
+            });
+    assertThat(node.current().snapshot()).isEqualTo(live);
+    assertThat(takeOver(node, with(folder, ERFURT, "# freigegeben\n")))
+        .noneMatch(ConnectionsTest::isError);
+  }
+
+  private List<Finding> takeOver(Connections node, Folder folder) {
+    return inTransaction.execute(status -> node.takeOver(folder, "test")).list();
+  }
+
+  private static boolean isError(Finding finding) {
+    return finding.severity() == Severity.ERROR;
+  }
+
+  private static Folder with(Folder folder, String path, String end) {
+    var files = new TreeMap<>(folder.files());
+    files.merge(path, end.getBytes(StandardCharsets.UTF_8), ConnectionsTest::together);
+    return new Folder(files);
+  }
+
+  private static String text(Connections node, String path) {
+    return new String(
+        Objects.requireNonNull(node.folder().files().get(path)), StandardCharsets.UTF_8);
   }
 
   private static byte[] together(byte[] one, byte[] two) {

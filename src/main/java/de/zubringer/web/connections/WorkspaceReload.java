@@ -46,7 +46,7 @@ class WorkspaceReload {
 
   private Findings goLive(Person person) {
     try {
-      return connections.goLive(Folder.read(folder), say("role." + person.role().word()));
+      return connections.takeOver(Folder.read(folder), say("role." + person.role().word()));
     } catch (IOException e) {
       return Findings.of(Finding.error("workspace-unreadable", "", folder.toString()));
     }
