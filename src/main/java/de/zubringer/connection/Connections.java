@@ -2,14 +2,18 @@ package de.zubringer.connection;
 
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -120,23 +124,55 @@ public class Connections {
    * Takes a folder over that people edit: what changed in it since it was last taken goes live, what
    * was released on the server meanwhile stays. A file changed on both sides is an error; then
    * nothing changes.
+   *
+   * @param isTaken paths that are taken over; all while nothing is live
    */
   @Transactional
-  public Findings takeOver(Folder folder, String by) {
+  public Findings takeOver(Folder folder, Predicate<String> isTaken, String by) {
     store.lock();
+    var live = store.newest();
+    var wanted = live.isEmpty() ? folder : only(folder, store.taken(live.get()), isTaken);
     var taken =
-        store
-            .newest()
-            .map(live -> TakenFolder.of(store.taken(live), folder, store.folder(live)))
+        live.map(one -> TakenFolder.of(store.taken(one), wanted, store.folder(one)))
             .orElseGet(() -> new TakenFolder(folder.files(), folder.findings()));
     if (taken.findings().hasErrors()) {
       return taken.findings();
     }
     var findings = goLive(new Folder(taken.files(), folder.findings()), by);
     if (!findings.hasErrors()) {
-      store.take(folder);
+      store.take(wanted);
     }
     return findings;
+  }
+
+  /** The folder where a path is taken, what it was before elsewhere. */
+  private static Folder only(Folder folder, Folder before, Predicate<String> isTaken) {
+    var files = new TreeMap<>(folder.files());
+    files.keySet().removeIf(path -> !isTaken.test(path));
+    before.files().entrySet().stream()
+        .filter(one -> !isTaken.test(one.getKey()))
+        .forEach(one -> files.put(one.getKey(), one.getValue()));
+    return new Folder(files, folder.findings());
+  }
+
+  /**
+   * Files that changed in a folder since it was last taken over and are not live like that; findings
+   * name those that changed on the server too.
+   */
+  @Transactional(readOnly = true)
+  public Outcome<SortedMap<String, byte[]>> changedIn(Folder folder, Predicate<String> isAsked) {
+    var live = store.newest().orElseThrow();
+    var before = store.taken(live);
+    var isLive = store.folder(live);
+    var taken = TakenFolder.of(before, only(folder, before, isAsked), isLive);
+    if (taken.findings().hasErrors()) {
+      return Outcome.held(taken.findings());
+    }
+    var changed = new TreeMap<>(taken.files());
+    changed
+        .entrySet()
+        .removeIf(one -> Arrays.equals(one.getValue(), isLive.files().get(one.getKey())));
+    return Outcome.done(changed);
   }
 
   /** Takes over what another node has made live since; nothing if there is nothing newer. */

@@ -84,10 +84,11 @@ public class Drafts {
     store.lock(owner);
     var draft = of(owner);
     var change = edit.apply(draft);
-    if (!change.files().isEmpty()) {
-      change.files().keySet().forEach(path -> checkOwner(draft, path));
+    change.files().keySet().forEach(path -> checkOwner(draft, path));
+    var fresh = different(change.files(), draft.workspace());
+    if (!fresh.isEmpty()) {
       var files = new TreeMap<>(draft.changed());
-      files.putAll(change.files());
+      files.putAll(fresh);
       write(draft, files, by, change.action(), change.about());
     }
     return change.result();
@@ -196,7 +197,7 @@ public class Drafts {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What was released meanwhile is no change any more. */
+  /** What is the same already, such as what was released meanwhile, is no change. */
   private static SortedMap<String, byte[]> different(
       SortedMap<String, byte[]> files, Workspace live) {
     var different = new TreeMap<>(files);

@@ -135,7 +135,7 @@ class ConnectionsTest {
   }
 
   private List<Finding> takeOver(Connections node, Folder folder) {
-    return inTransaction.execute(status -> node.takeOver(folder, "test")).list();
+    return inTransaction.execute(status -> node.takeOver(folder, path -> true, "test")).list();
   }
 
   private static boolean isError(Finding finding) {

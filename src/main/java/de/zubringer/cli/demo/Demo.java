@@ -59,7 +59,7 @@ public class Demo {
         "finanzwesen",
         DemoSystems.token(data).getBytes(StandardCharsets.UTF_8));
     if (connections.current().plans().isEmpty()) {
-      var findings = connections.takeOver(Folder.read(workspace), "demo");
+      var findings = connections.takeOver(Folder.read(workspace), path -> true, "demo");
       if (findings.hasErrors()) {
         throw new IllegalStateException("the reference workspace has errors: " + findings);
       }

@@ -35,10 +35,12 @@ class ConnectionPages {
   static final String FINDINGS = "findings";
 
   private final Connections connections;
+  private final WorkspaceReload reload;
   private final InstantSource clock;
 
-  ConnectionPages(Connections connections, InstantSource clock) {
+  ConnectionPages(Connections connections, WorkspaceReload reload, InstantSource clock) {
     this.connections = connections;
+    this.reload = reload;
     this.clock = clock;
   }
 
@@ -54,6 +56,7 @@ class ConnectionPages {
         open(person),
         person.role() == LAND || mayMap(person),
         mayMap(person),
+        reload.isTrial(),
         FindingLine.of(findings));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param open Leistungen of the person's administration that are not connected yet
  * @param seesPairs whether this person is led to which system fits
  * @param mayReload whether this person may read the workspace anew
+ * @param reloadsLive whether it goes live at once then
  * @param findings what was wrong with the workspace at the last try
  */
 public record ConnectionsPage(
@@ -19,6 +20,7 @@ public record ConnectionsPage(
     List<OpenLine> open,
     boolean seesPairs,
     boolean mayReload,
+    boolean reloadsLive,
     List<FindingLine> findings)
     implements Page {
 

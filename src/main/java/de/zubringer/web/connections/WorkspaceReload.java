@@ -1,55 +1,124 @@
 package de.zubringer.web.connections;
 
 import static de.zubringer.access.Role.COORDINATOR;
+import static de.zubringer.access.Role.OPERATOR;
 import static de.zubringer.access.Role.SYSTEM_ADMIN;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
+import de.zubringer.audit.Author;
 import de.zubringer.connection.Connections;
+import de.zubringer.draft.DraftChange;
+import de.zubringer.draft.Drafts;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.municipality.Municipalities;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.workspace.Folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reads the workspace folder anew and makes it live, if nothing in it is wrong. */
+/**
+ * Reads the workspace folder anew. What it says of an administration becomes a draft of that
+ * administration: a file never goes live by itself. What belongs to all goes live by the operator.
+ */
 @Controller
 class WorkspaceReload {
   /** More than this nobody reads on a page; the command line shows all. */
   private static final int FINDINGS_MAX = 100;
 
   private final Connections connections;
+  private final Drafts drafts;
   private final Path folder;
+  private final boolean isTrial;
 
-  WorkspaceReload(Connections connections, @Value("${zubringer.workspace}") Path folder) {
+  /**
+   * Takes what it needs.
+   *
+   * @param isTrial whether everything goes live at once, for those who only try the software
+   */
+  WorkspaceReload(
+      Connections connections,
+      Drafts drafts,
+      @Value("${zubringer.workspace}") Path folder,
+      @Value("${zubringer.workspace-goes-live:false}") boolean isTrial) {
     this.connections = connections;
+    this.drafts = drafts;
     this.folder = folder;
+    this.isTrial = isTrial;
+  }
+
+  /** Whether the folder goes live at once. */
+  boolean isTrial() {
+    return isTrial;
   }
 
   @MayUse({COORDINATOR, SYSTEM_ADMIN})
   @PostMapping("/anbindungen/arbeitsmappe")
   String reload(Person person, RedirectAttributes next) {
-    var findings = goLive(person);
+    var findings = isTrial ? goLive(person, path -> true) : draft(person);
     var kind = findings.hasErrors() ? "danger" : "success";
-    new Notice(kind, say("anbindungen.mappe." + (findings.hasErrors() ? "kaputt" : "gelesen")))
-        .on(next);
+    var good = isTrial ? "gelesen" : "im-entwurf";
+    new Notice(kind, say("anbindungen.mappe." + (findings.hasErrors() ? "kaputt" : good))).on(next);
     next.addFlashAttribute(ConnectionPages.FINDINGS, worst(findings));
     return "redirect:/anbindungen";
   }
 
-  private Findings goLive(Person person) {
+  @MayUse(OPERATOR)
+  @PostMapping("/betrieb/arbeitsmappe")
+  String reloadForAll(Person person, RedirectAttributes next) {
+    var findings = goLive(person, path -> Municipalities.ownerOf(path).isEmpty());
+    var kind = findings.hasErrors() ? "danger" : "success";
+    new Notice(kind, say("anbindungen.mappe." + (findings.hasErrors() ? "kaputt" : "gelesen")))
+        .on(next);
+    next.addFlashAttribute(ConnectionPages.FINDINGS, worst(findings));
+    return "redirect:/betrieb";
+  }
+
+  private Findings goLive(Person person, Predicate<String> isTaken) {
     try {
-      return connections.takeOver(Folder.read(folder), say("role." + person.role().word()));
+      var by = say("role." + person.role().word());
+      return connections.takeOver(Folder.read(folder), isTaken, by);
     } catch (IOException e) {
-      return Findings.of(Finding.error("workspace-unreadable", "", folder.toString()));
+      return unreadable();
     }
+  }
+
+  private Findings draft(Person person) {
+    if (connections.current().snapshot() == 0) {
+      return Findings.of(Finding.error("workspace-not-live", ""));
+    }
+    try {
+      var owner = Objects.requireNonNull(person.municipality());
+      var changed = connections.changedIn(Folder.read(folder), path -> isOf(owner, path));
+      if (!(changed instanceof Outcome.Done<SortedMap<String, byte[]>>(var files))) {
+        return ((Outcome.Held<SortedMap<String, byte[]>>) changed).findings();
+      }
+      var by = new Author(person.name(), person.role().word());
+      drafts.change(owner, by, draft -> new DraftChange<>("imported", "", files, files.size()));
+      return Findings.NONE;
+    } catch (IOException e) {
+      return unreadable();
+    }
+  }
+
+  private static boolean isOf(MunicipalityId owner, String path) {
+    return Municipalities.ownerOf(path).filter(owner.ars()::equals).isPresent();
+  }
+
+  private Findings unreadable() {
+    return Findings.of(Finding.error("workspace-unreadable", "", folder.toString()));
   }
 
   /** Errors first, so that none hides behind hints. */

@@ -3,6 +3,7 @@ package de.zubringer.web.operations;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param waiting not fetched yet, the oldest first
  * @param unanswered fetched, but neither accepted nor rejected, the oldest first
  * @param answers that could not be given
+ * @param findings what was wrong with the workspace at the last try
  */
 public record OperationsPage(
     List<Count> counts,
@@ -19,7 +21,8 @@ public record OperationsPage(
     List<Line> unanswered,
     List<Line> answers,
     List<KeyLine> keys,
-    Scanner scanner)
+    Scanner scanner,
+    List<FindingLine> findings)
     implements Page {
 
   /** How many are at least so old. */

@@ -8,10 +8,13 @@ import de.zubringer.catalogue.text.German;
 import de.zubringer.intake.KeyTerms;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.pipeline.scan.Scanning;
+import de.zubringer.kernel.Findings;
 import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Betrieb: one page for those who keep the installation running; shows no content. */
@@ -41,14 +44,16 @@ class OperationsPages {
 
   @MayUse(OPERATOR)
   @GetMapping("/betrieb")
-  OperationsPage operations() {
+  OperationsPage operations(Model model) {
+    var findings = model.getAttribute("findings") instanceof Findings kept ? kept : Findings.NONE;
     return new OperationsPage(
         waiting.counts(),
         waiting.notFetched(),
         waiting.unanswered(),
         waiting.answers(),
         new KeyLines(names, clock.instant()).of(terms.all()),
-        scanner());
+        scanner(),
+        FindingLine.of(findings));
   }
 
   /** How many wait for it says more of a scanner than one call to it would. */

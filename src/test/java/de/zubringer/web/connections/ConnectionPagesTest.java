@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import de.zubringer.access.Role;
 import de.zubringer.connection.Connections;
+import de.zubringer.draft.Drafts;
 import de.zubringer.testing.ServerTest;
 import de.zubringer.web.LiveWorkspace;
 import de.zubringer.workspace.Folder;
@@ -15,20 +16,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ServerTest
 class ConnectionPagesTest {
+  private static final String PROFILE =
+      "municipalities/160745011000-vg-suedliches-saaletal/profile.yaml";
+  private static final String FOREIGN = "municipalities/160510000000-erfurt/profile.yaml";
   private static final String HUND = "/hundesteuer-anmeldung";
 
   @Autowired MockMvcTester server;
   @Autowired Connections connections;
+  @Autowired Drafts drafts;
+  @Autowired JdbcClient sql;
 
   @Value("${zubringer.workspace}")
   Path folder;
@@ -36,6 +45,15 @@ class ConnectionPagesTest {
   @BeforeEach
   void workspace() throws IOException {
     LiveWorkspace.use(connections);
+  }
+
+  @AfterEach
+  void asBefore() throws IOException {
+    sql.sql("delete from draft_version").update();
+    if (connections.folder().files().containsKey("LIESMICH.txt")) {
+      connections.goLive(Folder.read(LiveWorkspace.FOLDER), "Test");
+      sql.sql("delete from connection_folder").update();
+    }
   }
 
   @Test
@@ -94,25 +112,52 @@ class ConnectionPagesTest {
   }
 
   @Test
-  void readsTheWorkspaceAnewUnlessItIsBroken() throws IOException {
+  void readsTheFilesOfTheAdministrationIntoItsDraft() throws IOException {
     layOut();
     var before = connections.current().snapshot();
+    Files.writeString(folder.resolve(PROFILE), "# neu\n", StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve(FOREIGN), "# neu\n", StandardOpenOption.APPEND);
 
     assertThat(reload()).redirectedUrl().isEqualTo("/anbindungen");
-    assertThat(connections.current().snapshot()).isGreaterThan(before);
+    assertThat(reload()).redirectedUrl().isEqualTo("/anbindungen");
 
+    assertThat(connections.current().snapshot()).isEqualTo(before);
+    assertThat(drafts.of(SAALETAL).changed()).containsOnlyKeys(PROFILE);
+    assertThat(drafts.versions(SAALETAL)).hasSize(1);
+    assertThat(drafts.of(ERFURT).hasChanges()).isFalse();
+  }
+
+  @Test
+  void operatorReadsWhatBelongsToAllAnewUnlessItIsBroken() throws IOException {
+    layOut();
+    var before = connections.current().snapshot();
+    Files.writeString(folder.resolve(PROFILE), "# neu\n", StandardOpenOption.APPEND);
+
+    assertThat(reloadForAll()).redirectedUrl().isEqualTo("/betrieb");
     var good = connections.current().snapshot();
+    assertThat(good).isGreaterThan(before);
+    assertThat(connections.folder().files()).containsKey("LIESMICH.txt");
+    assertThat(connections.folder().files().get(PROFILE))
+        .isEqualTo(Files.readAllBytes(LiveWorkspace.FOLDER.resolve(PROFILE)));
+
     Files.writeString(folder.resolve("workspace.yaml"), "format: [");
-    var broken = reload();
+    var broken = reloadForAll();
     assertThat(connections.current().snapshot()).isEqualTo(good);
     assertThat(
             server
                 .get()
-                .uri("/anbindungen")
-                .with(as(Role.COORDINATOR, SAALETAL))
+                .uri("/betrieb")
+                .with(as(Role.OPERATOR))
                 .flashAttrs(broken.getMvcResult().getFlashMap()))
         .bodyText()
         .contains("Die Arbeitsmappe enthält Fehler", "workspace.yaml, Zeile");
+    assertThat(
+            server
+                .post()
+                .uri("/betrieb/arbeitsmappe")
+                .with(as(Role.COORDINATOR, SAALETAL))
+                .with(csrf()))
+        .hasStatus(HttpStatus.FORBIDDEN);
   }
 
   private MvcTestResult reload() {
@@ -120,6 +165,15 @@ class ConnectionPagesTest {
         .post()
         .uri("/anbindungen/arbeitsmappe")
         .with(as(Role.COORDINATOR, SAALETAL))
+        .with(csrf())
+        .exchange();
+  }
+
+  private MvcTestResult reloadForAll() {
+    return server
+        .post()
+        .uri("/betrieb/arbeitsmappe")
+        .with(as(Role.OPERATOR))
         .with(csrf())
         .exchange();
   }

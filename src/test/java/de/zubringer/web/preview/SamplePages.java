@@ -220,6 +220,7 @@ final class SamplePages {
                 "/anbindungen/990000000000/wohngeld/anschluss", "Wohngeld" + end)),
         true,
         true,
+        true,
         findings(end));
   }
 
