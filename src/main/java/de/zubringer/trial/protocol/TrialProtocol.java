@@ -79,6 +79,11 @@ public record TrialProtocol(
         .toList();
   }
 
+  /** One that was written as {@link #canonical}, the same to the byte. */
+  public static TrialProtocol read(String canonical) {
+    return CANONICAL.readValue(canonical, TrialProtocol.class);
+  }
+
   /** Canonical JSON: what is signed. */
   public String canonical() {
     return CANONICAL.writeValueAsString(this);
