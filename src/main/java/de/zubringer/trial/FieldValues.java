@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sets what was written beside what it was made of. */
 final class FieldValues {
+  /** Stands for every value of an application somebody really sent. */
+  static final String HIDDEN = "•••";
+
   private final JsonNode application;
   private final Map<String, ?> variables;
   private final Map<String, JsonNode> trees = new HashMap<>();
@@ -24,6 +27,23 @@ final class FieldValues {
 
   List<Field> of(List<Origin> origins) {
     return origins.stream().map(this::field).toList();
+  }
+
+  /** The same without any value: only which field was written, and of what. */
+  static Field hidden(Field field) {
+    return new Field(
+        field.target(),
+        field.line(),
+        field.label(),
+        field.rule(),
+        field.before().stream()
+            .map(before -> new Before(before.source(), hidden(before.value())))
+            .toList(),
+        hidden(field.after()));
+  }
+
+  private static String hidden(String value) {
+    return value.isEmpty() ? "" : HIDDEN;
   }
 
   private Field field(Origin origin) {

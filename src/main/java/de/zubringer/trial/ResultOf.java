@@ -63,7 +63,17 @@ record ResultOf(TrialInput input, Body area, Rehearsed rehearsed) {
     }
     var found = addressed().get();
     var values = new FieldValues(found.application(), found.variables());
-    return documents.stream().map(one -> file(one, values)).toList();
+    var files = documents.stream().map(one -> file(one, values)).toList();
+    return input.source() == TrialInput.Source.RECORDED
+        ? files.stream().map(ResultOf::hidden).toList()
+        : files;
+  }
+
+  /** A digest, a size or a name of a file could tell something of a person, too. */
+  private static TrialResult.File hidden(TrialResult.File file) {
+    var name = file.fileName().isEmpty() ? "" : FieldValues.HIDDEN;
+    var fields = file.fields().stream().map(FieldValues::hidden).toList();
+    return new TrialResult.File(file.receiver(), name, file.mediaType(), 0, "", fields);
   }
 
   private static TrialResult.File file(Rehearsed.Document one, FieldValues values) {

@@ -17,6 +17,8 @@ public record TrialInput(
   public enum Source {
     PACKAGE,
     OWN,
+    /** Somebody really sent it; its values are shown nowhere. */
+    RECORDED,
     GENERATED;
 
     public String word() {

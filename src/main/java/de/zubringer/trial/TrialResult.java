@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What became of one input in one place.
  *
- * @param source package, own or generated
+ * @param source package, own, recorded or generated
  * @param why it was tried, a sentence
  * @param area key of the place
  * @param outcome delivered, held or refused

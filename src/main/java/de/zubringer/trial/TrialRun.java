@@ -50,6 +50,7 @@ public final class TrialRun {
 
   private final Subject subject;
   private final Wish wish;
+  private final Watcher watcher;
   private final Places places;
   private final Golden golden;
   private final CoverageCount coverage;
@@ -57,9 +58,12 @@ public final class TrialRun {
   private final List<Played> played = new ArrayList<>();
   private final List<NotRehearsed> notes = new ArrayList<>();
 
-  private TrialRun(Subject subject, Wish wish) {
+  private int known;
+
+  private TrialRun(Subject subject, Wish wish, Watcher watcher) {
     this.subject = subject;
     this.wish = wish;
+    this.watcher = watcher;
     this.places = Places.of(subject, wish.day());
     this.golden = new Golden(subject.workspace());
     var keys = subject.areas().stream().map(Body::ars).toList();
@@ -70,12 +74,17 @@ public final class TrialRun {
 
   /** Rehearses; the plan may cover only some of the places. */
   public static Done of(Subject subject, Wish wish) {
-    return new TrialRun(subject, wish).run();
+    return of(subject, wish, Watcher.NOBODY);
+  }
+
+  /** The same, for somebody who waits and may want to end it. */
+  public static Done of(Subject subject, Wish wish, Watcher watcher) {
+    return new TrialRun(subject, wish, watcher).run();
   }
 
   /** What the same inputs become by another state of the plan, in the same order. */
   public static List<TrialResult> again(Subject subject, LocalDate day, List<Played> played) {
-    var run = new TrialRun(subject, new Wish(List.of(), false, day, false));
+    var run = new TrialRun(subject, new Wish(List.of(), false, day, false), Watcher.NOBODY);
     return played.stream().map(one -> run.result(one.input(), one.area(), false)).toList();
   }
 
@@ -97,9 +106,16 @@ public final class TrialRun {
     var inputs =
         new ArrayList<>(inputs(subject.workspace(), subject.plan(), TrialInput.Source.PACKAGE));
     inputs.addAll(wish.own());
-    for (var area : places.rehearsed()) {
-      inputs.forEach(input -> play(input, area));
-    }
+    var all =
+        places.rehearsed().stream()
+            .flatMap(
+                area ->
+                    inputs.stream()
+                        .filter(input -> isFor(input, area))
+                        .map(input -> new Played(input, area)))
+            .toList();
+    known = all.size();
+    all.forEach(one -> play(one.input(), one.area()));
     places.left().forEach(notes::add);
     if (wish.generated()) {
       generate(inputs);
@@ -121,18 +137,36 @@ public final class TrialRun {
     return new Done(trial, List.copyOf(played));
   }
 
+  /** One that names its own place is tried there; if that is none of ours, in the first. */
+  private boolean isFor(TrialInput input, Body area) {
+    if (input.source() == TrialInput.Source.PACKAGE || !input.sample().areaAt().isEmpty()) {
+      return true;
+    }
+    var at = FieldValues.pointer(subject.plan().leistung().submission().area());
+    var own = input.sample().application().at(at).asString("");
+    var home =
+        places.rehearsed().stream().filter(one -> one.ars().digits().equals(own)).findFirst();
+    return area.equals(home.orElse(places.rehearsed().getFirst()));
+  }
+
   /**
    * In one place, which stands for all: what differs elsewhere are answers, and those are tried.
+   * Nothing is made of what somebody really sent.
    */
   private void generate(List<TrialInput> inputs) {
     if (places.rehearsed().isEmpty()) {
       return;
     }
     var area = places.rehearsed().getFirst();
-    var samples = inputs.stream().map(input -> moved(input.sample())).toList();
+    var samples =
+        inputs.stream()
+            .filter(input -> input.source() != TrialInput.Source.RECORDED)
+            .map(input -> moved(input.sample()))
+            .toList();
     var generated =
         Generated.of(
             new Tryout(subject.book(), subject.plan(), area.ars()), samples, coverage, wish.day());
+    known += generated.inputs().size();
     generated.inputs().forEach(input -> play(input, area));
     generated.goals(coverage).forEach(input -> play(input, area));
     notes.addAll(generated.notes());
@@ -143,6 +177,7 @@ public final class TrialRun {
     var input = isMoved ? given : given.with(moved(given.sample()));
     played.add(new Played(input, area));
     results.add(result(input, area, input.source() == TrialInput.Source.PACKAGE && !wish.moved()));
+    watcher.played(results.size(), Math.max(known, results.size()));
   }
 
   private TrialResult result(TrialInput input, Body area, boolean compares) {

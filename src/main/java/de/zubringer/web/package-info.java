@@ -31,6 +31,7 @@
       "trial",
       "trial::protocol",
       "trial::comparison",
+      "trial::form",
       "signoff",
       "pipeline::scan",
       "pipeline::receivers",

@@ -14,6 +14,7 @@ import de.zubringer.trial.Share;
 import de.zubringer.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
@@ -29,13 +30,15 @@ public final class ProtocolSheet {
   private static final String STYLE = Sheet.style(ProtocolSheet.class, "protocol.css");
 
   private final TrialProtocol protocol;
+  private final Optional<Signed> signed;
   private final Sheet sheet;
   private final Element main;
   private final SheetWriter writer;
 
-  private ProtocolSheet(TrialProtocol protocol, boolean printed) {
+  private ProtocolSheet(TrialProtocol protocol, Optional<Signed> signed, boolean printed) {
     var title = say("titel", protocol.leistungName(), protocol.body().name());
     this.protocol = protocol;
+    this.signed = signed;
     this.sheet = new Sheet(title, say("gegenstand", protocol.leistungName()), STYLE);
     this.writer = new SheetWriter(sheet, printed);
     this.main = sheet.add(sheet.body(), "main");
@@ -43,13 +46,23 @@ public final class ProtocolSheet {
   }
 
   public static byte[] html(TrialProtocol protocol) {
-    return new ProtocolSheet(protocol, false).filled().html();
+    return html(protocol, Optional.empty());
+  }
+
+  public static byte[] html(TrialProtocol protocol, Optional<Signed> signed) {
+    return new ProtocolSheet(protocol, signed, false).filled().html();
   }
 
   /** Held if it becomes longer than anybody reads. */
   public static Outcome<byte[]> pdf(TrialProtocol protocol) {
-    var at = protocol.trial().day().atStartOfDay(LegalTime.ZONE).toInstant();
-    return Printer.print(new ProtocolSheet(protocol, true).filled(), at);
+    return pdf(protocol, Optional.empty());
+  }
+
+  /** The same with the signature in it, where there is one. */
+  public static Outcome<byte[]> pdf(TrialProtocol protocol, Optional<Signed> signed) {
+    var day = protocol.trial().day().atStartOfDay(LegalTime.ZONE).toInstant();
+    var at = signed.map(Signed::at).orElse(day);
+    return Printer.print(new ProtocolSheet(protocol, signed, true).filled(), at);
   }
 
   private Sheet filled() {
@@ -254,6 +267,9 @@ public final class ProtocolSheet {
     heading("h2", say("unterschrift"));
     text(main, "p", say("unterschrift.hinweis"));
     text(main, "p", say("pruefsumme", protocol.sha256())).setAttribute("class", "digest");
+    signed.ifPresentOrElse(
+        by -> table("facts", say("unterschrift"), List.of(), by.lines()),
+        () -> text(main, "p", say("unterschrift.offen")));
   }
 
   private void heading(String name, String text) {

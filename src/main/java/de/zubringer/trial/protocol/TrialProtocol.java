@@ -8,6 +8,7 @@ import de.zubringer.trial.TrialRun;
 import de.zubringer.workspace.Folder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,9 @@ public record TrialProtocol(
     List<Own> own,
     Trial trial) {
   private static final String FORMAT = "trial-protocol/1";
+
+  private static final Set<TrialInput.Source> OWN =
+      Set.of(TrialInput.Source.OWN, TrialInput.Source.RECORDED);
 
   /** Members by their names, no blanks: the same trial always gives the same bytes. */
   private static final JsonMapper CANONICAL =
@@ -69,14 +73,20 @@ public record TrialProtocol(
   private static List<Own> own(TrialRun.Done done) {
     return done.played().stream()
         .map(TrialRun.Played::input)
-        .filter(input -> input.source() == TrialInput.Source.OWN)
+        .filter(input -> OWN.contains(input.source()))
         .map(
             input ->
-                new Own(
-                    input.sample().name(),
-                    Folder.digest(CANONICAL.writeValueAsBytes(input.sample().application()))))
+                new Own(input.sample().name(), digest(input)))
         .distinct()
         .toList();
+  }
+
+  /** Of its content; of what somebody really sent, only of the id it was kept under. */
+  private static String digest(TrialInput input) {
+    return Folder.digest(
+        input.source() == TrialInput.Source.RECORDED
+            ? input.sample().journey().toString().getBytes(StandardCharsets.UTF_8)
+            : CANONICAL.writeValueAsBytes(input.sample().application()));
   }
 
   /** One that was written as {@link #canonical}, the same to the byte. */
