@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param retry where the button sends to; empty when there is nothing to try again
  * @param unclear whether trying again needs a word whether the target has it already
  * @param receivers who gets it through its target system; none if the system itself does
+ * @param propose where a proposal to rehearse with it is sent to; empty if it cannot be
  * @param content only for the municipality's own people
  */
 public record JourneyPage(
@@ -36,6 +37,7 @@ public record JourneyPage(
     List<FindingLine> findings,
     List<TimelineEntry> steps,
     List<ReasonLine> reasons,
+    String propose,
     Optional<Content> content)
     implements Page {
 

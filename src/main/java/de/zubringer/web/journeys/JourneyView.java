@@ -48,6 +48,7 @@ class JourneyView {
         FindingLine.of(detail.findings()),
         detail.steps().stream().map(JourneyView::step).toList(),
         detail.reasons().stream().map(JourneyView::reason).toList(),
+        mayPropose(person, journey) ? JourneyLines.address(journey.id()) + "/probeeingabe" : "",
         person.readsContentOf(journey.municipality())
             ? Optional.of(content.of(detail))
             : Optional.empty());
@@ -55,6 +56,13 @@ class JourneyView {
 
   private static boolean mayRetry(Person person, Journey journey) {
     return journey.state() == JourneyState.HELD && person.role() != Role.CASE_WORKER;
+  }
+
+  /** Data protection decides; nothing is copied before. */
+  private static boolean mayPropose(Person person, Journey journey) {
+    return person.role() == Role.COORDINATOR
+        && person.readsContentOf(journey.municipality())
+        && journey.leistung() != null;
   }
 
   private List<Fact> facts(Journey journey) {

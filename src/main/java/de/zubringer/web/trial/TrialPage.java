@@ -2,60 +2,53 @@ package de.zubringer.web.trial;
 
 import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 
 /**
- * Probelauf: what became of each input, and what was not tried.
+ * Probelauf: what to rehearse with, and what was kept of earlier trials.
  *
- * @param verdict good or not
- * @param facts how many of what
- * @param coverage rules, rows and answers: how many of how many
- * @param other the same with or without generated inputs
+ * @param plan whether there is one that can be rehearsed
+ * @param mayKeep whether this person may keep protocols and inputs
+ * @param seesRecordings whether this person may see what was proposed
+ * @param places to choose from; empty if there is only one
  */
 public record TrialPage(
     AdaptationHead head,
+    boolean plan,
+    boolean mayKeep,
+    boolean seesRecordings,
     String day,
-    Badge verdict,
-    List<String> facts,
-    List<String> coverage,
-    String other,
-    boolean generated,
-    List<PlacePart> places,
-    List<String> notRehearsed)
+    List<Choice> places,
+    List<InputLine> inputs,
+    List<ProtocolLine> protocols)
     implements Page {
 
   /**
-   * What became of the inputs in one place.
+   * An own input.
    *
-   * @param open whether it is shown at once, because something became otherwise than expected
+   * @param facts who and when, what is expected, until when
+   * @param delete where the button sends to; empty if this person may not
    */
-  public record PlacePart(String summary, boolean open, List<ResultLine> results) {}
+  public record InputLine(
+      String name, Badge origin, List<String> facts, String again, String delete) {}
 
   /**
-   * One input in one place.
+   * A protocol that was kept.
    *
-   * @param differences from what was expected
-   * @param reasons that led to the desk
-   * @param fields of the document, before and after
+   * @param holds whether it still does
+   * @param why it does not
    */
-  public record ResultLine(
-      String title,
-      String why,
-      Badge outcome,
-      Badge fits,
-      List<String> differences,
-      String desk,
-      List<String> reasons,
-      String told,
-      List<String> findings,
-      List<FieldLine> fields) {}
-
-  /** A field of the target. */
-  public record FieldLine(String label, String before, String after) {}
+  public record ProtocolLine(
+      String address, String name, String kept, Badge result, Badge holds, String why, String signed) {}
 
   @Override
   public String title() {
     return head.title("probelauf.titel");
+  }
+
+  public String address() {
+    return head.address() + "/probelauf";
   }
 }

@@ -10,9 +10,9 @@ import de.zubringer.trial.Share;
 import de.zubringer.trial.Trial;
 import de.zubringer.trial.TrialResult;
 import de.zubringer.web.adaptation.AdaptationHead;
-import de.zubringer.web.trial.TrialPage.FieldLine;
-import de.zubringer.web.trial.TrialPage.PlacePart;
-import de.zubringer.web.trial.TrialPage.ResultLine;
+import de.zubringer.web.trial.TrialResultPage.FieldLine;
+import de.zubringer.web.trial.TrialResultPage.PlacePart;
+import de.zubringer.web.trial.TrialResultPage.ResultLine;
 import de.zubringer.web.frame.Badge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,14 +21,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Puts a finished trial into lines. */
-final class TrialView {
+public final class TrialView {
+  /** A thousand generated inputs with their fields are some megabytes; the protocol has all. */
+  private static final int SHOWN_MAX = 1_200;
+
   private static final List<String> OUTCOMES = List.of("delivered", "held", "refused");
 
   private TrialView() {}
 
-  static TrialPage of(AdaptationHead head, Trial trial, boolean generated) {
-    var address = head.address() + "/probelauf";
-    return new TrialPage(
+  /**
+   * Puts it together.
+   *
+   * @param here address of this result
+   * @param place key of the place of which every input is shown
+   */
+  static TrialResultPage of(AdaptationHead head, Trial trial, String here, String place) {
+    return new TrialResultPage(
         head,
         German.day(trial.day()),
         badge(trial.isGood(), trial.isGood() ? "probelauf.gut" : "probelauf.abweichungen"),
@@ -37,35 +45,40 @@ final class TrialView {
             share("probelauf.regeln", trial.rules()),
             share("probelauf.zeilen", trial.rows()),
             share("probelauf.antworten", trial.answers())),
-        generated ? address : address + "?erzeugt=ja",
-        generated,
-        places(trial),
+        places(trial, here, place),
         trial.notRehearsed().stream().map(NotRehearsed::text).toList());
   }
 
-  private static List<PlacePart> places(Trial trial) {
+  private static List<PlacePart> places(Trial trial, String here, String chosen) {
     var places = new LinkedHashMap<String, List<TrialResult>>();
     for (var result : trial.results()) {
-      places.computeIfAbsent(result.areaName(), _ -> new ArrayList<>()).add(result);
+      places.computeIfAbsent(result.area(), _ -> new ArrayList<>()).add(result);
     }
-    return places.entrySet().stream().map(one -> place(one.getKey(), one.getValue())).toList();
+    var whole = places.containsKey(chosen) || places.isEmpty() ? chosen : places.firstEntry().getKey();
+    return places.entrySet().stream()
+        .map(one -> place(one.getValue(), one.getKey().equals(whole), here))
+        .toList();
   }
 
-  private static PlacePart place(String name, List<TrialResult> results) {
-    var otherwise = results.stream().filter(one -> !one.asExpected()).count();
+  /** Of most places only what needs a look: ninety with all their fields nobody could load. */
+  private static PlacePart place(List<TrialResult> results, boolean whole, String here) {
+    var otherwise = results.stream().filter(one -> !one.asExpected()).toList();
     var summary =
         say(
-            otherwise == 0 ? "probelauf.ort.gut" : "probelauf.ort.anders",
-            name,
+            otherwise.isEmpty() ? "probelauf.ort.gut" : "probelauf.ort.anders",
+            results.getFirst().areaName(),
             German.number(results.size()),
-            German.number(otherwise));
-    return new PlacePart(
-        summary,
-        otherwise > 0,
-        results.stream()
-            .sorted(Comparator.comparing(TrialResult::asExpected))
-            .map(TrialView::line)
-            .toList());
+            German.number(otherwise.size()));
+    var shown =
+        (whole ? results : otherwise)
+            .stream()
+                .sorted(Comparator.comparing(TrialResult::asExpected))
+                .limit(SHOWN_MAX)
+                .map(TrialView::line)
+                .toList();
+    var further =
+        whole || shown.size() == results.size() ? "" : here + "?ort=" + results.getFirst().area();
+    return new PlacePart(summary, !otherwise.isEmpty(), shown, further);
   }
 
   private static List<String> facts(Trial trial) {
@@ -78,7 +91,8 @@ final class TrialView {
     return say(key, German.number(share.done()), German.number(share.all()));
   }
 
-  private static ResultLine line(TrialResult result) {
+  /** One input in one place. */
+  public static ResultLine line(TrialResult result) {
     return new ResultLine(
         result.title(),
         result.why(),

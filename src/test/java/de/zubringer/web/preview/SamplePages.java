@@ -149,6 +149,7 @@ final class SamplePages {
                 "Die Verwaltungsgemeinschaft führt die Aufgabe für ihre Mitgliedsgemeinden aus.",
                 "§ 47 ThürKO" + end,
                 "gültig ab 01.01.1995")),
+        "/sendungen/0f8a6f6e/probeeingabe",
         Optional.of(content));
   }
 

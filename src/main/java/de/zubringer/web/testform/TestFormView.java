@@ -1,0 +1,230 @@
+package de.zubringer.web.testform;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.catalogue.LeistungPackage.AttachmentRule;
+import de.zubringer.catalogue.sample.PlaceholderFile;
+import de.zubringer.catalogue.sample.Sample;
+import de.zubringer.catalogue.text.German;
+import de.zubringer.kernel.FindingItem;
+import de.zubringer.trial.TrialResult;
+import de.zubringer.trial.form.FormPart;
+import de.zubringer.trial.form.FormPart.Group;
+import de.zubringer.trial.form.FormPart.Input;
+import de.zubringer.trial.form.FormPart.Several;
+import de.zubringer.trial.form.LocalTexts;
+import de.zubringer.trial.form.TestForm;
+import de.zubringer.web.adaptation.AdaptationHead;
+import de.zubringer.web.frame.Choice;
+import de.zubringer.web.testform.TestFormPage.FileField;
+import de.zubringer.web.testform.TestFormPage.Part;
+import de.zubringer.web.testform.TestFormPage.Problem;
+import de.zubringer.web.testform.TestFormPage.Sent;
+import de.zubringer.web.testform.TestFormPage.Suggestions;
+import de.zubringer.web.trial.TrialView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts a filled form and what became of it onto its page. */
+final class TestFormView {
+  private static final long DEFAULT_FILE_BYTES = 5L * 1024 * 1024;
+
+  private final AdaptationHead head;
+  private final Filled filled;
+  private final List<Sample> samples;
+  private final Map<String, List<String>> errors = new HashMap<>();
+  private final Map<String, String> ids = new HashMap<>();
+
+  TestFormView(AdaptationHead head, Filled filled, List<Sample> samples) {
+    this.head = head;
+    this.filled = filled;
+    this.samples = samples;
+  }
+
+  TestFormPage page(String notice, Optional<TrialResult> result, String name) {
+    var findings = result.map(TrialResult::findings).orElse(List.of());
+    findings.forEach(
+        one -> errors.computeIfAbsent(one.place(), _ -> new ArrayList<>()).add(sentence(one)));
+    var shown = filled.form().parts(filled.application());
+    var parts = parts(shown);
+    var files = files();
+    return new TestFormPage(
+        head,
+        filled.drafted().adaptation().leistung().schema().xsd().isPresent(),
+        notice,
+        choices(),
+        filled.sample(),
+        filled.received().toString(),
+        LocalTexts.of(filled.drafted().adaptation().leistung(), filled.answers()),
+        parts,
+        files,
+        filled.form().suggestions(shown).entrySet().stream()
+            .map(list -> new Suggestions(list.getKey(), options(list.getValue(), "")))
+            .toList(),
+        findings.stream().map(this::problem).distinct().toList(),
+        result.map(one -> new Sent(TrialView.line(one), seen(one), name)));
+  }
+
+  /** By which somebody's word that it is right is bound to what was shown. */
+  static String seen(TrialResult result) {
+    return result.outcome()
+        + result.way().map(way -> "/" + way.unit() + "/" + way.target()).orElse("");
+  }
+
+  private static String sentence(FindingItem finding) {
+    return finding.text() + " " + finding.advice();
+  }
+
+  private Problem problem(FindingItem finding) {
+    var id = ids.get(finding.place());
+    return new Problem(finding.text(), finding.advice(), id == null ? "" : "#" + id);
+  }
+
+  private List<Choice> choices() {
+    var choices = new ArrayList<Choice>();
+    choices.add(
+        new Choice("", say("formular.vorlage.leer"), filled.sample().isEmpty()));
+    samples.forEach(
+        one ->
+            choices.add(
+                new Choice(one.name(), one.title(), one.name().equals(filled.sample()))));
+    return choices;
+  }
+
+  private List<Part> parts(List<FormPart> parts) {
+    return parts.stream().map(part -> part(part, "")).toList();
+  }
+
+  private String id(String name) {
+    var id = "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+    ids.put(name, id);
+    return id;
+  }
+
+  private List<String> errors(String name) {
+    return errors.getOrDefault(name, List.of());
+  }
+
+  private Part part(FormPart part, String remove) {
+    return switch (part) {
+      case Input input -> input(input, remove);
+      case Group group ->
+          new Part(
+              "group",
+              id(group.name()),
+              group.name(),
+              group.title(),
+              group.help(),
+              group.required(),
+              "",
+              "",
+              List.of(),
+              errors(group.name()),
+              parts(group.parts()),
+              group.stays() ? TestForm.STAYS + group.name() : "",
+              "ja",
+              "",
+              remove);
+      case Several several -> several(several);
+    };
+  }
+
+  private Part several(Several several) {
+    return new Part(
+        "several",
+        id(several.name()),
+        several.name(),
+        several.title(),
+        several.help(),
+        several.required(),
+        "",
+        "",
+        List.of(),
+        errors(several.name()),
+        several.entries().stream().map(one -> part(one, "weg:" + one.name())).toList(),
+        TestForm.COUNT + several.name(),
+        Integer.toString(several.count()),
+        several.canGrow() ? "hinzu:" + several.name() : "",
+        "");
+  }
+
+  private Part input(Input input, String remove) {
+    return new Part(
+        input.kind().name().toLowerCase(Locale.ROOT),
+        id(input.name()),
+        input.name(),
+        input.title(),
+        input.help(),
+        input.required(),
+        input.value(),
+        input.list(),
+        options(input.options(), input.value()),
+        errors(input.name()),
+        List.of(),
+        "",
+        "",
+        "",
+        remove);
+  }
+
+  private static List<Choice> options(List<FormPart.Option> options, String value) {
+    return options.stream()
+        .map(one -> new Choice(one.value(), one.label(), one.value().equals(value)))
+        .toList();
+  }
+
+  private List<FileField> files() {
+    return filled.form().files().entrySet().stream()
+        .map(entry -> file(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private FileField file(AttachmentRule rule, boolean required) {
+    var types = rule.mediaTypes();
+    var limit = rule.sizeBytesMax();
+    var bytes = limit == null ? DEFAULT_FILE_BYTES : Math.min(limit, DEFAULT_FILE_BYTES);
+    ids.put(rule.id(), "d-" + rule.id());
+    return new FileField(
+        rule.id(),
+        rule.name(),
+        required,
+        say(
+            "formular.anlage.hilfe",
+            types.isEmpty() ? say("formular.anlage.arten") : words(types),
+            German.size(bytes)),
+        String.join(",", types),
+        enclosed(rule),
+        errors(rule.id()));
+  }
+
+  private static String words(List<String> types) {
+    return types.stream()
+        .map(type -> type.substring(type.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Choice> enclosed(AttachmentRule rule) {
+    var there =
+        filled.files().stream()
+            .filter(file -> file.id().equals(rule.id()))
+            .map(
+                file ->
+                    new Choice(
+                        SentForm.enclosed(file),
+                        say("formular.anlage.dabei", file.name()),
+                        true))
+            .toList();
+    if (!there.isEmpty()) {
+      return there;
+    }
+    var type = rule.mediaTypes().isEmpty() ? "application/pdf" : rule.mediaTypes().getFirst();
+    var empty = new Sample.File(rule.id(), rule.id(), type, PlaceholderFile.of(type));
+    return List.of(
+        new Choice(SentForm.enclosed(empty), say("formular.anlage.muster"), false));
+  }
+}
