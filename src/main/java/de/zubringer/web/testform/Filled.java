@@ -4,6 +4,7 @@ import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.catalogue.sample.Sample;
 import de.zubringer.catalogue.text.German;
+import de.zubringer.connection.LocalLaw;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Body;
@@ -46,28 +47,35 @@ record Filled(
       String sample,
       LocalDate received,
       List<Sample.File> files) {
-    var place = place(drafted, application);
+    var place = place(drafted, application).orElseGet(() -> home(drafted, received));
     var leistung = drafted.adaptation().leistung();
-    var book = drafted.book();
-    var rulesFrom = book.resolve(leistung.leika(), place.ars(), received).rulesFrom();
-    var answers =
-        book.law(
-                drafted.adaptation(),
-                rulesFrom.map(Body::ars),
-                factDay(leistung, application).orElse(received))
-            .answers();
+    var factDay = factDay(leistung, application).orElse(received);
+    var answers = law(drafted, place, received, factDay).answers();
     var form = new TestForm(leistung, answers, places(drafted), received);
     return new Filled(drafted, form, application, place, answers, sample, received, files);
   }
 
-  /** The one the application names; the first where it names none of ours. */
-  private static Body place(Drafted drafted, JsonNode application) {
+  /** The one of ours that an application names. */
+  static Optional<Body> place(Drafted drafted, JsonNode application) {
     var named = text(application, drafted.adaptation().leistung().submission().area());
+    return drafted.adaptation().areas().stream()
+        .filter(area -> area.ars().digits().equals(named))
+        .findFirst();
+  }
+
+  /** The first whose law leaves no question open; anything from elsewhere would only be held. */
+  static Body home(Drafted drafted, LocalDate day) {
     var areas = drafted.adaptation().areas();
     return areas.stream()
-        .filter(area -> area.ars().digits().equals(named))
+        .filter(area -> law(drafted, area, day, day).unanswered().isEmpty())
         .findFirst()
         .orElse(areas.isEmpty() ? drafted.adaptation().body() : areas.getFirst());
+  }
+
+  private static LocalLaw law(Drafted drafted, Body place, LocalDate received, LocalDate factDay) {
+    var leika = drafted.adaptation().leistung().leika();
+    var rulesFrom = drafted.book().resolve(leika, place.ars(), received).rulesFrom();
+    return drafted.book().law(drafted.adaptation(), rulesFrom.map(Body::ars), factDay);
   }
 
   private static Optional<LocalDate> factDay(LeistungPackage leistung, JsonNode application) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What somebody sent of a form.
@@ -40,7 +41,8 @@ record SentForm(
     var fields = new HashMap<String, String>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
     var files = new ArrayList<Sample.File>();
-    if (request instanceof MultipartHttpServletRequest multipart) {
+    var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (multipart != null) {
       for (var sent : multipart.getMultiFileMap().entrySet()) {
         for (var file : sent.getValue()) {
           if (sent.getKey().startsWith(FILE) && !file.isEmpty()) {

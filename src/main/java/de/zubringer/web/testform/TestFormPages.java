@@ -157,10 +157,9 @@ class TestFormPages {
   }
 
   private static Filled filled(Drafted drafted, Sample sample) {
+    var received = LegalTime.day(sample.receivedAt());
     var place =
-        drafted.adaptation().areas().isEmpty()
-            ? drafted.adaptation().body()
-            : drafted.adaptation().areas().getFirst();
+        Filled.place(drafted, sample.application()).orElseGet(() -> Filled.home(drafted, received));
     var application =
         sample.at(place.ars().digits()) instanceof ObjectNode object
             ? object
@@ -169,7 +168,7 @@ class TestFormPages {
         drafted,
         application,
         sample.name(),
-        LegalTime.day(sample.receivedAt()),
+        received,
         sample.attachments());
   }
 

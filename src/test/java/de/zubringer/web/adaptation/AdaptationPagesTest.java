@@ -67,15 +67,6 @@ class AdaptationPagesTest {
   }
 
   @Test
-  void rehearsesAndShowsTheWayOfEachSample() {
-    assertThat(server.get().uri(HUND + "/probelauf").with(as(Role.COORDINATOR, SAALETAL)))
-        .hasStatusOk()
-        .bodyText()
-        .contains("Probelauf: Hundesteuer Anmeldung", "Steuern und Abgaben", "wie erwartet")
-        .contains("Nichts verl\u00E4sst das Haus", "?erzeugt=ja");
-  }
-
-  @Test
   void showsThemOnlyToThoseWhoSeeTheConnection() {
     for (var page : new String[] {"/erhebung", "/erhebung.csv", "/luecken", "/probelauf"}) {
       assertThat(server.get().uri(HUND + page).with(as(Role.COORDINATOR, ERFURT)))
