@@ -84,8 +84,8 @@ public record TestFormPage(
       List<Choice> enclosed,
       List<String> errors) {}
 
-  /** Something the check found; the address leads to the field, and is empty where there is none. */
-  public record Problem(String text, String advice, String address) {}
+  /** Something the check found; the kind is its colour, the address leads to the field, and is empty where there is none. */
+  public record Problem(String kind, String text, String advice, String address) {}
 
   /**
    * What became of it.

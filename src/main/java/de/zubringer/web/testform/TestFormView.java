@@ -48,7 +48,9 @@ final class TestFormView {
 
   TestFormPage page(String notice, Optional<TrialResult> result, String name) {
     var findings = result.map(TrialResult::findings).orElse(List.of());
-    findings.forEach(
+    findings.stream()
+        .filter(one -> !isHint(one))
+        .forEach(
         one -> errors.computeIfAbsent(one.place(), _ -> new ArrayList<>()).add(sentence(one)));
     var shown = filled.form().parts(filled.application());
     var parts = parts(shown);
@@ -76,13 +78,21 @@ final class TestFormView {
         + result.way().map(way -> "/" + way.unit() + "/" + way.target()).orElse("");
   }
 
+  private static boolean isHint(FindingItem finding) {
+    return finding.severity().equals("hint");
+  }
+
   private static String sentence(FindingItem finding) {
     return finding.text() + " " + finding.advice();
   }
 
   private Problem problem(FindingItem finding) {
     var id = ids.get(finding.place());
-    return new Problem(finding.text(), finding.advice(), id == null ? "" : "#" + id);
+    return new Problem(
+        isHint(finding) ? "info" : "danger",
+        finding.text(),
+        finding.advice(),
+        id == null ? "" : "#" + id);
   }
 
   private List<Choice> choices() {
