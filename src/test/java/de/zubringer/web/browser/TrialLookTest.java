@@ -57,7 +57,7 @@ class TrialLookTest {
     visit.page().click("text=Als Probeeingabe vorschlagen");
     visit.page().fill("#grund", "Zeigt, was kein Muster hat");
     PageLook.check(visit, "/sendungen-vorschlag");
-    visit.page().click("text=Vorschlagen >> visible=true >> nth=-1");
+    visit.page().click("form[action$=probeeingabe] button");
     look("/probelauf/aufzeichnungen", DOGS + "/aufzeichnungen");
     look("/probelauf/formular", DOGS + "/formular");
     visit.page().click("main form[method=post] .kern-btn--primary");
@@ -67,17 +67,17 @@ class TrialLookTest {
     PageLook.check(visit, "/probelauf/formular-ergebnis");
     visit.page().fill("#name", "Zwei Dackel");
     visit.page().check("#richtig");
-    visit.page().click("text=Eingabe festhalten");
+    visit.page().click("button[value=festhalten]");
     assertThat(visit.page().textContent("main")).contains("Zwei Dackel", "Soll \u00FCbergeben werden");
     look("/probelauf/vergleich", DOGS + "/vergleich");
     visit.open(DOGS);
     visit.page().selectOption("#ort", "160745011079");
-    visit.page().click("text=Probelauf starten");
+    visit.page().click("form[action$=lauf] .kern-btn--primary");
     untilDone("table.zb-table");
     PageLook.check(visit, "/probelauf/ergebnis");
     visit.open(DOGS);
     visit.page().uncheck("#erzeugt");
-    visit.page().click("main >> text=Protokoll festhalten >> nth=0");
+    visit.page().click("button[formaction$=protokoll]");
     untilDone("#unterschrift");
     assertThat(visit.page().url()).endsWith("/protokolle/1");
     sign();
@@ -88,7 +88,7 @@ class TrialLookTest {
     enter(Role.HEAD, SAALETAL);
     look("/probelauf/protokoll", DOGS + "/protokolle/1");
     visit.page().check("#bestaetigt");
-    visit.page().click("text=Protokoll unterschreiben");
+    visit.page().click("form[action$=unterschrift] button");
     PageLook.check(visit, "/probelauf/protokoll-unterschrieben");
     look("/probelauf", DOGS);
     visit.close();
