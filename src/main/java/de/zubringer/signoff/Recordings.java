@@ -112,8 +112,7 @@ public class Recordings {
       boolean approved,
       String reason,
       Author by) {
-    var found =
-        store.one(owner, journey).filter(one -> one.leistung().equals(leistung.id()));
+    var found = store.one(owner, journey).filter(one -> one.leistung().equals(leistung.id()));
     if (found.isEmpty()) {
       return held("recording-unknown");
     }

@@ -152,7 +152,8 @@ class OwnInputsTest {
     assertThat(refusal(tryKeep("x".repeat(61)))).isEqualTo("input-name");
     var huge =
         SAMPLE.with(
-            List.of(new Sample.File("versicherung", "a.pdf", "application/pdf", new byte[21 << 20])));
+            List.of(
+                new Sample.File("versicherung", "a.pdf", "application/pdf", new byte[21 << 20])));
     assertThat(refusal(inputs.keep(SAALETAL, DOGS, "groß", huge, Optional.empty(), KIM)))
         .isEqualTo("input-too-large");
     for (int i = 0; i < 49; i++) {
@@ -234,8 +235,7 @@ class OwnInputsTest {
   }
 
   private JourneyId real() {
-    var application =
-        SAMPLE.at(ROTHENSTEIN).toString();
+    var application = SAMPLE.at(ROTHENSTEIN).toString();
     return journeys.delivered(
         SAALETAL, "Rothenstein", application.replaceAll("\"familienname\":\"", "$0Xyzzyheim "));
   }

@@ -62,7 +62,9 @@ class TrialProtocolsTest {
     keep(DONE);
     keep(DONE);
 
-    assertThat(protocols.all(SAALETAL, DOGS)).extracting(KeptProtocol::number).containsExactly(2, 1);
+    assertThat(protocols.all(SAALETAL, DOGS))
+        .extracting(KeptProtocol::number)
+        .containsExactly(2, 1);
     var newest = protocols.summaries(SAALETAL, DOGS).getFirst();
     assertThat(newest.inputs()).isEqualTo(DONE.trial().results().size());
     assertThat(newest.day()).isEqualTo(DAY);
@@ -93,8 +95,7 @@ class TrialProtocolsTest {
     assertThat(refusal(sign(kept.number(), "00ff", SUBJECT))).isEqualTo("protocol-digest");
     assertThat(refusal(sign(7, kept.sha256(), SUBJECT))).isEqualTo("protocol-unknown");
     var elsewhere =
-        protocols.sign(
-            ELSEWHERE, DOGS, kept.number(), kept.sha256(), SUBJECT, SOFTWARE, UTE);
+        protocols.sign(ELSEWHERE, DOGS, kept.number(), kept.sha256(), SUBJECT, SOFTWARE, UTE);
     assertThat(refusal(elsewhere)).isEqualTo("protocol-unknown");
     assertThat(trail.about(SAALETAL, DOGS)).isEmpty();
   }
@@ -123,8 +124,7 @@ class TrialProtocolsTest {
                     "outcome: delivered",
                     "outcome: refused"),
             ROTHENSTEIN);
-    var kept =
-        protocols.keep(SAALETAL, spoilt, Rehearsals.run(spoilt, false), SOFTWARE, 3, KIM);
+    var kept = protocols.keep(SAALETAL, spoilt, Rehearsals.run(spoilt, false), SOFTWARE, 3, KIM);
 
     assertThat(kept.good()).isFalse();
     assertThat(refusal(sign(kept.number(), kept.sha256(), spoilt))).isEqualTo("protocol-not-good");

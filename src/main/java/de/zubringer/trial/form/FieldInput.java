@@ -127,8 +127,7 @@ final class FieldInput {
     }
     var schema = one.field().schema();
     var words =
-        Stream.concat(
-                schema.path("enum").valueStream(), Stream.of(schema.path("const")))
+        Stream.concat(schema.path("enum").valueStream(), Stream.of(schema.path("const")))
             .filter(JsonNode::isValueNode)
             .map(node -> node.asString(""))
             .map(word -> new Option(word, word));

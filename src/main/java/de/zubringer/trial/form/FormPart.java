@@ -49,12 +49,7 @@ public sealed interface FormPart {
    * @param stays whether it is sent even if nothing in it is filled
    */
   record Group(
-      String name,
-      String title,
-      String help,
-      boolean required,
-      boolean stays,
-      List<FormPart> parts)
+      String name, String title, String help, boolean required, boolean stays, List<FormPart> parts)
       implements FormPart {}
 
   /**

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the answers of a place change in a form, the same as the check step will ask for: fields that
- * are not asked, that must be filled, codes that are offered, limits; Anlagen by their id.
+ * What the answers of a place change in a form, the same as the check step will ask for: fields
+ * that are not asked, that must be filled, codes that are offered, limits; Anlagen by their id.
  */
 final class LocalForm {
   private final Set<String> hidden = new HashSet<>();

@@ -25,8 +25,7 @@ public final class LocalTexts {
 
   /** Sentences; a text that asks for an answer nobody gave is left out. */
   public static List<String> of(LeistungPackage leistung, Map<String, ?> answers) {
-    var fees =
-        leistung.variationPoints().stream().flatMap(point -> fee(point, answers).stream());
+    var fees = leistung.variationPoints().stream().flatMap(point -> fee(point, answers).stream());
     var texts =
         leistung.texts().stream().flatMap(text -> filled(text.in(GERMAN), answers).stream());
     return Stream.concat(fees, texts).toList();
@@ -69,10 +68,7 @@ public final class LocalTexts {
   private static Optional<String> value(String expression, Map<String, ?> answers) {
     return Expression.compile(expression)
         .expression()
-        .map(
-            one ->
-                one.evaluate(
-                    JsonNodeFactory.instance.objectNode(), Map.of("answers", answers)))
+        .map(one -> one.evaluate(JsonNodeFactory.instance.objectNode(), Map.of("answers", answers)))
         .flatMap(
             evaluation ->
                 evaluation instanceof Evaluation.Value(var node) && node.isValueNode()

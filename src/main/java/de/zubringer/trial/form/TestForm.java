@@ -219,7 +219,8 @@ public final class TestForm {
       list.add(
           one.field().isGroup()
               ? group(one.inner(), at, sent)
-              : FieldInput.node(one, sent.getOrDefault(at, "")).orElseGet(() -> NODES.stringNode("")));
+              : FieldInput.node(one, sent.getOrDefault(at, ""))
+                  .orElseGet(() -> NODES.stringNode("")));
     }
     return Optional.of(list);
   }

@@ -74,9 +74,7 @@ public record TrialProtocol(
     return done.played().stream()
         .map(TrialRun.Played::input)
         .filter(input -> OWN.contains(input.source()))
-        .map(
-            input ->
-                new Own(input.sample().name(), digest(input)))
+        .map(input -> new Own(input.sample().name(), digest(input)))
         .distinct()
         .toList();
   }

@@ -79,8 +79,7 @@ record Filled(
   }
 
   private static Optional<LocalDate> factDay(LeistungPackage leistung, JsonNode application) {
-    return German.sentDay(
-        text(application, leistung.submission().factDate()));
+    return German.sentDay(text(application, leistung.submission().factDate()));
   }
 
   private static String text(JsonNode application, String path) {
@@ -98,8 +97,7 @@ record Filled(
             area ->
                 new Option(
                     area.ars().digits(),
-                    Wording.german()
-                        .say("trial.form.option", area.name(), area.ars().digits())))
+                    Wording.german().say("trial.form.option", area.name(), area.ars().digits())))
         .toList();
   }
 
@@ -123,10 +121,7 @@ record Filled(
             plan -> {
               var subject =
                   new TrialRun.Subject(
-                      drafted.workspace(),
-                      drafted.book(),
-                      plan,
-                      drafted.adaptation().areas());
+                      drafted.workspace(), drafted.book(), plan, drafted.adaptation().areas());
               var input =
                   new TrialInput(
                       TrialInput.Source.OWN,
@@ -134,8 +129,7 @@ record Filled(
                       asSample(name, id),
                       Map.of(),
                       new Wanted.Anything());
-              return TrialRun.again(
-                      subject, received, List.of(new TrialRun.Played(input, place)))
+              return TrialRun.again(subject, received, List.of(new TrialRun.Played(input, place)))
                   .getFirst();
             });
   }

@@ -82,14 +82,12 @@ record SentForm(
     var parts = text.split("\\|", -1);
     return parts.length == 3
         ? Optional.of(
-            new Sample.File(
-                parts[0], shortened(parts[1]), parts[2], PlaceholderFile.of(parts[2])))
+            new Sample.File(parts[0], shortened(parts[1]), parts[2], PlaceholderFile.of(parts[2])))
         : Optional.empty();
   }
 
   static String enclosed(Sample.File file) {
-    return String.join(
-        SEPARATOR, file.id(), file.name().replace(SEPARATOR, ""), file.mediaType());
+    return String.join(SEPARATOR, file.id(), file.name().replace(SEPARATOR, ""), file.mediaType());
   }
 
   /** What the button names after its colon, such as the list that is to grow. */

@@ -84,7 +84,10 @@ public record TestFormPage(
       List<Choice> enclosed,
       List<String> errors) {}
 
-  /** Something the check found; the kind is its colour, the address leads to the field, and is empty where there is none. */
+  /**
+   * Something the check found; the kind is its colour, the address leads to the field, and is empty
+   * where there is none.
+   */
   public record Problem(String kind, String text, String advice, String address) {}
 
   /**

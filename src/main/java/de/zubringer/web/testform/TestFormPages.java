@@ -73,7 +73,11 @@ class TestFormPages {
               var begun =
                   eingabe
                       .flatMap(id -> inputs.sample(drafted.owner(), drafted.leistung(), id))
-                      .or(() -> samples.stream().filter(one -> one.name().equals(muster)).findFirst());
+                      .or(
+                          () ->
+                              samples.stream()
+                                  .filter(one -> one.name().equals(muster))
+                                  .findFirst());
               var filled = begun.map(one -> filled(drafted, one)).orElseGet(() -> blank(drafted));
               return page(filled, samples, "", Optional.empty(), "");
             })
@@ -164,12 +168,7 @@ class TestFormPages {
         sample.at(place.ars().digits()) instanceof ObjectNode object
             ? object
             : JsonNodeFactory.instance.objectNode();
-    return Filled.of(
-        drafted,
-        application,
-        sample.name(),
-        received,
-        sample.attachments());
+    return Filled.of(drafted, application, sample.name(), received, sample.attachments());
   }
 
   private static Filled filled(Drafted drafted, SentForm sent, List<Sample> samples) {
@@ -181,7 +180,8 @@ class TestFormPages {
             .flatMap(one -> one.attachments().stream())
             .toList();
     var files = sent.files().stream().map(file -> original(file, original)).toList();
-    return Filled.of(drafted, form.application(sent.fields()), sent.sample(), sent.received(), files);
+    return Filled.of(
+        drafted, form.application(sent.fields()), sent.sample(), sent.received(), files);
   }
 
   /** The file of the sample the form began with, where it is still enclosed. */

@@ -51,7 +51,7 @@ final class TestFormView {
     findings.stream()
         .filter(one -> !isHint(one))
         .forEach(
-        one -> errors.computeIfAbsent(one.place(), _ -> new ArrayList<>()).add(sentence(one)));
+            one -> errors.computeIfAbsent(one.place(), _ -> new ArrayList<>()).add(sentence(one)));
     var shown = filled.form().parts(filled.application());
     var parts = parts(shown);
     var files = files();
@@ -97,12 +97,10 @@ final class TestFormView {
 
   private List<Choice> choices() {
     var choices = new ArrayList<Choice>();
-    choices.add(
-        new Choice("", say("formular.vorlage.leer"), filled.sample().isEmpty()));
+    choices.add(new Choice("", say("formular.vorlage.leer"), filled.sample().isEmpty()));
     samples.forEach(
         one ->
-            choices.add(
-                new Choice(one.name(), one.title(), one.name().equals(filled.sample()))));
+            choices.add(new Choice(one.name(), one.title(), one.name().equals(filled.sample()))));
     return choices;
   }
 
@@ -225,16 +223,13 @@ final class TestFormView {
             .map(
                 file ->
                     new Choice(
-                        SentForm.enclosed(file),
-                        say("formular.anlage.dabei", file.name()),
-                        true))
+                        SentForm.enclosed(file), say("formular.anlage.dabei", file.name()), true))
             .toList();
     if (!there.isEmpty()) {
       return there;
     }
     var type = rule.mediaTypes().isEmpty() ? "application/pdf" : rule.mediaTypes().getFirst();
     var empty = new Sample.File(rule.id(), rule.id(), type, PlaceholderFile.of(type));
-    return List.of(
-        new Choice(SentForm.enclosed(empty), say("formular.anlage.muster"), false));
+    return List.of(new Choice(SentForm.enclosed(empty), say("formular.anlage.muster"), false));
   }
 }

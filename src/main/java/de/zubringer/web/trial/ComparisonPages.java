@@ -58,9 +58,7 @@ class ComparisonPages {
             .filter(version -> version.version() != drafted.draft().version())
             .limit(VERSIONS_MAX)
             .map(ComparisonPages::choice);
-    return Stream.concat(
-            Stream.of(new Choice("0", say("vergleich.live"), true)), earlier)
-        .toList();
+    return Stream.concat(Stream.of(new Choice("0", say("vergleich.live"), true)), earlier).toList();
   }
 
   private static Choice choice(DraftVersion version) {

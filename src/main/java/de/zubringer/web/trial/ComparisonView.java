@@ -52,8 +52,7 @@ final class ComparisonView {
 
   private static FieldPair field(FieldChange change) {
     var line = change.line() > 1 ? " (" + change.line() + ")" : "";
-    return new FieldPair(
-        change.target() + line, shown(change.before()), shown(change.after()));
+    return new FieldPair(change.target() + line, shown(change.before()), shown(change.after()));
   }
 
   private static String shown(String value) {

@@ -60,7 +60,9 @@ final class ProtocolView {
         versions(),
         kept.sha256(),
         signature(),
-        maySign ? drafted.address() + "/probelauf/protokolle/" + kept.number() + "/unterschrift" : "",
+        maySign
+            ? drafted.address() + "/probelauf/protokolle/" + kept.number() + "/unterschrift"
+            : "",
         kept.signature().isPresent() ? "" : cannot);
   }
 

@@ -109,8 +109,7 @@ class RecordingPages {
                 facts.add(new Fact(say("sendung.stelle"), unit));
               }
               facts.add(
-                  new Fact(
-                      say("aufzeichnung.stand"), JourneyLines.badge(journey.state()).label()));
+                  new Fact(say("aufzeichnung.stand"), JourneyLines.badge(journey.state()).label()));
             });
     one.decision()
         .ifPresent(

@@ -37,7 +37,8 @@ class TrialJobs implements DisposableBean {
   private static final int RESULTS_KEPT = 6_000;
 
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().name("trial-", 1).daemon().factory());
+      Executors.newFixedThreadPool(
+          THREADS, Thread.ofPlatform().name("trial-", 1).daemon().factory());
   private final LinkedHashMap<UUID, TrialJob> jobs = new LinkedHashMap<>();
 
   /** Begins; empty if too many are on their way. */

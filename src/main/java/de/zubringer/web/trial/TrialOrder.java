@@ -48,9 +48,6 @@ record TrialOrder(LocalDate day, boolean moved, boolean generated, boolean own, 
         .map(
             plan ->
                 new TrialRun.Subject(
-                    drafted.workspace(),
-                    drafted.book(),
-                    plan,
-                    chosen.isEmpty() ? areas : chosen));
+                    drafted.workspace(), drafted.book(), plan, chosen.isEmpty() ? areas : chosen));
   }
 }

@@ -41,7 +41,13 @@ public record TrialPage(
    * @param why it does not
    */
   public record ProtocolLine(
-      String address, String name, String kept, Badge result, Badge holds, String why, String signed) {}
+      String address,
+      String name,
+      String kept,
+      Badge result,
+      Badge holds,
+      String why,
+      String signed) {}
 
   @Override
   public String title() {

@@ -40,11 +40,7 @@ class TrialPages {
   private final OwnInputs inputs;
 
   TrialPages(
-      Adaptations adaptations,
-      TrialStart start,
-      TrialJobs jobs,
-      TrialWork work,
-      OwnInputs inputs) {
+      Adaptations adaptations, TrialStart start, TrialJobs jobs, TrialWork work, OwnInputs inputs) {
     this.adaptations = adaptations;
     this.start = start;
     this.jobs = jobs;
@@ -98,8 +94,7 @@ class TrialPages {
       RedirectAttributes next) {
     var drafted = found(person, ars, leistung);
     var order = TrialOrder.of(sent, drafted.today());
-    return begin(
-        drafted, watcher -> work.compare(person, drafted, order, gegen, watcher), next);
+    return begin(drafted, watcher -> work.compare(person, drafted, order, gegen, watcher), next);
   }
 
   @MayUse({COORDINATOR, SYSTEM_ADMIN})
@@ -126,8 +121,7 @@ class TrialPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private String begin(
-      Drafted drafted, Function<Watcher, TrialEnd> work, RedirectAttributes next) {
+  private String begin(Drafted drafted, Function<Watcher, TrialEnd> work, RedirectAttributes next) {
     var here = "redirect:" + drafted.address() + "/probelauf";
     if (drafted.adaptation().plan().isEmpty()) {
       new Notice("warning", say("probelauf.lauf.kein-plan")).on(next);

@@ -28,8 +28,7 @@ public record TrialResultPage(
    * @param open whether it is shown at once, because something became otherwise than expected
    * @param further where the other inputs of this place are shown; empty if all are here
    */
-  public record PlacePart(
-      String summary, boolean open, List<ResultLine> results, String further) {}
+  public record PlacePart(String summary, boolean open, List<ResultLine> results, String further) {}
 
   /**
    * One input in one place.

@@ -83,9 +83,7 @@ class TrialRunPages {
             job.known() == 0
                 ? say("probelauf.lauf.beginnt")
                 : say(
-                    "probelauf.lauf.laeuft",
-                    German.number(job.done()),
-                    German.number(job.known())),
+                    "probelauf.lauf.laeuft", German.number(job.done()), German.number(job.known())),
             job.done(),
             job.known(),
             here,

@@ -136,8 +136,6 @@ class TrialStart {
   }
 
   static String why(Drafted drafted, List<String> changed) {
-    return changed.isEmpty()
-        ? ""
-        : say("protokoll.weil", new ChangedParts(drafted).words(changed));
+    return changed.isEmpty() ? "" : say("protokoll.weil", new ChangedParts(drafted).words(changed));
   }
 }

@@ -10,10 +10,10 @@ import de.zubringer.trial.Share;
 import de.zubringer.trial.Trial;
 import de.zubringer.trial.TrialResult;
 import de.zubringer.web.adaptation.AdaptationHead;
+import de.zubringer.web.frame.Badge;
 import de.zubringer.web.trial.TrialResultPage.FieldLine;
 import de.zubringer.web.trial.TrialResultPage.PlacePart;
 import de.zubringer.web.trial.TrialResultPage.ResultLine;
-import de.zubringer.web.frame.Badge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,7 +54,8 @@ public final class TrialView {
     for (var result : trial.results()) {
       places.computeIfAbsent(result.area(), _ -> new ArrayList<>()).add(result);
     }
-    var whole = places.containsKey(chosen) || places.isEmpty() ? chosen : places.firstEntry().getKey();
+    var whole =
+        places.containsKey(chosen) || places.isEmpty() ? chosen : places.firstEntry().getKey();
     return places.entrySet().stream()
         .map(one -> place(one.getValue(), one.getKey().equals(whole), here))
         .toList();

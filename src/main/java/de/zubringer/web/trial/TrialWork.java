@@ -78,8 +78,7 @@ class TrialWork {
    *
    * @param version of the draft; 0 for what is live
    */
-  TrialEnd compare(
-      Person person, Drafted asked, TrialOrder order, int version, Watcher watcher) {
+  TrialEnd compare(Person person, Drafted asked, TrialOrder order, int version, Watcher watcher) {
     var earlier = earlier(asked.owner(), asked.leistung(), version, order);
     if (earlier.isEmpty()) {
       return new TrialEnd.Failed(say("vergleich.kein-plan"));
@@ -102,8 +101,7 @@ class TrialWork {
     return new TrialEnd.Failed(say("probelauf.lauf.kein-plan"));
   }
 
-  private Optional<Begun> begun(
-      Person person, Drafted asked, TrialOrder order, Watcher watcher) {
+  private Optional<Begun> begun(Person person, Drafted asked, TrialOrder order, Watcher watcher) {
     return adaptations
         .of(asked.owner(), asked.leistung())
         .flatMap(
@@ -115,8 +113,7 @@ class TrialWork {
                             new Begun(
                                 drafted,
                                 subject,
-                                TrialRun.of(
-                                    subject, order.wish(own(person, drafted)), watcher))));
+                                TrialRun.of(subject, order.wish(own(person, drafted)), watcher))));
   }
 
   /** What somebody really sent is not for those who see every administration. */

@@ -112,10 +112,12 @@ class TestFormTest {
     var form = new TestForm(leistung, Map.of(), PLACES, DAY);
     var seen = new HashSet<String>();
     for (var sample : Samples.of(WORKSPACE, leistung)) {
-      walk(form.parts(sample.application()), part -> {
-        assertThat(part.title()).isNotBlank();
-        seen.add(part.name().replaceAll("\\[\\d+]", ""));
-      });
+      walk(
+          form.parts(sample.application()),
+          part -> {
+            assertThat(part.title()).isNotBlank();
+            seen.add(part.name().replaceAll("\\[\\d+]", ""));
+          });
     }
 
     assertThat(seen)
@@ -142,8 +144,16 @@ class TestFormTest {
     var parking = newest("bewohnerparkausweis");
     var answers =
         Map.of(
-            "zonen", List.of("A"), "laufzeitMaxMonate", 12, "weitereKennzeichenMax", 0,
-            "versandarten", List.of("POST"), "meldenachweisVerlangt", true);
+            "zonen",
+            List.of("A"),
+            "laufzeitMaxMonate",
+            12,
+            "weitereKennzeichenMax",
+            0,
+            "versandarten",
+            List.of("POST"),
+            "meldenachweisVerlangt",
+            true);
     var form = new TestForm(parking, answers, PLACES, DAY);
     var parts = form.parts(form.blank(() -> ID));
 
@@ -255,6 +265,7 @@ class TestFormTest {
   }
 
   private static Several several(List<FormPart> parts, String name) {
-    return (Several) parts.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    return (Several)
+        parts.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 }

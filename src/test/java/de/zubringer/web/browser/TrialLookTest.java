@@ -9,9 +9,9 @@ import de.zubringer.access.Role;
 import de.zubringer.connection.Connections;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.SampleJourneys;
+import de.zubringer.signoff.TrialProtocols;
 import de.zubringer.testing.ServerTest;
 import de.zubringer.trial.protocol.ProtocolSheet;
-import de.zubringer.signoff.TrialProtocols;
 import de.zubringer.web.LiveWorkspace;
 import java.io.IOException;
 import java.util.List;
@@ -68,7 +68,8 @@ class TrialLookTest {
     visit.page().fill("#name", "Zwei Dackel");
     visit.page().check("#richtig");
     visit.page().click("button[value=festhalten]");
-    assertThat(visit.page().textContent("main")).contains("Zwei Dackel", "Soll \u00FCbergeben werden");
+    assertThat(visit.page().textContent("main"))
+        .contains("Zwei Dackel", "Soll \u00FCbergeben werden");
     look("/probelauf/vergleich", DOGS + "/vergleich");
     visit.open(DOGS);
     visit.page().selectOption("#ort", "160745011079");
@@ -94,7 +95,9 @@ class TrialLookTest {
     visit.close();
     enter(Role.DATA_PROTECTION, SAALETAL);
     look("/probelauf/entscheiden", DOGS + "/aufzeichnungen");
-    var html = ProtocolSheet.html(protocols.newest(SAALETAL, "hundesteuer-anmeldung").orElseThrow().protocol());
+    var html =
+        ProtocolSheet.html(
+            protocols.newest(SAALETAL, "hundesteuer-anmeldung").orElseThrow().protocol());
     visit.page().setContent(new String(html, java.nio.charset.StandardCharsets.UTF_8));
     PageLook.check(visit, "/probelauf/dokument");
   }
@@ -116,7 +119,10 @@ class TrialLookTest {
   }
 
   private void untilDone(String mark) {
-    visit.page().waitForSelector(mark, new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(90_000));
+    visit
+        .page()
+        .waitForSelector(
+            mark, new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(90_000));
   }
 
   private void enter(Role role, MunicipalityId municipality) {

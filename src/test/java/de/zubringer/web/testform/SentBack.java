@@ -11,11 +11,9 @@ import org.springframework.web.util.HtmlUtils;
 /** What a browser would send of the last form of a page, without anything typed. */
 final class SentBack {
   private static final Pattern FIELD =
-      Pattern.compile(
-          "<(input|select|textarea)\\b([^>]*)>(?:(.*?)</\\1>)?", Pattern.DOTALL);
+      Pattern.compile("<(input|select|textarea)\\b([^>]*)>(?:(.*?)</\\1>)?", Pattern.DOTALL);
   private static final Pattern INPUT = Pattern.compile("<input\\b([^>]*)>");
-  private static final Pattern OPTION =
-      Pattern.compile("<option value=\"([^\"]*)\"([^>]*)>");
+  private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\"([^>]*)>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
   private SentBack() {}

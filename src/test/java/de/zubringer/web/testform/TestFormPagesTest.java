@@ -125,8 +125,7 @@ class TestFormPagesTest {
 
   private static String text(MvcTestResult result) {
     assertThat(result).hasStatusOk();
-    return new String(
-        result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   private MvcTestResult post(String address, MultiValueMap<String, String> sent, String action) {
@@ -154,14 +153,14 @@ class TestFormPagesTest {
     var page = text(post(DOGS, sent, "pruefen"));
 
     assertThat(page)
-        .contains("Probe: nur erfundene Angaben", "zur\u00FCckgewiesen", "href=\"#f-halter-vorname\"")
+        .contains(
+            "Probe: nur erfundene Angaben", "zur\u00FCckgewiesen", "href=\"#f-halter-vorname\"")
         .contains("id=\"f-halter-vorname-fehler\"", "aria-invalid=\"true\"");
   }
 
   @Test
   void appliesWhatThePlaceAsks() {
-    var parking =
-        get("/anbindungen/" + ERFURT + "/bewohnerparkausweis/probelauf/formular");
+    var parking = get("/anbindungen/" + ERFURT + "/bewohnerparkausweis/probelauf/formular");
 
     assertThat(parking).contains("Was hier gilt", "Was kostet der Ausweis f\u00FCr ein Jahr?");
     assertThat(get(DOGS)).contains("(hier verlangt)", "Rothenstein (160745011079)");
@@ -205,7 +204,8 @@ class TestFormPagesTest {
 
   @Test
   void keepsAnInputWithWhatAPersonFoundRight() {
-    var sent = SentBack.of(text(post(DOGS, SentBack.of(get(DOGS + "?muster=zwei-hunde")), "pruefen")));
+    var sent =
+        SentBack.of(text(post(DOGS, SentBack.of(get(DOGS + "?muster=zwei-hunde")), "pruefen")));
     sent.set("name", "Zwei Dackel");
     sent.set("richtig", "ja");
     var kept = post(DOGS, sent, "festhalten");
@@ -242,7 +242,8 @@ class TestFormPagesTest {
 
   @Test
   void takesStrangeRequestsAsEmptyForms() {
-    for (var action : List.of("", "weg:", "hinzu:../..", "weg:hund[999]", "x:y:z", "hinzu:halter")) {
+    for (var action :
+        List.of("", "weg:", "hinzu:../..", "weg:hund[999]", "x:y:z", "hinzu:halter")) {
       assertThat(
               server
                   .post()

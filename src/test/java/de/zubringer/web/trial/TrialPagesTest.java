@@ -128,10 +128,15 @@ class TrialPagesTest {
     sign(1, sha256, true);
     assertThat(text(get(DOGS + "/protokolle/1/protokoll.html", Role.LAND)))
         .contains("Unterschrieben von", "keine qualifizierte elektronische Signatur");
-    assertThat(text(get(DOGS + "/protokolle/1/protokoll.json", Role.HEAD))).startsWith("{\"areas\"");
-    assertThat(get(DOGS + "/protokolle/1/protokoll.pdf", Role.HEAD).getResponse().getContentAsByteArray())
+    assertThat(text(get(DOGS + "/protokolle/1/protokoll.json", Role.HEAD)))
+        .startsWith("{\"areas\"");
+    assertThat(
+            get(DOGS + "/protokolle/1/protokoll.pdf", Role.HEAD)
+                .getResponse()
+                .getContentAsByteArray())
         .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-    assertThat(get(DOGS + "/protokolle/2/protokoll.pdf", Role.HEAD)).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(get(DOGS + "/protokolle/2/protokoll.pdf", Role.HEAD))
+        .hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test
@@ -209,7 +214,8 @@ class TrialPagesTest {
     assertThat(post(DOGS + "/protokoll", Role.LAND, Map.of())).hasStatus(HttpStatus.FORBIDDEN);
     var sign = DOGS + "/protokolle/1/unterschrift";
     assertThat(post(sign, Role.COORDINATOR, Map.of())).hasStatus(HttpStatus.FORBIDDEN);
-    for (var path : List.of("/lauf", "/protokoll", "/vergleich", "/eingaben/" + id() + "/loeschen")) {
+    for (var path :
+        List.of("/lauf", "/protokoll", "/vergleich", "/eingaben/" + id() + "/loeschen")) {
       assertThat(foreign(DOGS + path, Role.COORDINATOR)).hasStatus(HttpStatus.NOT_FOUND);
     }
     assertThat(foreign(sign, Role.HEAD)).hasStatus(HttpStatus.NOT_FOUND);
