@@ -44,6 +44,9 @@ final class AnswerWriter {
   boolean write(Question question, Said said, String by, LocalDate date) {
     var home = question.home();
     need(home, by, date);
+    if (said instanceof Said.None) {
+      drafts.remove(home.file(), home.path()); // what was there before would go on counting
+    }
     if (!(said instanceof Said.Value(var value))) {
       drafts.mark(home, said instanceof Said.Unknown ? "unknown" : "none", by, date);
       return true;

@@ -52,6 +52,10 @@ final class Drafts {
     edits.put(file, edit(file).put(path, value));
   }
 
+  void remove(String file, List<String> path) {
+    edits.put(file, edit(file).remove(path));
+  }
+
   void add(String file, String list, Map<String, ?> entry) {
     edits.put(file, edit(file).add(list, entry));
   }
