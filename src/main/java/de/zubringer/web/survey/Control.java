@@ -81,7 +81,7 @@ public record Control(Kind kind, String hint, String value, List<Choice> choices
       default ->
           new Control(
               kind,
-              TypeText.kind(question),
+              type.word().equals("text") ? say("erhebung.antwort") : TypeText.kind(question),
               put.stream().filter(one -> !isSpecial(one)).collect(Collectors.joining("; ")),
               special(question, put).toList());
     };

@@ -73,6 +73,29 @@ class PageLookTest {
   }
 
   @Test
+  void surveyPages() {
+    enter(Role.COORDINATOR, SAALETAL);
+    var survey = "/anbindungen/160745011000/hundesteuer-anmeldung/erhebung";
+    look(200, survey + "?thema=rules&teil=2", survey + "?thema=as_is", survey + "?thema=target");
+    look(200, survey + "?frage=unit", survey + "/beantwortet", survey + "/druck");
+    look(200, survey + "/weitergeben?rolle=fachamt");
+    visit.page().click("main form button[type=submit]");
+    PageLook.check(visit, survey + "/weitergeben/neu");
+    var link = visit.page().inputValue("#link").replaceFirst(".*(?=/erhebung/)", "");
+    visit.open(survey + "?thema=as_is");
+    visit.page().fill("[id='frage-asIs.minutenJeFall-feld']", "viele");
+    visit.page().click("main form button[type=submit]");
+    assertThat(visit.page().textContent("[role=alert]")).contains("noch nichts gespeichert");
+    PageLook.check(visit, survey + "/fehler");
+
+    visit.close();
+    visit = Visit.to(port);
+    assertThat(visit.open(link)).isEqualTo(200);
+    PageLook.check(visit, "/erhebung/link");
+    look(404, "/erhebung/" + "A".repeat(43));
+  }
+
+  @Test
   void mappingPages() {
     enter(Role.SYSTEM_ADMIN, SAALETAL);
     var csv = "/abbildungen/kommunalsteuer-csv/hundesteuer-anmeldung";

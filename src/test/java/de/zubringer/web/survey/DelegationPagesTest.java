@@ -95,17 +95,17 @@ class DelegationPagesTest {
   @Test
   void putsAnswersIntoTheDraftUnderTheNameOfWhoHasTheLink() {
     var link = link(create("asIs.schritte", "asIs.vertretung", "asIs.wege"));
-    var sent = form(link).with("name", "Erika Muster").answer("asIs.schritte", "Eingang");
+    var sent = form(link).with("name", "Erika Muster").answer("asIs.schritte", "Morgenrunde");
     var done = sent.answer("asIs.wege", "post", "fax").toAnybody(server, link);
 
     assertThat(done).hasRedirectedUrl(link);
-    assertThat(text()).contains("schritte: {value: Eingang, by: fachamt", "value: [post, fax]");
+    assertThat(text()).contains("schritte: {value: Morgenrunde, by: fachamt", "value: [post, fax]");
     assertThat(drafts.versions(ERFURT))
         .singleElement()
         .satisfies(one -> assertThat(one.by().name()).isEqualTo("Erika Muster (\u00FCber Link)"))
         .satisfies(one -> assertThat(one.by().role()).isEqualTo("delegate"));
     assertThat(body(server.get().uri(link).exchange()))
-        .contains("Offene Fragen: 1.", "Schon beantwortet").doesNotContain("Eingang");
+        .contains("Offene Fragen: 1.", "Schon beantwortet").doesNotContain("Morgenrunde");
 
     form(link).with("name", "Erika Muster").answer("asIs.vertretung", "?").toAnybody(server, link);
     assertThat(body(server.get().uri(link).exchange())).contains("Offene Fragen: 1.");
@@ -162,7 +162,7 @@ class DelegationPagesTest {
   @Test
   void opensNoMoreOnceItRanOutOrWasTakenBack() {
     var link = link(create("asIs.schritte"));
-    var sent = form(link).with("name", "Erika Muster").answer("asIs.schritte", "Eingang");
+    var sent = form(link).with("name", "Erika Muster").answer("asIs.schritte", "Morgenrunde");
     sql.sql("update survey_delegation set valid_until = '2020-01-01'").update();
     assertThat(server.get().uri(link)).hasStatus(HttpStatus.GONE).bodyText().contains("gilt nicht mehr");
     assertThat(sent.toAnybody(server, link)).hasStatus(HttpStatus.GONE);
