@@ -55,7 +55,9 @@ class SurveySuggestionTest {
     assertThat(surveys.question("target").standing().suggested()).isFalse();
   }
 
-  /** A default somebody confirms has an author and a day from then on, and is still known as one. */
+  /**
+   * A default somebody confirms has an author and a day from then on, and is still known as one.
+   */
   @Test
   void marksDefaultsThatWereConfirmedToo() {
     var surveys = Surveys.reference("160530000000", HUND);
@@ -64,7 +66,9 @@ class SurveySuggestionTest {
       var answered = surveys.answer(question.id(), text);
       assertThat(answered.findings().hasErrors()).as(question.id()).isFalse();
       var standing = surveys.question(question.id()).standing();
-      if (!question.id().endsWith(".title")) { // a title is a suggestion as long as nobody changes it
+      if (!question
+          .id()
+          .endsWith(".title")) { // a title is a suggestion as long as nobody changes it
         assertThat(standing.state()).as(question.id()).isEqualTo(State.ANSWERED);
       }
       assertThat(standing.by()).isEqualTo("fachamt");

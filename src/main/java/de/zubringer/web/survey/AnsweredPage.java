@@ -4,7 +4,9 @@ import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 
-/** Schon beantwortet: what nobody has to be asked, where it comes from, and the way to change it. */
+/**
+ * Schon beantwortet: what nobody has to be asked, where it comes from, and the way to change it.
+ */
 public record AnsweredPage(AdaptationHead head, List<Topic> topics) implements Page {
 
   /** Known answers of one topic. */

@@ -41,8 +41,7 @@ class Answering {
    * @param left how many are open then
    * @param findings errors if nothing was written, else hints
    */
-  record Taken(
-      int taken, int spared, int added, int left, List<String> late, Findings findings) {
+  record Taken(int taken, int spared, int added, int left, List<String> late, Findings findings) {
     boolean isRefused() {
       return findings.hasErrors();
     }

@@ -76,8 +76,7 @@ public record Control(Kind kind, String hint, String value, List<Choice> choices
     var kind = kind(type);
     return switch (kind) {
       case RADIOS, SELECT, BOXES -> new Control(kind, "", "", choices(question, kind, put, again));
-      case UNIT ->
-          new Control(kind, "", own(type, put), choices(question, kind, put, again));
+      case UNIT -> new Control(kind, "", own(type, put), choices(question, kind, put, again));
       default ->
           new Control(
               kind,
@@ -177,8 +176,7 @@ public record Control(Kind kind, String hint, String value, List<Choice> choices
     if (standing.state() == State.ANSWERED && standing.value() == null) {
       return List.of(AnswerForm.NONE);
     }
-    return values(
-        question, standing.value() == null ? standing.suggestion() : standing.value());
+    return values(question, standing.value() == null ? standing.suggestion() : standing.value());
   }
 
   /** The same as one text. */

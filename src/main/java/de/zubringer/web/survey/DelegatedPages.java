@@ -51,10 +51,7 @@ class DelegatedPages {
   private final CallCount calls;
 
   DelegatedPages(
-      Delegations delegations,
-      Adaptations adaptations,
-      Answering answering,
-      InstantSource clock) {
+      Delegations delegations, Adaptations adaptations, Answering answering, InstantSource clock) {
     this.delegations = delegations;
     this.adaptations = adaptations;
     this.answering = answering;

@@ -45,8 +45,7 @@ final class DelegatedView {
   }
 
   /** With what was put in and what is wrong with it. */
-  static DelegatedPage page(
-      Opened opened, AnswerForm form, Findings findings, String nameFault) {
+  static DelegatedPage page(Opened opened, AnswerForm form, Findings findings, String nameFault) {
     var asked = opened.questions(Answering.survey(opened.drafted()));
     var shown = form.shown();
     var questions =

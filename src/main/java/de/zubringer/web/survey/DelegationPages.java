@@ -83,8 +83,7 @@ class DelegationPages {
         next.addFlashAttribute(RECIPIENT, made.delegation().recipient());
         yield redirect(found.get());
       }
-      case Outcome.Held<Delegations.Made>(Findings faults) ->
-          view.page(found.get(), typed, faults);
+      case Outcome.Held<Delegations.Made>(Findings faults) -> view.page(found.get(), typed, faults);
       case Outcome<Delegations.Made> other -> throw new IllegalStateException(other.toString());
     };
   }
@@ -123,9 +122,7 @@ class DelegationPages {
   }
 
   private Optional<Drafted> find(Person person, String ars, String leistung) {
-    return adaptations
-        .find(person, ars, leistung)
-        .filter(one -> SurveyPages.writes(person, one));
+    return adaptations.find(person, ars, leistung).filter(one -> SurveyPages.writes(person, one));
   }
 
   private static String redirect(Drafted drafted) {

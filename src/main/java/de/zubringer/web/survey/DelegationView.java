@@ -109,7 +109,9 @@ class DelegationView {
 
   private static List<Frame.Entry> pick(Drafted drafted, Survey survey) {
     var roles = new TreeMap<String, Integer>();
-    survey.open().forEach(one -> one.answeredBy().forEach(role -> roles.merge(role, 1, Integer::sum)));
+    survey
+        .open()
+        .forEach(one -> one.answeredBy().forEach(role -> roles.merge(role, 1, Integer::sum)));
     return roles.entrySet().stream()
         .map(
             one ->
@@ -133,10 +135,7 @@ class DelegationView {
     return new Line(
         delegation.recipient(),
         delegation.note(),
-        say(
-            "weitergabe.erstellt",
-            German.moment(delegation.createdAt()),
-            delegation.createdBy()),
+        say("weitergabe.erstellt", German.moment(delegation.createdAt()), delegation.createdBy()),
         German.day(delegation.validUntil()),
         state(delegation, opens, left),
         asked.stream().map(Question::text).toList(),

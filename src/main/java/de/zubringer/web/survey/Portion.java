@@ -20,8 +20,7 @@ record Portion(List<Question> questions, int number, int of) {
    * @param wanted any number
    */
   static Portion of(List<Question> open, int wanted) {
-    var ordered =
-        open.stream().sorted(Comparator.comparing(one -> !Portion.isFresh(one))).toList();
+    var ordered = open.stream().sorted(Comparator.comparing(one -> !Portion.isFresh(one))).toList();
     var of = Math.max(1, (ordered.size() + QUESTIONS - 1) / QUESTIONS);
     var number = Math.clamp(wanted, 1, of);
     var from = (number - 1) * QUESTIONS;

@@ -35,9 +35,7 @@ public record QuestionForm(List<QuestionPart> questions, List<Choice> roles, Lis
    */
   static QuestionForm of(List<Question> questions, List<Question> all, Map<String, String> with) {
     return new QuestionForm(
-        questions.stream()
-            .map(one -> part(one, Control.of(one), with, List.of()))
-            .toList(),
+        questions.stream().map(one -> part(one, Control.of(one), with, List.of())).toList(),
         roles(all, ""),
         List.of());
   }

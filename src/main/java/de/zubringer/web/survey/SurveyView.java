@@ -112,9 +112,7 @@ class SurveyView {
         writes,
         counts(survey, with(drafted)),
         FindingLine.of(survey.responsibility()),
-        Arrays.stream(Topic.values())
-            .map(topic -> entry(drafted, survey, topic, part))
-            .toList(),
+        Arrays.stream(Topic.values()).map(topic -> entry(drafted, survey, topic, part)).toList(),
         part,
         sheet);
   }

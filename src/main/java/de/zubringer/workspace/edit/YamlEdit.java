@@ -122,8 +122,7 @@ public final class YamlEdit {
             offset(start(entries.getFirst().getKeyNode())),
             offset(start(entries.get(1).getKeyNode())),
             "")
-        : splice(
-            end(entries.get(at - 1).getValueNode()), end(entries.get(at).getValueNode()), "");
+        : splice(end(entries.get(at - 1).getValueNode()), end(entries.get(at).getValueNode()), "");
   }
 
   /** The first key of an entry of a list stands behind its dash, which the next one takes over. */
@@ -133,8 +132,7 @@ public final class YamlEdit {
       return splice(from, offset(start(entries.get(1).getKeyNode())), "");
     }
     var lineEnd = text.indexOf('\n', lastOf(entries.get(at).getValueNode()));
-    return splice(
-        text.lastIndexOf('\n', from) + 1, lineEnd < 0 ? text.length() : lineEnd + 1, "");
+    return splice(text.lastIndexOf('\n', from) + 1, lineEnd < 0 ? text.length() : lineEnd + 1, "");
   }
 
   /** Its end on the last line it stands on; a text in lines ends on the line below. */

@@ -54,7 +54,8 @@ class DelegationsTest {
     var made = made(wish("Steueramt", 14));
 
     assertThat(delegations.byLink(forged)).isEmpty();
-    assertThat(delegations.byLink(made.link() + forged)).matches(one -> forged.isEmpty() == one.isPresent());
+    assertThat(delegations.byLink(made.link() + forged))
+        .matches(one -> forged.isEmpty() == one.isPresent());
     assertThat(delegations.byLink(made.link().substring(1))).isEmpty();
   }
 

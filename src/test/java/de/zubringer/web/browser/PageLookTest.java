@@ -3,6 +3,8 @@ package de.zubringer.web.browser;
 import static de.zubringer.web.LiveWorkspace.SAALETAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import de.zubringer.access.Accounts;
 import de.zubringer.access.Role;
 import de.zubringer.connection.Connections;
@@ -87,6 +89,12 @@ class PageLookTest {
     visit.page().click("main form button[type=submit]");
     assertThat(visit.page().textContent("[role=alert]")).contains("noch nichts gespeichert");
     PageLook.check(visit, survey + "/fehler");
+
+    visit.open(survey + "/druck");
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(visit.page().isVisible("header")).isFalse();
+    assertThat(visit.page().isVisible("footer")).isFalse();
+    assertThat(visit.page().isVisible(".zb-line >> nth=0")).isTrue();
 
     visit.close();
     visit = Visit.to(port);

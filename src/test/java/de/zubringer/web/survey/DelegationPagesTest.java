@@ -64,13 +64,16 @@ class DelegationPagesTest {
     assertThat(list)
         .contains("Fachamt Steuern", "0 von 2 beantwortet", "Bitte bis Freitag.")
         .doesNotContain(link.substring("/erhebung/".length()));
-    assertThat(body(server.get().uri(SURVEY + "?thema=as_is").with(as(COORDINATOR, ERFURT)).exchange()))
+    assertThat(
+            body(
+                server.get().uri(SURVEY + "?thema=as_is").with(as(COORDINATOR, ERFURT)).exchange()))
         .contains("Davon liegen 2 bei anderen", "Weitergegeben an");
   }
 
   @Test
   void ticksWhatARoleCanAnswer() {
-    var page = server.get().uri(BASE + "?rolle=datenschutz").with(as(COORDINATOR, ERFURT)).exchange();
+    var page =
+        server.get().uri(BASE + "?rolle=datenschutz").with(as(COORDINATOR, ERFURT)).exchange();
     assertThat(body(page))
         .contains("value=\"Datenschutz\"", "value=\"document.avv\" checked")
         .doesNotContain("value=\"asIs.wege\" checked");
@@ -105,7 +108,8 @@ class DelegationPagesTest {
         .satisfies(one -> assertThat(one.by().name()).isEqualTo("Erika Muster (\u00FCber Link)"))
         .satisfies(one -> assertThat(one.by().role()).isEqualTo("delegate"));
     assertThat(body(server.get().uri(link).exchange()))
-        .contains("Offene Fragen: 1.", "Schon beantwortet").doesNotContain("Morgenrunde");
+        .contains("Offene Fragen: 1.", "Schon beantwortet")
+        .doesNotContain("Morgenrunde");
 
     form(link).with("name", "Erika Muster").answer("asIs.vertretung", "?").toAnybody(server, link);
     assertThat(body(server.get().uri(link).exchange())).contains("Offene Fragen: 1.");
@@ -145,7 +149,9 @@ class DelegationPagesTest {
   void neverOverwritesWhatSomebodyElseAnsweredMeanwhile() {
     var link = link(create("asIs.schritte", "asIs.minutenJeFall"));
     var sent = form(link).with("name", "Erika Muster");
-    Sent.of(body(server.get().uri(SURVEY + "?thema=as_is").with(as(COORDINATOR, ERFURT)).exchange()))
+    Sent.of(
+            body(
+                server.get().uri(SURVEY + "?thema=as_is").with(as(COORDINATOR, ERFURT)).exchange()))
         .answer("asIs.schritte", "zuerst")
         .to(server, SURVEY, COORDINATOR, ERFURT);
 
@@ -154,7 +160,9 @@ class DelegationPagesTest {
 
     assertThat(String.valueOf(late.getMvcResult().getFlashMap().get("notice")))
         .contains("die Antwort ist gespeichert", "Eine Frage hatte inzwischen");
-    assertThat(text()).contains("value: zuerst", "minutenJeFall: {value: 30").doesNotContain("danach");
+    assertThat(text())
+        .contains("value: zuerst", "minutenJeFall: {value: 30")
+        .doesNotContain("danach");
     assertThat(sent.toAnybody(server, link)).hasStatus3xxRedirection();
     assertThat(drafts.versions(ERFURT)).hasSize(2);
   }
@@ -164,13 +172,17 @@ class DelegationPagesTest {
     var link = link(create("asIs.schritte"));
     var sent = form(link).with("name", "Erika Muster").answer("asIs.schritte", "Morgenrunde");
     sql.sql("update survey_delegation set valid_until = '2020-01-01'").update();
-    assertThat(server.get().uri(link)).hasStatus(HttpStatus.GONE).bodyText().contains("gilt nicht mehr");
+    assertThat(server.get().uri(link))
+        .hasStatus(HttpStatus.GONE)
+        .bodyText()
+        .contains("gilt nicht mehr");
     assertThat(sent.toAnybody(server, link)).hasStatus(HttpStatus.GONE);
     assertThat(list()).contains("abgelaufen");
 
     var second = link(create("asIs.wege"));
     var revoke = BASE + "/" + only("asIs.wege").id() + "/widerruf";
-    assertThat(new Sent().to(server, revoke, COORDINATOR, SAALETAL)).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(new Sent().to(server, revoke, COORDINATOR, SAALETAL))
+        .hasStatus(HttpStatus.NOT_FOUND);
     assertThat(new Sent().to(server, revoke, LAND, ERFURT)).hasStatus(HttpStatus.FORBIDDEN);
     assertThat(server.get().uri(second)).hasStatusOk();
     assertThat(new Sent().to(server, revoke, COORDINATOR, ERFURT)).hasRedirectedUrl(BASE);

@@ -18,6 +18,7 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.testing.ServerTest;
 import de.zubringer.web.LiveWorkspace;
 import java.io.IOException;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,17 @@ class SurveyPagesTest {
   @Test
   void putsAnswersIntoTheDraftWithAuthorRoleAndDay() {
     var sent = form(HUND + "?thema=as_is").answer("asIs.schritte", "Eingang,\r\npr\u00FCfen");
-    sent.answer("asIs.vertretung", "ja").answer("asIs.minutenJeFall", "25").with("rolle", "fachamt");
+    sent.answer("asIs.vertretung", "ja")
+        .answer("asIs.minutenJeFall", "25")
+        .with("rolle", "fachamt");
     assertThat(sent.to(server, HUND, SYSTEM_ADMIN, ERFURT))
         .hasStatus3xxRedirection()
         .hasRedirectedUrl(HUND + "?thema=as_is");
 
     assertThat(text(PLAN))
         .contains("schritte: {value: \"Eingang,\\npr\u00FCfen\", by: fachamt, date: ")
-        .contains("vertretung: {value: true, by: fachamt", "minutenJeFall: {value: 25, by: fachamt");
+        .contains(
+            "vertretung: {value: true, by: fachamt", "minutenJeFall: {value: 25, by: fachamt");
     assertThat(drafts.versions(ERFURT))
         .singleElement()
         .satisfies(one -> assertThat(one.by().name()).isEqualTo("kim"))
@@ -73,7 +77,8 @@ class SurveyPagesTest {
   @Test
   void saysHowManyWereTakenAndHowManyAreLeft() {
     var sent = form(HUND + "?thema=house").answer("document.avv", "signed");
-    var notice = sent.to(server, HUND, COORDINATOR, ERFURT).getMvcResult().getFlashMap().get("notice");
+    var notice =
+        sent.to(server, HUND, COORDINATOR, ERFURT).getMvcResult().getFlashMap().get("notice");
     assertThat(String.valueOf(notice))
         .contains("Eine Antwort ist gespeichert.", "Offen sind noch 19.");
   }
@@ -87,6 +92,27 @@ class SurveyPagesTest {
     var notice = sent.to(server, jena, COORDINATOR, id).getMvcResult().getFlashMap().get("notice");
     assertThat(String.valueOf(notice)).contains("Fragen sind dadurch dazugekommen");
     assertThat(drafts.of(id).changed()).isNotEmpty();
+  }
+
+  @Test
+  void takesOutWhatThereIsNotAndAsksNoMoreForWhatFollows() {
+    var survey = "/anbindungen/" + SAALETAL + "/hundesteuer-anmeldung/erhebung";
+    var bucha = "statute.160745011008.steuerGefaehrlicherHund";
+    var sent = Sent.of(page(survey + "?frage=" + bucha, COORDINATOR, SAALETAL));
+    var before = Objects.requireNonNull(sent.fields.getFirst("vor." + bucha));
+    assertThat(before).matches("\\d+,\\d\\d");
+
+    var notice =
+        sent.answer(bucha, before, "\u2013")
+            .to(server, survey, COORDINATOR, SAALETAL)
+            .getMvcResult()
+            .getFlashMap()
+            .get("notice");
+
+    assertThat(String.valueOf(notice))
+        .contains("Eine weitere Frage er\u00FCbrigt sich. Offen sind noch 99.");
+    assertThat(page(survey + "/beantwortet", COORDINATOR, SAALETAL))
+        .contains("gibt es bei uns nicht");
   }
 
   @Test
@@ -115,7 +141,8 @@ class SurveyPagesTest {
 
     assertThat(page(HUND + "?thema=as_is"))
         .contains("frage-asIs.medienbrueche", "frage-asIs.rueckfragenProzent")
-        .contains("weiß nicht").doesNotContain("frage-asIs.tageJeFall");
+        .contains("weiß nicht")
+        .doesNotContain("frage-asIs.tageJeFall");
     assertThat(page(HUND)).contains("Offen sind 20 Fragen");
   }
 
@@ -126,14 +153,17 @@ class SurveyPagesTest {
     var again = sent.to(server, HUND, COORDINATOR, ERFURT);
 
     assertThat(again).hasStatus3xxRedirection();
-    assertThat(String.valueOf(again.getMvcResult().getFlashMap().get("notice"))).contains("nichts Neues");
+    assertThat(String.valueOf(again.getMvcResult().getFlashMap().get("notice")))
+        .contains("nichts Neues");
     assertThat(drafts.versions(ERFURT)).hasSize(1);
   }
 
   @Test
   void nobodyOverwritesAnotherUnseen() {
     var mine = form(HUND + "?thema=house").answer("document.avv", "draft");
-    form(HUND + "?thema=house").answer("document.avv", "signed").to(server, HUND, COORDINATOR, ERFURT);
+    form(HUND + "?thema=house")
+        .answer("document.avv", "signed")
+        .to(server, HUND, COORDINATOR, ERFURT);
 
     var late = mine.to(server, HUND, SYSTEM_ADMIN, ERFURT);
 
@@ -150,12 +180,15 @@ class SurveyPagesTest {
   @Test
   void changesWhatIsAnswered() {
     assertThat(page(HUND + "/beantwortet", HEAD, ERFURT))
-        .contains("Angaben der Verwaltung", "amtliches Register").doesNotContain(">\u00C4ndern</a>");
+        .contains("Angaben der Verwaltung", "amtliches Register")
+        .doesNotContain(">\u00C4ndern</a>");
     assertThat(page(HUND + "/beantwortet")).contains("?frage=contact.email#fragen");
     var sent = form(HUND + "?frage=contact.email");
     assertThat(sent.fields).containsKey("stand.contact.email").doesNotContainKey("stand.target");
 
-    assertThat(sent.answer("contact.email", "neu@erfurt.example").to(server, HUND, COORDINATOR, ERFURT))
+    assertThat(
+            sent.answer("contact.email", "neu@erfurt.example")
+                .to(server, HUND, COORDINATOR, ERFURT))
         .hasRedirectedUrl(HUND + "/beantwortet");
     assertThat(page(HUND + "/beantwortet")).contains("neu@erfurt.example", "Organisation");
   }
@@ -218,7 +251,8 @@ class SurveyPagesTest {
 
   @Test
   void takesTheTableOrTellsTheLine() {
-    var good = "Kennung;Antwort;Von;Am\r\nasIs.schritte;pr\u00FCfen;fachamt;\r\ndocument.avv;draft;;1.11.2026\r\n";
+    var good =
+        "Kennung;Antwort;Von;Am\r\nasIs.schritte;pr\u00FCfen;fachamt;\r\ndocument.avv;draft;;1.11.2026\r\n";
     var bad = good + "asIs.minutenJeFall;viele;fachamt;\r\ngibt.es.nicht;x;it;\r\n";
 
     assertThat(upload(bad, ERFURT))

@@ -175,7 +175,8 @@ class YamlEditTest {
     assertThat(without(without(file, "contact", "fax"), "contact", "phone")).isEqualTo(FILE);
     assertThat(without(FILE, "contact", "email"))
         .isEqualTo(FILE.replace("email: alt@amt.example", "{}"));
-    assertThat(without(FILE, "units", "kasse", "name")).isEqualTo(FILE.replace("    name: Kasse\n", ""));
+    assertThat(without(FILE, "units", "kasse", "name"))
+        .isEqualTo(FILE.replace("    name: Kasse\n", ""));
     assertThat(without("a:\n  b: |\n    x\nc: 1\n", "a", "b")).isEqualTo("a:\n  {}\nc: 1\n");
     assertThat(without(FILE, "zuletzt")).isEqualTo(FILE.replace("zuletzt: 1\n", ""));
   }
