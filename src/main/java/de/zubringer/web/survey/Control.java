@@ -43,7 +43,10 @@ public record Control(Kind kind, String hint, String value, List<Choice> choices
     LONG;
 
     public boolean isField() {
-      return ordinal() >= FIELD.ordinal();
+      return switch (this) {
+        case RADIOS, SELECT, UNIT, BOXES -> false;
+        case FIELD, EMAIL, NUMBER, DAY, LONG -> true;
+      };
     }
 
     /** Type of the field in HTML. */

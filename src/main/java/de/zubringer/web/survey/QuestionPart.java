@@ -45,7 +45,7 @@ public record QuestionPart(
         Control.filled(question),
         question.text(),
         Objects.requireNonNullElse(question.help(), ""),
-        possible(question, control),
+        possible(control),
         String.join(" ", question.why()),
         question.standing().suggestion() == null
             ? ""
@@ -57,7 +57,7 @@ public record QuestionPart(
         faults);
   }
 
-  private static String possible(Question question, Control control) {
+  private static String possible(Control control) {
     return control.hint().isEmpty()
         ? control.choices().stream()
             .filter(one -> !one.value().isEmpty() && !one.value().equals(AnswerForm.UNKNOWN))
