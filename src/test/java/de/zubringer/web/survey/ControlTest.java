@@ -95,7 +95,9 @@ class ControlTest {
   void whatSomebodyDoesNotKnowComesLast() {
     var open =
         IntStream.range(0, 20)
-            .mapToObj(one -> question("text", List.of(), one < 9 ? State.UNKNOWN : State.OPEN, null, null))
+            .mapToObj(
+                one ->
+                    question("text", List.of(), one < 9 ? State.UNKNOWN : State.OPEN, null, null))
             .toList();
     assertThat(Portion.of(open, 1).questions()).hasSize(8).allMatch(Portion::isFresh);
     assertThat(Portion.of(open, 99).number()).isEqualTo(3);
