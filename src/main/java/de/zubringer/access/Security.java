@@ -106,7 +106,7 @@ class Security {
             all ->
                 all.dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/anmelden", "/ueber", "/error")
+                    .requestMatchers("/anmelden", "/ueber", "/error", "/erhebung/*")
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .denyAll()

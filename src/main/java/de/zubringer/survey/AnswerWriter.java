@@ -44,10 +44,24 @@ final class AnswerWriter {
   boolean write(Question question, Said said, String by, LocalDate date) {
     var home = question.home();
     need(home, by, date);
+    if (said instanceof Said.None) {
+      drafts.remove(home.file(), home.path()); // what was there before would go on counting
+    }
     if (!(said instanceof Said.Value(var value))) {
       drafts.mark(home, said instanceof Said.Unknown ? "unknown" : "none", by, date);
       return true;
     }
+    if (!write(question, value, by, date)) {
+      return false;
+    }
+    if (AnswerCell.same(question.type(), value, question.standing().suggestion())) {
+      drafts.suggested(home, by, date);
+    }
+    return true;
+  }
+
+  private boolean write(Question question, Object value, String by, LocalDate date) {
+    var home = question.home();
     switch (home.way()) {
       case ANSWER -> answer(question, value, by, date);
       case FACT, DESTINATION -> fact(home, value, by, date);

@@ -52,6 +52,10 @@ final class Drafts {
     edits.put(file, edit(file).put(path, value));
   }
 
+  void remove(String file, List<String> path) {
+    edits.put(file, edit(file).remove(path));
+  }
+
   void add(String file, String list, Map<String, ?> entry) {
     edits.put(file, edit(file).add(list, entry));
   }
@@ -59,6 +63,12 @@ final class Drafts {
   /** Who said it when; the value stands elsewhere or there is none. */
   void mark(Home home, String state, String by, LocalDate date) {
     mark(home.markFile(), home.mark(), state, by, date);
+  }
+
+  /** Who took a suggestion as it was when. */
+  void suggested(Home home, String by, LocalDate date) {
+    mark(home, "answered", by, date);
+    put(home.markFile(), List.of("survey", home.mark(), "from"), "suggestion");
   }
 
   private void mark(String file, String key, String state, String by, LocalDate date) {

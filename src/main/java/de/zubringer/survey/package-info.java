@@ -1,6 +1,7 @@
 /**
  * What must still be asked so that one Leistung can go to one administration, why, and where each
- * answer goes. Computes only: it reads a workspace and yields the new content of its files.
+ * answer goes. Computes only: it reads a workspace and yields the new content of its files. All it
+ * keeps are the links of its sub-package {@code delegation}.
  */
 @ApplicationModule(
     allowedDependencies = {

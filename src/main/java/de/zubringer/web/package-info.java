@@ -28,6 +28,7 @@
       "pipeline",
       "pipeline::desk",
       "survey",
+      "survey::delegation",
       "trial",
       "trial::protocol",
       "trial::comparison",

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Says what went wrong and what to do, without a word about the inside. */
 public record ErrorPage(int status) implements Page {
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 500);
+  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 429, 500);
 
   /** Also the answer for what exists but is not this person's: nobody learns that it exists. */
   public static ErrorPage notFound() {

@@ -9,47 +9,59 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
+import de.zubringer.audit.Author;
 import de.zubringer.kernel.Content;
-import de.zubringer.survey.Question;
-import de.zubringer.survey.Survey;
 import de.zubringer.survey.SurveySheet;
-import de.zubringer.survey.TypeText;
 import de.zubringer.web.adaptation.Adaptations;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
-import de.zubringer.web.survey.SurveyPage.QuestionLine;
-import de.zubringer.web.survey.SurveyPage.TopicPart;
 import de.zubringer.web.content.FileAnswer;
 import de.zubringer.web.error.ErrorPage;
-import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.Notice;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.frame.Words;
+import de.zubringer.web.survey.Answering.Taken;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Erhebung: what must still be asked, on the screen and as a table to take along. */
+/** Erhebung: what must still be asked, answered on the screen or by a table to take along. */
 @Controller
 class SurveyPages {
-  private final Adaptations adaptations;
+  /** The table of a town with all its members, three times over. */
+  private static final long SHEET_BYTES_MAX = 1024 * 1024;
 
-  SurveyPages(Adaptations adaptations) {
+  private final Adaptations adaptations;
+  private final SurveyView view;
+  private final Answering answering;
+
+  SurveyPages(Adaptations adaptations, SurveyView view, Answering answering) {
     this.adaptations = adaptations;
+    this.view = view;
+    this.answering = answering;
   }
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION})
   @GetMapping("/anbindungen/{ars}/{leistung}/erhebung")
-  Page survey(Person person, @PathVariable String ars, @PathVariable String leistung) {
+  Page survey(
+      Person person,
+      @PathVariable String ars,
+      @PathVariable String leistung,
+      @RequestParam(defaultValue = "") String thema,
+      @RequestParam(defaultValue = "1") int teil,
+      @RequestParam(defaultValue = "") String frage) {
+    var wish = new SurveyView.Wish(thema, teil, frage);
     return adaptations
         .find(person, ars, leistung)
-        .<Page>map(this::page)
+        .<Page>map(drafted -> view.page(drafted, writes(person, drafted), wish))
         .orElseGet(ErrorPage::notFound);
   }
 
@@ -64,56 +76,100 @@ class SurveyPages {
     var content =
         adaptations
             .find(person, ars, leistung)
-            .map(live -> Content.of(SurveySheet.write(survey(live))));
+            .map(live -> Content.of(SurveySheet.write(Answering.survey(live))));
     FileAnswer.send(response, Optional.of("erhebung-" + leistung + "-" + ars + ".csv"), content);
   }
 
-  private static Survey survey(Drafted live) {
-    return Survey.of(live.workspace(), live.book(), live.adaptation(), live.today());
+  @MayUse({COORDINATOR, SYSTEM_ADMIN})
+  @PostMapping("/anbindungen/{ars}/{leistung}/erhebung")
+  Object answer(
+      Person person,
+      @PathVariable String ars,
+      @PathVariable String leistung,
+      @RequestParam MultiValueMap<String, String> fields,
+      RedirectAttributes next) {
+    var found = adaptations.find(person, ars, leistung).filter(one -> writes(person, one));
+    if (found.isEmpty()) {
+      return ErrorPage.notFound();
+    }
+    var form = new AnswerForm(fields);
+    var taken =
+        answering.take(
+            found.get().owner(),
+            found.get().leistung(),
+            author(person),
+            survey -> AnswerChoice.of(survey, form));
+    if (taken.isRefused()) {
+      return view.page(now(found.get()), form, taken.findings());
+    }
+    notice(taken).on(next);
+    return "redirect:" + goOn(found.get(), form);
   }
 
-  private SurveyPage page(Drafted live) {
-    var survey = survey(live);
-    return new SurveyPage(
-        adaptations.head(live, "erhebung"),
-        live.address() + "/erhebung.csv",
-        survey.open().size(),
-        survey.known(),
-        survey.saved().entrySet().stream()
-            .map(
-                one ->
-                    say(
-                        "erhebung.gespart",
-                        say("survey.source." + one.getKey().word()),
-                        one.getValue().toString()))
-            .toList(),
-        FindingLine.of(survey.responsibility()),
-        Arrays.stream(Question.Topic.values())
-            .map(topic -> part(topic, survey.open(topic)))
-            .filter(part -> !part.questions().isEmpty())
-            .toList());
+  /** The same table as the command line takes; all of it or nothing. */
+  @MayUse({COORDINATOR, SYSTEM_ADMIN})
+  @PostMapping("/anbindungen/{ars}/{leistung}/erhebung/tabelle")
+  Object take(
+      Person person,
+      @PathVariable String ars,
+      @PathVariable String leistung,
+      @RequestParam("datei") MultipartFile sent,
+      RedirectAttributes next)
+      throws IOException {
+    var found = adaptations.find(person, ars, leistung).filter(one -> writes(person, one));
+    if (found.isEmpty()) {
+      return ErrorPage.notFound();
+    }
+    if (sent.getSize() > SHEET_BYTES_MAX) {
+      return new ErrorPage(413);
+    }
+    var read = SurveySheet.read(say("erhebung.tabelle.name"), sent.getBytes());
+    if (read.findings().hasErrors()) {
+      return view.page(found.get(), read.findings());
+    }
+    var taken =
+        answering.take(
+            found.get().owner(),
+            found.get().leistung(),
+            author(person),
+            survey -> AnswerChoice.of(read.answers()));
+    if (taken.isRefused()) {
+      return view.page(now(found.get()), taken.findings());
+    }
+    notice(taken).on(next);
+    return "redirect:" + found.get().address() + "/erhebung";
   }
 
-  private static TopicPart part(Question.Topic topic, List<Question> questions) {
-    return new TopicPart(
-        topic.name().toLowerCase(Locale.ROOT),
-        say("survey.topic." + topic.name()),
-        questions.stream().map(SurveyPages::line).toList());
+  private Drafted now(Drafted shown) {
+    return adaptations.of(shown.owner(), shown.leistung()).orElse(shown);
   }
 
-  private static QuestionLine line(Question question) {
-    return new QuestionLine(
-        question.id(),
-        question.text(),
-        Objects.requireNonNullElse(question.help(), ""),
-        TypeText.of(question),
-        String.join(" ", question.why()),
-        TypeText.suggestion(question),
-        question.standing().state() == Question.State.OPEN
-            ? ""
-            : say("survey.state." + question.standing().state().word()),
-        question.answeredBy().stream()
-            .map(role -> Words.sayOr(role, "antwort.von." + role))
-            .collect(Collectors.joining(", ")));
+  /** Coordinators and administrators of the administration itself. */
+  static boolean writes(Person person, Drafted drafted) {
+    return (person.role() == COORDINATOR || person.role() == SYSTEM_ADMIN)
+        && drafted.owner().equals(person.municipality());
+  }
+
+  static Author author(Person person) {
+    return new Author(person.name(), person.role().word());
+  }
+
+  /** With the hints, which do not keep anybody from going on. */
+  static Notice notice(Taken taken) {
+    var hints =
+        taken.findings().list().stream()
+            .map(one -> " " + Words.text(one) + " " + Words.advice(one))
+            .collect(Collectors.joining());
+    var kind = !hints.isEmpty() ? "warning" : taken.taken() > 0 ? "success" : "info";
+    return new Notice(kind, taken.text() + hints);
+  }
+
+  /** Where the next questions are, or where the changed answer stands. */
+  private String goOn(Drafted drafted, AnswerForm form) {
+    if (!form.text("frage").isEmpty()) {
+      return drafted.address() + "/erhebung/beantwortet";
+    }
+    var next = SurveyView.next(Answering.survey(now(drafted)), form.text("thema"));
+    return drafted.address() + "/erhebung?thema=" + SurveyView.word(next);
   }
 }

@@ -89,6 +89,58 @@ public final class YamlEdit {
     return below(sequence, indent + "- " + lines.substring(indent.length() + 2));
   }
 
+  /** Takes out a key with its value, and its line where it has one; nothing if it is missing. */
+  public YamlEdit remove(List<String> path) {
+    var parent = Optional.of(root);
+    for (var step : path.subList(0, path.size() - 1)) {
+      parent = parent.flatMap(one -> child(one, step));
+    }
+    return parent
+        .filter(MappingNode.class::isInstance)
+        .map(MappingNode.class::cast)
+        .map(group -> without(group, path.getLast()))
+        .orElse(this);
+  }
+
+  private YamlEdit without(MappingNode group, String key) {
+    var entries = group.getValue();
+    for (var i = 0; i < entries.size(); i++) {
+      if (isText(entries.get(i).getKeyNode(), key)) {
+        return entries.size() == 1
+            ? splice(offset(start(group)), lastOf(group), "{}")
+            : group.getFlowStyle() == FlowStyle.FLOW
+                ? withoutInFlow(entries, i)
+                : withoutLines(entries, i);
+      }
+    }
+    return this;
+  }
+
+  private YamlEdit withoutInFlow(List<NodeTuple> entries, int at) {
+    return at == 0
+        ? splice(
+            offset(start(entries.getFirst().getKeyNode())),
+            offset(start(entries.get(1).getKeyNode())),
+            "")
+        : splice(end(entries.get(at - 1).getValueNode()), end(entries.get(at).getValueNode()), "");
+  }
+
+  /** The first key of an entry of a list stands behind its dash, which the next one takes over. */
+  private YamlEdit withoutLines(List<NodeTuple> entries, int at) {
+    var from = offset(start(entries.get(at).getKeyNode()));
+    if (at == 0) {
+      return splice(from, offset(start(entries.get(1).getKeyNode())), "");
+    }
+    var lineEnd = text.indexOf('\n', lastOf(entries.get(at).getValueNode()));
+    return splice(text.lastIndexOf('\n', from) + 1, lineEnd < 0 ? text.length() : lineEnd + 1, "");
+  }
+
+  /** Its end on the last line it stands on; a text in lines ends on the line below. */
+  private int lastOf(Node node) {
+    var end = end(node);
+    return end > 0 && text.charAt(end - 1) == '\n' ? end - 1 : end;
+  }
+
   private static Object nested(List<String> path, Object value) {
     var inner = value;
     for (var step : path.reversed()) {

@@ -3,6 +3,8 @@ package de.zubringer.web.browser;
 import static de.zubringer.web.LiveWorkspace.SAALETAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import de.zubringer.access.Accounts;
 import de.zubringer.access.Role;
 import de.zubringer.connection.Connections;
@@ -70,6 +72,35 @@ class PageLookTest {
     look(200, "/vorschau/vorgang", "/vorschau/sendung-saetze");
     look(404, "/gibt-es-nicht");
     look(403, "/posteingang");
+  }
+
+  @Test
+  void surveyPages() {
+    enter(Role.COORDINATOR, SAALETAL);
+    var survey = "/anbindungen/160745011000/hundesteuer-anmeldung/erhebung";
+    look(200, survey + "?thema=rules&teil=2", survey + "?thema=as_is", survey + "?thema=target");
+    look(200, survey + "?frage=unit", survey + "/beantwortet", survey + "/druck");
+    look(200, survey + "/weitergeben?rolle=fachamt");
+    visit.page().click("main form button[type=submit]");
+    PageLook.check(visit, survey + "/weitergeben/neu");
+    var link = visit.page().inputValue("#link").replaceFirst(".*(?=/erhebung/)", "");
+    visit.open(survey + "?thema=as_is");
+    visit.page().fill("[id='frage-asIs.minutenJeFall-feld']", "viele");
+    visit.page().click("main form button[type=submit]");
+    assertThat(visit.page().textContent("[role=alert]")).contains("noch nichts gespeichert");
+    PageLook.check(visit, survey + "/fehler");
+
+    visit.open(survey + "/druck");
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(visit.page().isVisible("header")).isFalse();
+    assertThat(visit.page().isVisible("footer")).isFalse();
+    assertThat(visit.page().isVisible(".zb-line >> nth=0")).isTrue();
+
+    visit.close();
+    visit = Visit.to(port);
+    assertThat(visit.open(link)).isEqualTo(200);
+    PageLook.check(visit, "/erhebung/link");
+    look(404, "/erhebung/" + "A".repeat(43));
   }
 
   @Test

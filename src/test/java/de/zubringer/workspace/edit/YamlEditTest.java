@@ -167,6 +167,37 @@ class YamlEditTest {
         .isThrownBy(() -> put("x", "units", "gibt-es-nicht", "name"));
   }
 
+  @Test
+  void takesOutAKeyWithItsLineOnly() {
+    var file = FILE.replace("  email:", "  phone: \"1\"\n  fax: |\n    a\n    b\n  email:");
+    assertThat(without(file, "contact", "fax"))
+        .isEqualTo(FILE.replace("  email:", "  phone: \"1\"\n  email:"));
+    assertThat(without(without(file, "contact", "fax"), "contact", "phone")).isEqualTo(FILE);
+    assertThat(without(FILE, "contact", "email"))
+        .isEqualTo(FILE.replace("email: alt@amt.example", "{}"));
+    assertThat(without(FILE, "units", "kasse", "name"))
+        .isEqualTo(FILE.replace("    name: Kasse\n", ""));
+    assertThat(without("a:\n  b: |\n    x\nc: 1\n", "a", "b")).isEqualTo("a:\n  {}\nc: 1\n");
+    assertThat(without(FILE, "zuletzt")).isEqualTo(FILE.replace("zuletzt: 1\n", ""));
+  }
+
+  @Test
+  void takesOutOfGroupsOnOneLine() {
+    assertThat(without(FILE, "answers", "sepa", "value"))
+        .isEqualTo(FILE.replace("value: true, ", ""));
+    assertThat(without(FILE, "answers", "sepa", "by")).isEqualTo(FILE.replace(", by: kasse", ""));
+    assertThat(without(FILE, "answers", "sepa"))
+        .isEqualTo(FILE.replace("{sepa: {value: true, by: kasse}}", "{}"));
+    assertThat(without(FILE, "answers", "gibt-es-nicht")).isEqualTo(FILE);
+    assertThat(without(FILE, "gibt-es-nicht", "x")).isEqualTo(FILE);
+  }
+
+  private static String without(String file, String... path) {
+    var text = YamlEdit.of(file).remove(List.of(path)).text();
+    read(text);
+    return text;
+  }
+
   private static String put(Object value, String... path) {
     return YamlEdit.of(FILE).put(List.of(path), value).text();
   }
