@@ -31,6 +31,9 @@ final class AnswerCell {
   /** Longest text an answer can be; the formats allow no more either. */
   private static final int TEXT_MAX = 2000;
 
+  /** Of what is looked at at all: many keys of a code list. */
+  private static final int CELL_MAX = 20_000;
+
   private static final Set<String> UNKNOWN = words("unknown");
   private static final Set<String> NONE = words("none");
   private static final Set<String> YES = words("yes");
@@ -70,7 +73,7 @@ final class AnswerCell {
 
   /** Held with a finding at the question if it cannot be an answer. */
   static Outcome<Said> read(Question question, String text) {
-    var cell = text.strip();
+    var cell = text.length() > CELL_MAX ? "" : text.strip();
     var word = cell.toLowerCase(Locale.GERMANY);
     if (UNKNOWN.contains(word)) {
       return Outcome.done(new Said.Unknown());
@@ -227,6 +230,24 @@ final class AnswerCell {
 
   private static boolean hasOption(AnswerType type, String value) {
     return type.options().stream().anyMatch(option -> option.value().equals(value));
+  }
+
+  /** Whether two values mean the same; one from a file may be of another class. */
+  static boolean same(AnswerType type, Object value, @Nullable Object other) {
+    return switch (other) {
+      case null -> false;
+      case Collection<?> many when value instanceof Collection<?> some ->
+          texts(some).equals(texts(many));
+      default -> comparable(type, value).equals(comparable(type, other));
+    };
+  }
+
+  private static Set<String> texts(Collection<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.toSet());
+  }
+
+  private static String comparable(AnswerType type, Object value) {
+    return value instanceof Contact.Address address ? written(address) : written(type, value);
   }
 
   /** A value as it can be read again. */

@@ -24,6 +24,15 @@ public record AnswerType(
   /** One of the answers that can be chosen. */
   public record Option(String value, String name) {}
 
+  /** What people call a value; itself if it is none of the options. */
+  String name(Object value) {
+    return options.stream()
+        .filter(one -> one.value().equals(value.toString()))
+        .map(Option::name)
+        .findFirst()
+        .orElse(value.toString());
+  }
+
   static AnswerType of(String word) {
     return new AnswerType(word, null, null, null, List.of());
   }

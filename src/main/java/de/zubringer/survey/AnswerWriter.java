@@ -48,6 +48,17 @@ final class AnswerWriter {
       drafts.mark(home, said instanceof Said.Unknown ? "unknown" : "none", by, date);
       return true;
     }
+    if (!write(question, value, by, date)) {
+      return false;
+    }
+    if (AnswerCell.same(question.type(), value, question.standing().suggestion())) {
+      drafts.suggested(home, by, date);
+    }
+    return true;
+  }
+
+  private boolean write(Question question, Object value, String by, LocalDate date) {
+    var home = question.home();
     switch (home.way()) {
       case ANSWER -> answer(question, value, by, date);
       case FACT, DESTINATION -> fact(home, value, by, date);

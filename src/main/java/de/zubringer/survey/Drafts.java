@@ -61,6 +61,12 @@ final class Drafts {
     mark(home.markFile(), home.mark(), state, by, date);
   }
 
+  /** Who took a suggestion as it was when. */
+  void suggested(Home home, String by, LocalDate date) {
+    mark(home, "answered", by, date);
+    put(home.markFile(), List.of("survey", home.mark(), "from"), "suggestion");
+  }
+
   private void mark(String file, String key, String state, String by, LocalDate date) {
     var mark = new LinkedHashMap<String, Object>();
     mark.put("state", state);

@@ -22,10 +22,15 @@ record Marks(Map<String, Mark> survey, Map<String, Answer> asIs) {
    * An answer without its value.
    *
    * @param state {@code answered}, {@code none} (there is no such thing) or {@code unknown}
+   * @param from {@code suggestion} if somebody took what was suggested as it was
    */
-  record Mark(String state, String by, @Nullable LocalDate date) {
+  record Mark(String state, String by, @Nullable LocalDate date, @Nullable String from) {
     boolean isNone() {
       return state.equals("none");
+    }
+
+    boolean isSuggested() {
+      return "suggestion".equals(from);
     }
   }
 
@@ -57,7 +62,7 @@ record Marks(Map<String, Mark> survey, Map<String, Answer> asIs) {
                       : standing.state() == State.ANSWERED || mark.isNone()
                           ? aged(mark.date(), today)
                           : standing.state();
-              return standing.by(state, mark.by(), mark.date());
+              return standing.by(state, mark.by(), mark.date()).suggested(mark.isSuggested());
             })
         .orElse(standing);
   }

@@ -1,5 +1,7 @@
 package de.zubringer.survey;
 
+import de.zubringer.kernel.Outcome;
+import de.zubringer.survey.AnswerCell.Said;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -113,6 +115,7 @@ public record Question(
    * @param value the answer as it is, also one that is too old or does not fit; null if there is
    *     none
    * @param suggestion what will hold, or would, if nobody answers
+   * @param suggested whether the value is a suggestion somebody took as it was
    */
   public record Standing(
       State state,
@@ -120,23 +123,34 @@ public record Question(
       @Nullable Object value,
       @Nullable String by,
       @Nullable LocalDate date,
-      @Nullable Object suggestion) {
+      @Nullable Object suggestion,
+      boolean suggested) {
 
     static Standing open(@Nullable Object suggestion) {
-      return new Standing(State.OPEN, Source.NOBODY, null, null, null, suggestion);
+      return new Standing(State.OPEN, Source.NOBODY, null, null, null, suggestion, false);
     }
 
     static Standing assumed(Source source, Object value) {
-      return new Standing(State.ASSUMED, source, null, null, null, value);
+      return new Standing(State.ASSUMED, source, null, null, null, value, false);
     }
 
     static Standing answered(Source source, @Nullable Object value) {
-      return new Standing(State.ANSWERED, source, value, null, null, null);
+      return new Standing(State.ANSWERED, source, value, null, null, null, false);
     }
 
     /** The same, said by somebody on a day. */
     Standing by(State said, @Nullable String role, @Nullable LocalDate day) {
-      return new Standing(said, source, value, role, day, suggestion);
+      return new Standing(said, source, value, role, day, suggestion, suggested);
+    }
+
+    Standing suggested(boolean taken) {
+      return new Standing(state, source, value, by, date, suggestion, taken);
+    }
+
+    /** Differs once somebody has answered since; for forms, never kept. */
+    public String stamp() {
+      return Integer.toHexString(
+          (state.word() + '|' + by + '|' + date + '|' + value + '|' + source.word()).hashCode());
     }
   }
 
@@ -154,5 +168,15 @@ public record Question(
 
   public boolean isOpen() {
     return standing.state().isOpen;
+  }
+
+  /** Whether a text, as a person writes it, would answer just what is known already. */
+  public boolean isKnown(String text) {
+    return AnswerCell.read(this, text) instanceof Outcome.Done<Said>(var said)
+        && switch (said) {
+          case Said.Value(var value) -> AnswerCell.same(type, value, standing.value());
+          case Said.None() -> standing.state() == State.ANSWERED && standing.value() == null;
+          case Said.Unknown() -> standing.state() == State.UNKNOWN;
+        };
   }
 }
