@@ -76,6 +76,8 @@ public class Drafts {
    * Writes what comes of the newest state, as its next version; two who change something at once do
    * so one after the other, and neither loses anything.
    *
+   * <p>The first change to a connection that is live gives its draft the next version.
+   *
    * @param edit computes the files to write, or none
    * @throws IllegalArgumentException for a file of another administration
    */
@@ -85,7 +87,8 @@ public class Drafts {
     var draft = of(owner);
     var change = edit.apply(draft);
     change.files().keySet().forEach(path -> checkOwner(draft, path));
-    var fresh = different(change.files(), draft.workspace());
+    var numbered = NextVersion.of(change.files(), connections.workspace());
+    var fresh = different(numbered, draft.workspace());
     if (!fresh.isEmpty()) {
       var files = new TreeMap<>(draft.changed());
       files.putAll(fresh);
@@ -111,11 +114,10 @@ public class Drafts {
 
   /** Keeps changes although what they were made from has changed live since; they win. */
   @Transactional
-  public void keepOvertaken(MunicipalityId owner, Author by) {
+  public void keepOvertaken(MunicipalityId owner, Author by, String about) {
     store.lock(owner);
     var draft = of(owner);
     if (!draft.overtaken().isEmpty()) {
-      var about = String.join(", ", draft.overtaken());
       write(draft, draft.changed(), connections.current().snapshot(), by, "kept", about);
     }
   }
