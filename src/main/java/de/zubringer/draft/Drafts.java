@@ -55,15 +55,24 @@ public class Drafts {
     return draft(owner, connections.current(), connections.workspace(), store.newest(owner));
   }
 
+  private Optional<Kept> kept(MunicipalityId owner, int version) {
+    return version == 0
+        ? store.kept(owner, 1).map(first -> new Kept(0, first.snapshot(), new TreeMap<>()))
+        : store.kept(owner, version);
+  }
+
   /** All versions, the newest first. */
   public List<DraftVersion> versions(MunicipalityId owner) {
     return store.versions(owner);
   }
 
-  /** The files as they were with a version, those that were live then included. */
+  /**
+   * The files as they were with a version, those that were live then included.
+   *
+   * @param version 0 is what was live before the first change
+   */
   public Optional<Workspace> at(MunicipalityId owner, int version) {
-    return store
-        .kept(owner, version)
+    return kept(owner, version)
         .map(
             kept ->
                 (kept.snapshot() == connections.current().snapshot()
@@ -110,6 +119,22 @@ public class Drafts {
     if (files.keySet().removeAll(paths)) {
       write(draft, files, by, "discarded", about);
     }
+  }
+
+  /**
+   * The same for somebody who has looked at a version.
+   *
+   * @return false if somebody else has changed the draft since; then nothing is taken back
+   */
+  @Transactional
+  public boolean discardSeen(
+      MunicipalityId owner, int version, Author by, String about, List<String> paths) {
+    store.lock(owner);
+    if (store.newest(owner) != version) {
+      return false;
+    }
+    discard(owner, by, about, paths);
+    return true;
   }
 
   /** Keeps changes although what they were made from has changed live since; they win. */

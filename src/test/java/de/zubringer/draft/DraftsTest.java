@@ -90,6 +90,7 @@ class DraftsTest {
     assertThat(text(drafts.at(ERFURT, 1).orElseThrow(), DOG_TAX)).contains("version: 2");
     assertThat(text(drafts.at(ERFURT, 2).orElseThrow(), DOG_TAX)).contains("version: 3");
     assertThat(text(drafts.at(ERFURT, 3).orElseThrow(), DOG_TAX)).contains("version: 1");
+    assertThat(text(drafts.at(ERFURT, 0).orElseThrow(), DOG_TAX)).contains("version: 1");
     assertThat(drafts.at(ERFURT, 4)).isEmpty();
     assertThat(drafts.of(ERFURT).hasChanges()).isFalse();
   }
@@ -113,6 +114,17 @@ class DraftsTest {
 
     assertThat(text(drafts.of(ERFURT).workspace(), permit)).isEqualTo(text(DOG_TAX));
     assertThat(drafts.of(ERFURT).changed()).containsOnlyKeys(permit, PROFILE);
+  }
+
+  @Test
+  void takesBackOnlyWhatSomebodyHasSeen() {
+    change(ERFURT, DOG_TAX, text(DOG_TAX) + "# eins\n");
+    change(ERFURT, DOG_TAX, text(DOG_TAX) + "# zwei\n");
+
+    assertThat(drafts.discardSeen(ERFURT, 1, KIM, "Hundesteuer", List.of(DOG_TAX))).isFalse();
+    assertThat(drafts.of(ERFURT).hasChanges()).isTrue();
+    assertThat(drafts.discardSeen(ERFURT, 2, KIM, "Hundesteuer", List.of(DOG_TAX))).isTrue();
+    assertThat(drafts.of(ERFURT).hasChanges()).isFalse();
   }
 
   @Test
