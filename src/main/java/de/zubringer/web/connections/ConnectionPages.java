@@ -55,6 +55,7 @@ class ConnectionPages {
             .map(ConnectionPages::line)
             .toList(),
         open(person),
+        person.role() == LAND,
         person.role() == LAND || mayMap(person),
         mayMap(person),
         reload.isTrial(),
