@@ -130,7 +130,7 @@ public class Drafts {
   public boolean discardSeen(
       MunicipalityId owner, int version, Author by, String about, List<String> paths) {
     store.lock(owner);
-    if (store.newest(owner) != version) {
+    if (store.newest(owner).version() != version) {
       return false;
     }
     discard(owner, by, about, paths);

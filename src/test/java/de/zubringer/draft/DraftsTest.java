@@ -83,7 +83,7 @@ class DraftsTest {
   @Test
   void keepsEveryVersionAndShowsItAsItWas() {
     change(ERFURT, DOG_TAX, text(DOG_TAX) + "# eins\n");
-    change(ERFURT, DOG_TAX, text(DOG_TAX).replace("version: 1", "version: 3"));
+    change(ERFURT, DOG_TAX, text(DOG_TAX).replace("version: 1", "version: 3") + "# zwei\n");
     drafts.discard(ERFURT, KIM, "Hundesteuer", List.of(DOG_TAX));
 
     assertThat(drafts.versions(ERFURT)).extracting(DraftVersion::version).containsExactly(3, 2, 1);
