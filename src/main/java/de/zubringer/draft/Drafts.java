@@ -184,8 +184,7 @@ public class Drafts {
         .anyMatch(other::equals);
   }
 
-  private Draft draft(
-      MunicipalityId owner, PlanBook live, Workspace workspace, Newest newest) {
+  private Draft draft(MunicipalityId owner, PlanBook live, Workspace workspace, Newest newest) {
     var version = newest.version();
     var key = new Key(owner, newest, live.snapshot(), LegalTime.today(clock));
     synchronized (compiled) {

@@ -79,7 +79,8 @@ final class AsIsGaps {
   private void unknown() {
     var names =
         written.survey().entrySet().stream()
-            .filter(one -> one.getKey().startsWith("asIs.") && one.getValue().state().equals("unknown"))
+            .filter(
+                one -> one.getKey().startsWith("asIs.") && one.getValue().state().equals("unknown"))
             .map(one -> name(one.getKey().substring("asIs.".length())))
             .sorted()
             .toList();
@@ -221,8 +222,7 @@ final class AsIsGaps {
         situation.leistung().submission().attachments().stream()
             .map(LeistungPackage.AttachmentRule::name);
     return Stream.concat(steps, attachments)
-        .filter(
-            name -> SIGNED.stream().anyMatch(name.toLowerCase(Locale.GERMANY)::contains))
+        .filter(name -> SIGNED.stream().anyMatch(name.toLowerCase(Locale.GERMANY)::contains))
         .findFirst();
   }
 

@@ -54,8 +54,7 @@ class AsIsGapsTest {
   void saysWhereTypingStays() {
     var plan = "municipalities/160660092092-zella-mehlis/connections/hundesteuer-anmeldung.yaml";
     var files =
-        WorkspaceFiles.reference()
-            .replace(plan, "answers:", asIs("medienbrueche: 3") + "answers:");
+        WorkspaceFiles.reference().replace(plan, "answers:", asIs("medienbrueche: 3") + "answers:");
     var found = Changed.gaps(files, "160660092092", HUND);
     assertThat(Changed.keys(found))
         .filteredOn(key -> key.startsWith("gap-as-is"))
@@ -76,8 +75,7 @@ class AsIsGapsTest {
 
   @Test
   void countsThePeakAgainstTheYearAndAPersonsMonth() {
-    assertThat(more("faelleJeJahr: 1200", "spitzeFaelle: 200"))
-        .containsExactly("gap-as-is-peak");
+    assertThat(more("faelleJeJahr: 1200", "spitzeFaelle: 200")).containsExactly("gap-as-is-peak");
     assertThat(more("faelleJeJahr: 1200", "spitzeFaelle: 199")).isEmpty();
     assertThat(more("faelleJeJahr: 1200", "spitzeFaelle: 180", "minutenJeFall: 60"))
         .containsExactly("gap-as-is-staff");
@@ -98,7 +96,8 @@ class AsIsGapsTest {
     assertThat(more("unterschrift: true")).containsExactly("gap-as-is-signature-dropped");
     var bau = "municipalities/160700000000-ilm-kreis/connections/baugenehmigung.yaml";
     var files =
-        WorkspaceFiles.reference().replace(bau, "answers:", asIs("unterschrift: true") + "answers:");
+        WorkspaceFiles.reference()
+            .replace(bau, "answers:", asIs("unterschrift: true") + "answers:");
     assertThat(
             text(Changed.gaps(files, "160700000000", "baugenehmigung"), "gap-as-is-signature-kept"))
         .contains("Papier und Unterschrift entgegennehmen");

@@ -60,12 +60,15 @@ class SuggestedDraftTest {
 
   private static int open(Workspace workspace) {
     var book = PlanBook.compile(0, workspace, TODAY);
-    return Survey.of(workspace, book, adaptation(book, "160520000000", GEWERBE), TODAY).open().size();
+    return Survey.of(workspace, book, adaptation(book, "160520000000", GEWERBE), TODAY)
+        .open()
+        .size();
   }
 
   private static SuggestedDraft draft(Workspace workspace, String ars, String leistung) {
     var book = PlanBook.compile(0, workspace, TODAY);
-    return SuggestedDraft.of(workspace, book, adaptation(book, ars, leistung), TODAY, "coordinator");
+    return SuggestedDraft.of(
+        workspace, book, adaptation(book, ars, leistung), TODAY, "coordinator");
   }
 
   private static Adaptation adaptation(PlanBook book, String ars, String leistung) {

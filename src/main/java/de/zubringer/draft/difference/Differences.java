@@ -41,8 +41,7 @@ public final class Differences {
   }
 
   /** What differs in some files, by path; those that do not differ are left out. */
-  public List<FileDifference> between(
-      Workspace before, Workspace after, Collection<String> paths) {
+  public List<FileDifference> between(Workspace before, Workspace after, Collection<String> paths) {
     return new TreeSet<>(paths)
         .stream().flatMap(path -> one(before, after, path).stream()).toList();
   }
@@ -58,11 +57,7 @@ public final class Differences {
   }
 
   private List<String> sentences(
-      Workspace before,
-      Workspace after,
-      String path,
-      byte @Nullable [] was,
-      byte @Nullable [] is) {
+      Workspace before, Workspace after, String path, byte @Nullable [] was, byte @Nullable [] is) {
     if (is == null) {
       return List.of(say("gone"));
     }

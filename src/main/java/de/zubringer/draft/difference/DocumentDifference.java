@@ -233,8 +233,7 @@ final class DocumentDifference {
     }
   }
 
-  private void answer(
-      String name, String id, @Nullable JsonNode before, @Nullable JsonNode after) {
+  private void answer(String name, String id, @Nullable JsonNode before, @Nullable JsonNode after) {
     var was = names.answer(id, before);
     var is = names.answer(id, after);
     if (is.isEmpty()) {
@@ -265,7 +264,10 @@ final class DocumentDifference {
       var mark = after.path(key);
       var state = mark.path("state").asString("");
       if (!isSame(before.get(key), mark) && !state.equals("answered")) {
-        say("mark." + (state.equals("none") ? "none" : "unknown"), names.asked(key), names.said(mark));
+        say(
+            "mark." + (state.equals("none") ? "none" : "unknown"),
+            names.asked(key),
+            names.said(mark));
       }
     }
     for (var key : before.propertyNames()) {

@@ -89,7 +89,9 @@ final class Names {
   }
 
   String values(String key, SchemaPart part, List<JsonNode> values) {
-    return values.stream().map(one -> value(key, part.item(), one)).collect(Collectors.joining(", "));
+    return values.stream()
+        .map(one -> value(key, part.item(), one))
+        .collect(Collectors.joining(", "));
   }
 
   String value(String key, SchemaPart part, JsonNode value) {
@@ -127,8 +129,7 @@ final class Names {
       case "system" -> system(text);
       case "covers" -> wordOr("draft.difference.covers." + text, text);
       case "owner", "by" -> role(text);
-      default ->
-          part.meaning(text).orElseGet(() -> wordOr("draft.difference.word." + text, text));
+      default -> part.meaning(text).orElseGet(() -> wordOr("draft.difference.word." + text, text));
     };
   }
 

@@ -67,8 +67,7 @@ public record GapDecision(
   }
 
   /** What is to become of it; a reason may be missing where something is done about it. */
-  public GapDecision decided(
-      Course next, @Nullable String why, String role, LocalDate day) {
+  public GapDecision decided(Course next, @Nullable String why, String role, LocalDate day) {
     return new GapDecision(key, state.to(GapState.DECIDED), next, why, role, day);
   }
 

@@ -78,7 +78,9 @@ public record Repair(Workspace workspace, Adaptation adaptation, String by, Loca
       case NOTHING -> written(change);
       case UNIT -> function(change, fix, said);
       case EMAIL ->
-          EMAIL.matcher(said).matches() ? edited(change, one -> one.put(path(change), said)) : none();
+          EMAIL.matcher(said).matches()
+              ? edited(change, one -> one.put(path(change), said))
+              : none();
     };
   }
 
@@ -100,8 +102,7 @@ public record Repair(Workspace workspace, Adaptation adaptation, String by, Loca
     if (change.key().startsWith(DOCUMENTS)) {
       var document = path(change).subList(0, 2);
       return edited(
-          change,
-          one -> one.put(path(change), value).put(with(document, "date"), day.toString()));
+          change, one -> one.put(path(change), value).put(with(document, "date"), day.toString()));
     }
     return isList(change)
         ? edited(change, one -> one.append(path(change), value))
@@ -178,9 +179,7 @@ public record Repair(Workspace workspace, Adaptation adaptation, String by, Loca
             bytes -> {
               var text = new String(bytes, StandardCharsets.UTF_8);
               var after = edit.of(YamlEdit.of(text)).text();
-              return after.equals(text)
-                  ? Optional.empty()
-                  : Optional.of(one(change.file(), after));
+              return after.equals(text) ? Optional.empty() : Optional.of(one(change.file(), after));
             });
   }
 

@@ -21,12 +21,7 @@ import java.util.Optional;
  * @param ofLeistung whether it is about this Leistung alone
  */
 record DraftFile(
-    String name,
-    String path,
-    String title,
-    String format,
-    String beginning,
-    boolean ofLeistung) {
+    String name, String path, String title, String format, String beginning, boolean ofLeistung) {
   private static final String PROFILE = "profile/1";
 
   /** Those of this Leistung, then the general ones, then the profiles of the members. */

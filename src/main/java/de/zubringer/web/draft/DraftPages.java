@@ -44,8 +44,7 @@ class DraftPages {
   Page draft(Person person, @PathVariable String ars, @PathVariable String leistung) {
     return adaptations
         .find(person, ars, leistung)
-        .<Page>map(
-            drafted -> DraftView.page(person, drafted, adaptations.head(drafted, "entwurf")))
+        .<Page>map(drafted -> DraftView.page(person, drafted, adaptations.head(drafted, "entwurf")))
         .orElseGet(ErrorPage::notFound);
   }
 
@@ -74,11 +73,8 @@ class DraftPages {
   private DraftChange<Made> make(Draft draft, Drafted seen, Author by) {
     var now = adaptations.in(draft, seen.leistung()).orElse(seen);
     var made =
-        SuggestedDraft.of(
-            now.workspace(), now.book(), now.adaptation(), now.today(), by.role());
-    var result =
-        new Made(!made.files().isEmpty(), made.taken().size(), made.after().open().size());
-    return new DraftChange<>(
-        "drafted", now.adaptation().leistung().name(), made.files(), result);
+        SuggestedDraft.of(now.workspace(), now.book(), now.adaptation(), now.today(), by.role());
+    var result = new Made(!made.files().isEmpty(), made.taken().size(), made.after().open().size());
+    return new DraftChange<>("drafted", now.adaptation().leistung().name(), made.files(), result);
   }
 }

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every value of a draft with where it comes from: the questions of the survey, answered or not. */
+/**
+ * Every value of a draft with where it comes from: the questions of the survey, answered or not.
+ */
 final class DraftValues {
   private static final String STATUTE = "statute.";
 
@@ -50,8 +52,9 @@ final class DraftValues {
 
   private List<Group> groups(Survey survey) {
     var parts = new LinkedHashMap<String, List<Question>>();
-    survey.questions().forEach(
-        one -> parts.computeIfAbsent(part(one), key -> new ArrayList<>()).add(one));
+    survey
+        .questions()
+        .forEach(one -> parts.computeIfAbsent(part(one), key -> new ArrayList<>()).add(one));
     var statutes = parts.keySet().stream().filter(one -> one.startsWith(STATUTE)).count();
     return parts.entrySet().stream()
         .map(one -> group(one.getKey(), one.getValue(), statutes > UNFOLDED_MAX))
@@ -133,7 +136,9 @@ final class DraftValues {
       return say("entwurf.quelle.unbekannt", who, day);
     }
     return say(
-        question.source() == Source.STATUTE ? "entwurf.quelle.von-satzung" : "entwurf.quelle.von-antwort",
+        question.source() == Source.STATUTE
+            ? "entwurf.quelle.von-satzung"
+            : "entwurf.quelle.von-antwort",
         who,
         day);
   }
@@ -145,7 +150,8 @@ final class DraftValues {
     }
     var months = ChronoUnit.MONTHS.between(said, drafted.today());
     if (months > 0) {
-      return say(months == 1 ? "entwurf.alter.monat" : "entwurf.alter.monate", Long.toString(months));
+      return say(
+          months == 1 ? "entwurf.alter.monat" : "entwurf.alter.monate", Long.toString(months));
     }
     var days = Math.max(0, ChronoUnit.DAYS.between(said, drafted.today()));
     return say(
@@ -179,7 +185,9 @@ final class DraftValues {
             .filter(fallback -> !fallback.isNull())
             .filter(
                 fallback ->
-                    !JsonMapper.shared().<JsonNode>valueToTree(value).toString()
+                    !JsonMapper.shared()
+                        .<JsonNode>valueToTree(value)
+                        .toString()
                         .equals(fallback.toString()))
             .isPresent();
   }

@@ -70,7 +70,9 @@ final class DraftView {
   }
 
   private boolean isBegun() {
-    return DraftFile.named(drafted, "anbindung").filter(one -> one.isIn(drafted.draft())).isPresent();
+    return DraftFile.named(drafted, "anbindung")
+        .filter(one -> one.isIn(drafted.draft()))
+        .isPresent();
   }
 
   private String basedOn() {
@@ -156,7 +158,9 @@ final class DraftView {
   /** Municipalities for which the same rules say the same are one line. */
   private List<Responsible> responsible() {
     Map<List<String>, List<Resolution>> same = new LinkedHashMap<>();
-    drafted.adaptation().resolutions(drafted.book(), drafted.today())
+    drafted
+        .adaptation()
+        .resolutions(drafted.book(), drafted.today())
         .forEach(one -> same.computeIfAbsent(marks(one), key -> new ArrayList<>()).add(one));
     return same.values().stream().map(this::responsible).toList();
   }
@@ -234,10 +238,7 @@ final class DraftView {
   private List<Deviation> deviations() {
     return file.stream()
         .flatMap(one -> one.content().path("deviations").values().stream())
-        .map(
-            one ->
-                new Deviation(
-                    of(one.path("of").asString("")), one.path("reason").asString("")))
+        .map(one -> new Deviation(of(one.path("of").asString("")), one.path("reason").asString("")))
         .toList();
   }
 

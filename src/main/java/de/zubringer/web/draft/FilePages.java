@@ -129,7 +129,8 @@ class FilePages {
     }
     var drafted = found.orElseThrow();
     if (!knopf.equals("speichern")) {
-      return page(person, drafted, file.get(), sent, FileCheck.of(drafted, file.get(), sent.bytes()));
+      return page(
+          person, drafted, file.get(), sent, FileCheck.of(drafted, file.get(), sent.bytes()));
     }
     return saved(person, drafted, file.get(), sent, next);
   }

@@ -110,8 +110,7 @@ class GapForms {
       return GapView.page(person, drafted, gap.get(), head, said);
     }
     var step = new Step(schluessel, stand, schritt, said);
-    var result =
-        drafts.change(drafted.owner(), by(person), draft -> decide(draft, drafted, step));
+    var result = drafts.change(drafted.owner(), by(person), draft -> decide(draft, drafted, step));
     return answer(drafted, gap.get(), result, next);
   }
 
@@ -151,8 +150,7 @@ class GapForms {
     }
     var files = new TreeMap<String, byte[]>();
     files.put(
-        path,
-        GapFile.with(text, now.leistung(), next.get()).getBytes(StandardCharsets.UTF_8));
+        path, GapFile.with(text, now.leistung(), next.get()).getBytes(StandardCharsets.UTF_8));
     return new DraftChange<>("gap", GapView.text(gap.get().gap()), files, Result.SAVED);
   }
 
@@ -165,14 +163,12 @@ class GapForms {
 
   /** Empty for a step that is not in the table. */
   private static Optional<GapDecision> next(Drafted now, AssessedGap gap, Step step) {
-    var allowed =
-        gap.state().next().stream().map(GapState::word).anyMatch(step.next()::equals);
+    var allowed = gap.state().next().stream().map(GapState::word).anyMatch(step.next()::equals);
     if (!allowed) {
       return Optional.empty();
     }
     return switch (step.next()) {
-      case "assessed" ->
-          Optional.of(GapDecision.assessed(gap.decision(), step.key(), now.today()));
+      case "assessed" -> Optional.of(GapDecision.assessed(gap.decision(), step.key(), now.today()));
       case "in-work" -> gap.decision().map(one -> one.inWork(now.today()));
       case "decided" ->
           gap.decision()
@@ -183,9 +179,7 @@ class GapForms {
                               course ->
                                   one.decided(
                                       course,
-                                      step.said().reason().isEmpty()
-                                          ? null
-                                          : step.said().reason(),
+                                      step.said().reason().isEmpty() ? null : step.said().reason(),
                                       step.said().role(),
                                       now.today())));
       default -> Optional.empty();

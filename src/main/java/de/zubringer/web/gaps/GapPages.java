@@ -80,10 +80,7 @@ class GapPages {
             .sorted(Comparator.comparing(part -> !part.blocks()))
             .toList(),
         found.closed().stream()
-            .map(
-                one ->
-                    new ClosedLine(
-                        GapWords.gone(one), GapWords.decision(Optional.of(one))))
+            .map(one -> new ClosedLine(GapWords.gone(one), GapWords.decision(Optional.of(one))))
             .toList());
   }
 

@@ -83,8 +83,7 @@ final class GapView {
 
   /** State and decision as somebody saw them. */
   static String stand(AssessedGap one) {
-    return Folder.digest(
-            (one.state().word() + one.decision()).getBytes(StandardCharsets.UTF_8))
+    return Folder.digest((one.state().word() + one.decision()).getBytes(StandardCharsets.UTF_8))
         .substring(0, 16);
   }
 
@@ -234,9 +233,7 @@ final class GapView {
   }
 
   private String file(String path) {
-    var folder =
-        Municipalities.folderFor(
-            drafted.workspace(), drafted.adaptation().body());
+    var folder = Municipalities.folderFor(drafted.workspace(), drafted.adaptation().body());
     if (!path.startsWith(folder)) {
       return "";
     }

@@ -44,8 +44,7 @@ final class GapWords {
   static String gone(GapDecision one) {
     var key = "finding." + one.key().replaceFirst("/.*", "") + ".text";
     return Wording.german().knows(key)
-        ? Wording.german()
-            .say(key, Collections.nCopies(ARGUMENTS_MAX, say("luecken.beispiel")))
+        ? Wording.german().say(key, Collections.nCopies(ARGUMENTS_MAX, say("luecken.beispiel")))
         : one.key();
   }
 }

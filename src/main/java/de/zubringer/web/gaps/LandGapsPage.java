@@ -25,13 +25,7 @@ public record LandGapsPage(
    * @param open those where nobody has decided to live with it
    */
   public record Line(
-      Badge weight,
-      String kind,
-      String text,
-      String who,
-      int municipalities,
-      int of,
-      int open) {}
+      Badge weight, String kind, String text, String who, int municipalities, int of, int open) {}
 
   @Override
   public String title() {

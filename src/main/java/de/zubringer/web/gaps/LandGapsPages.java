@@ -59,9 +59,7 @@ class LandGapsPages {
     book.catalogue().packages().forEach(one -> names.put(one.id(), one.name()));
     return new LandGapsPage(
         names.entrySet().stream()
-            .map(
-                one ->
-                    new Choice(one.getKey(), one.getValue(), one.getKey().equals(chosen.id())))
+            .map(one -> new Choice(one.getKey(), one.getValue(), one.getKey().equals(chosen.id())))
             .toList(),
         say(
             "landluecken.stand",

@@ -18,8 +18,7 @@ class DifferencesTest {
   private static final String GAPS = FOLDER + "gaps/hundesteuer-anmeldung.yaml";
   private static final String BUCHA = "municipalities/160745011008-bucha/profile.yaml";
   private static final Workspace REFERENCE = WorkspaceFiles.reference().read();
-  private static final PlanBook BOOK =
-      PlanBook.compile(0, REFERENCE, LocalDate.of(2026, 11, 30));
+  private static final PlanBook BOOK = PlanBook.compile(0, REFERENCE, LocalDate.of(2026, 11, 30));
 
   @Test
   void saysNothingWhereNothingDiffers() {
@@ -118,21 +117,30 @@ class DifferencesTest {
 
   private static Workspace with(String old, String text) {
     return WorkspaceFiles.reference()
-        .replace(PLAN, "  - {target: CHIP, rule: copy, source: $hund.chipnummer, onMissing: hold, note: Ohne Chipnummer nimmt das Verfahren vor Ort keinen Hund an.}\n", "")
+        .replace(
+            PLAN,
+            "  - {target: CHIP, rule: copy, source: $hund.chipnummer, onMissing: hold, note: Ohne Chipnummer nimmt das Verfahren vor Ort keinen Hund an.}\n",
+            "")
         .replace(PLAN, old, text)
         .read();
   }
 
   @Test
   void readsAnAddressAsOneValue() {
-    assertThat(changed(PROFILE, "street: Beispielweg, houseNumber: \"1\"", "street: Am Markt, houseNumber: \"7\""))
+    assertThat(
+            changed(
+                PROFILE,
+                "street: Beispielweg, houseNumber: \"1\"",
+                "street: Am Markt, houseNumber: \"7\""))
         .containsExactly(
             "Kontakt, Anschrift: Am Markt 7, 07768 Kahla statt Beispielweg 1, 07768 Kahla");
   }
 
   @Test
   void namesTargetsAreasAndUnits() {
-    assertThat(changed(PLAN, "target: {system: kommunalsteuer, mapping: 5}", "target: {system: inbox}"))
+    assertThat(
+            changed(
+                PLAN, "target: {system: kommunalsteuer, mapping: 5}", "target: {system: inbox}"))
         .containsExactly(
             "Ziel, System: eingebauter Posteingang statt Steuerverfahren mit Hundedatei (Beispiel)",
             "Ziel, Version der Feldabbildung: keine Angabe mehr, bisher 5");
@@ -154,7 +162,8 @@ class DifferencesTest {
 
   @Test
   void saysAStatuteWithItsAnswers() {
-    var before = WorkspaceFiles.reference().with(BUCHA, "format: profile/1\nars: \"160745011008\"\n");
+    var before =
+        WorkspaceFiles.reference().with(BUCHA, "format: profile/1\nars: \"160745011008\"\n");
     assertThat(sentences(before.read(), REFERENCE, BUCHA))
         .anyMatch(one -> one.startsWith("Satzung neu: "))
         .anyMatch(one -> one.contains("Hundesteuer") && one.contains("Kämmerei"));
@@ -164,9 +173,7 @@ class DifferencesTest {
   @Test
   void saysWhatWasDecidedAboutAGap() {
     var after =
-        WorkspaceFiles.reference()
-            .replace(GAPS, "decision: workaround", "decision: accept")
-            .read();
+        WorkspaceFiles.reference().replace(GAPS, "decision: workaround", "decision: accept").read();
     var named =
         Differences.of(BOOK)
             .naming(Map.of("gap-attachments-stay/kommunalsteuer-csv", "Anlagen bleiben"))
@@ -210,8 +217,7 @@ class DifferencesTest {
   }
 
   private static String text() {
-    return new String(
-        REFERENCE.file(PLAN).orElseThrow(), StandardCharsets.UTF_8);
+    return new String(REFERENCE.file(PLAN).orElseThrow(), StandardCharsets.UTF_8);
   }
 
   private static List<String> changed(String path, String old, String young) {

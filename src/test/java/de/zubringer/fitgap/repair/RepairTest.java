@@ -71,7 +71,9 @@ class RepairTest {
           if (Repair.asks(fix).equals(Optional.of(Ask.NOTHING)) && files.isPresent()) {
             tried++;
             var after = state.workspace().over(files.get());
-            files.get().keySet()
+            files
+                .get()
+                .keySet()
                 .forEach(path -> assertThat(after.document(path).orElseThrow().sound()).isTrue());
           }
         }

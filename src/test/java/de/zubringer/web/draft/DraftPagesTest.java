@@ -70,7 +70,9 @@ class DraftPagesTest {
   void makesADraftOfALeistungWithoutPlanOnce() {
     var address = "/anbindungen/" + GERA + "/gewerbeanmeldung/entwurf";
     assertThat(get(address, Role.COORDINATOR, GERA)).bodyText().contains("Entwurf anlegen");
-    assertThat(get(address, Role.HEAD, GERA)).bodyText().doesNotContain("<button type=\"submit\" class=\"kern-btn kern-btn--primary\"");
+    assertThat(get(address, Role.HEAD, GERA))
+        .bodyText()
+        .doesNotContain("<button type=\"submit\" class=\"kern-btn kern-btn--primary\"");
 
     assertThat(post(address + "/anlegen", Role.COORDINATOR, GERA)).hasStatus(HttpStatus.FOUND);
 
@@ -90,7 +92,8 @@ class DraftPagesTest {
       for (var role : new Role[] {Role.LAND, Role.HEAD, Role.DATA_PROTECTION, Role.CASE_WORKER}) {
         assertThat(post(HUND + path, role, SAALETAL)).hasStatus(HttpStatus.FORBIDDEN);
       }
-      assertThat(post(HUND + path, Role.COORDINATOR, ERFURT, "name", "anbindung", "was", "anbindung"))
+      assertThat(
+              post(HUND + path, Role.COORDINATOR, ERFURT, "name", "anbindung", "was", "anbindung"))
           .hasStatus(HttpStatus.NOT_FOUND);
     }
     for (var path : new String[] {"", "/dateien", "/datei?name=anbindung", "/verlauf"}) {
@@ -121,8 +124,7 @@ class DraftPagesTest {
                 .param("name", name)
                 .with(as(Role.COORDINATOR, SAALETAL)))
         .hasStatus(HttpStatus.NOT_FOUND);
-    assertThat(send(name, "format: profile/1\n", "x", "speichern"))
-        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(send(name, "format: profile/1\n", "x", "speichern")).hasStatus(HttpStatus.NOT_FOUND);
     assertThat(drafts.versions(SAALETAL)).isEmpty();
   }
 
@@ -231,11 +233,27 @@ class DraftPagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("Version der Anbindung: 3 statt 2");
-    assertThat(post(HUND + "/verwerfen", Role.COORDINATOR, SAALETAL, "was", "anbindung", "version", "0"))
+    assertThat(
+            post(
+                HUND + "/verwerfen",
+                Role.COORDINATOR,
+                SAALETAL,
+                "was",
+                "anbindung",
+                "version",
+                "0"))
         .hasStatus(HttpStatus.FOUND);
     assertThat(drafts.of(SAALETAL).hasChanges()).isTrue();
 
-    assertThat(post(HUND + "/verwerfen", Role.COORDINATOR, SAALETAL, "was", "anbindung", "version", "1"))
+    assertThat(
+            post(
+                HUND + "/verwerfen",
+                Role.COORDINATOR,
+                SAALETAL,
+                "was",
+                "anbindung",
+                "version",
+                "1"))
         .hasStatus(HttpStatus.FOUND);
     assertThat(drafts.of(SAALETAL).hasChanges()).isFalse();
     assertThat(get(page, Role.COORDINATOR, SAALETAL)).hasStatus(HttpStatus.NOT_FOUND);
@@ -264,7 +282,9 @@ class DraftPagesTest {
     files.put(PLAN, (text() + "# im Betrieb\n").getBytes(UTF_8));
     connections.goLive(new Folder(files), "Test");
     try {
-      assertThat(get(HUND, Role.COORDINATOR, SAALETAL)).bodyText().contains("Entscheiden, was gilt");
+      assertThat(get(HUND, Role.COORDINATOR, SAALETAL))
+          .bodyText()
+          .contains("Entscheiden, was gilt");
       assertThat(get(HUND + "/verlauf", Role.COORDINATOR, SAALETAL))
           .bodyText()
           .contains("Im Betrieb inzwischen ge\u00E4ndert", "Entwurf behalten");

@@ -49,14 +49,16 @@ class GapPagesTest {
 
   @Test
   void goesTheWayOfTheTableOfStates() {
-    assertThat(step(STATUTES, "decided", "accept", "weil", "kaemmerei")).hasStatus(HttpStatus.FOUND);
+    assertThat(step(STATUTES, "decided", "accept", "weil", "kaemmerei"))
+        .hasStatus(HttpStatus.FOUND);
     assertThat(drafts.versions(SAALETAL)).as("not from open").isEmpty();
 
     step(STATUTES, "assessed", "", "", "");
     assertThat(page(STATUTES)).contains("Stand: bewertet", "Was wird aus der L\u00FCcke?");
     step(STATUTES, "decided", "accept", "Die Satzungen kommen im M\u00E4rz.", "kaemmerei");
     assertThat(page(STATUTES))
-        .contains("Stand: entschieden", "hinnehmen: Die Satzungen kommen im M\u00E4rz. (K\u00E4mmerei");
+        .contains(
+            "Stand: entschieden", "hinnehmen: Die Satzungen kommen im M\u00E4rz. (K\u00E4mmerei");
     step(STATUTES, "in-work", "", "", "");
     assertThat(page(STATUTES)).contains("Stand: in Arbeit");
     step(STATUTES, "assessed", "", "", "");
@@ -81,7 +83,8 @@ class GapPagesTest {
         .contains("Bitte w\u00E4hlen, was aus der L\u00FCcke wird.", "wer sich k\u00FCmmert");
     assertThat(step(STATUTES, "decided", "accept", "x".repeat(2001), "kaemmerei")).hasStatus(422);
     assertThat(drafts.versions(SAALETAL)).hasSize(1);
-    assertThat(step(STATUTES, "decided", "adapt-local", "", "kaemmerei")).hasStatus(HttpStatus.FOUND);
+    assertThat(step(STATUTES, "decided", "adapt-local", "", "kaemmerei"))
+        .hasStatus(HttpStatus.FOUND);
     assertThat(drafts.versions(SAALETAL)).hasSize(2);
   }
 
@@ -107,7 +110,8 @@ class GapPagesTest {
 
   @Test
   void saysWhatAProposalWritesAndWritesIt() {
-    assertThat(page(PAPER)).contains("Stand: unterschrieben statt Entwurf", "Vorschlag \u00FCbernehmen");
+    assertThat(page(PAPER))
+        .contains("Stand: unterschrieben statt Entwurf", "Vorschlag \u00FCbernehmen");
 
     var done = fix(PAPER, proposal(PAPER));
 
@@ -116,14 +120,17 @@ class GapPagesTest {
             new String(
                 drafts.of(SAALETAL).workspace().file(FOLDER + "profile.yaml").orElseThrow(), UTF_8))
         .contains("verzeichnis-art30: {state: signed");
-    assertThat(fix(PAPER, "0123456789abcdef").getMvcResult().getFlashMap().toString()).contains("besteht nicht mehr");
+    assertThat(fix(PAPER, "0123456789abcdef").getMvcResult().getFlashMap().toString())
+        .contains("besteht nicht mehr");
     assertThat(drafts.versions(SAALETAL)).hasSize(1);
   }
 
   @Test
   void takesNoProposalItDidNotMake() {
-    assertThat(fix(PAPER, "0123456789abcdef").getMvcResult().getFlashMap().toString()).contains("gilt nicht mehr");
-    assertThat(fix("gap-paper-draft/verzeichnis'; drop", "x").getMvcResult().getFlashMap().toString())
+    assertThat(fix(PAPER, "0123456789abcdef").getMvcResult().getFlashMap().toString())
+        .contains("gilt nicht mehr");
+    assertThat(
+            fix("gap-paper-draft/verzeichnis'; drop", "x").getMvcResult().getFlashMap().toString())
         .contains("besteht nicht mehr");
     assertThat(drafts.versions(SAALETAL)).isEmpty();
   }
@@ -139,10 +146,7 @@ class GapPagesTest {
   @Test
   void letsOthersLookAndNobodyElseDecide() {
     assertThat(
-            server
-                .get()
-                .uri(HUND + "/luecke?schluessel=" + STATUTES)
-                .with(as(Role.LAND, SAALETAL)))
+            server.get().uri(HUND + "/luecke?schluessel=" + STATUTES).with(as(Role.LAND, SAALETAL)))
         .hasStatusOk()
         .bodyText()
         .doesNotContain("<button type=\"submit\" class=\"kern-btn kern-btn--secondary\">");
@@ -199,8 +203,7 @@ class GapPagesTest {
     return found.find() ? found.group(1) : "";
   }
 
-  private MvcTestResult step(
-      String key, String next, String course, String reason, String role) {
+  private MvcTestResult step(String key, String next, String course, String reason, String role) {
     return post(
         HUND + "/luecke/stand",
         Role.COORDINATOR,
@@ -221,13 +224,7 @@ class GapPagesTest {
 
   private MvcTestResult fix(String key, String id) {
     return post(
-        HUND + "/luecke/vorschlag",
-        Role.COORDINATOR,
-        SAALETAL,
-        "schluessel",
-        key,
-        "vorschlag",
-        id);
+        HUND + "/luecke/vorschlag", Role.COORDINATOR, SAALETAL, "schluessel", key, "vorschlag", id);
   }
 
   private MvcTestResult post(String address, Role role, MunicipalityId owner, String... fields) {

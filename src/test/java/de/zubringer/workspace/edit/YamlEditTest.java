@@ -94,7 +94,8 @@ class YamlEditTest {
         .isEqualTo(FILE.replace("[steuern]", "[steuern, kasse]"));
     assertThat(YamlEdit.of(FILE).append(List.of("units", "kasse", "functions"), "kasse").text())
         .isEqualTo(FILE.replace("name: Kasse\n", "name: Kasse\n    functions: [kasse]\n"));
-    assertThat(YamlEdit.of("a:\n  b:\n  - x   # eins\nc: 1\n").append(List.of("a", "b"), "y").text())
+    assertThat(
+            YamlEdit.of("a:\n  b:\n  - x   # eins\nc: 1\n").append(List.of("a", "b"), "y").text())
         .isEqualTo("a:\n  b:\n  - x   # eins\n  - y\nc: 1\n");
     assertThat(YamlEdit.of("covers: own\n").append(List.of("covers"), "x").text())
         .isEqualTo("covers: [x]\n");
