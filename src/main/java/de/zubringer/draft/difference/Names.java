@@ -54,7 +54,9 @@ final class Names {
   /** Title of a member, or its key where that is free. */
   String member(SchemaPart schema, String key) {
     var title = schema.member(key).title();
-    return schema.names(key) && !title.isEmpty() ? title : key;
+    return schema.names(key) && !title.isEmpty()
+        ? title
+        : wordOr("draft.difference.key." + key, key);
   }
 
   /** How an entry of a list is called. */

@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param begun whether there is a connection, be it one that makes no plan yet
  * @param basedOn Vorlage it was made from; empty if from none
  * @param overtaken whether something it changes has changed live since
+ * @param hints findings that only tell
  * @param plan what only a plan that can run has
- * @param groups all values by what they are about
+ * @param groups values by what they are about
+ * @param statutes those of each statute
  */
 public record DraftPage(
     AdaptationHead head,
@@ -27,9 +29,11 @@ public record DraftPage(
     String basedOn,
     boolean overtaken,
     List<FindingLine> findings,
+    List<FindingLine> hints,
     Optional<Plan> plan,
     List<Responsible> responsible,
     List<Group> groups,
+    List<Group> statutes,
     List<Step> procedure,
     List<Deviation> deviations)
     implements Page {
@@ -61,9 +65,11 @@ public record DraftPage(
    * Values of one kind.
    *
    * @param open how many nobody has said
+   * @param statute whether it is what a statute says
    * @param folded whether it is shown only on demand
    */
-  public record Group(String id, String title, long open, boolean folded, List<Value> values) {}
+  public record Group(
+      String id, String title, long open, boolean statute, boolean folded, List<Value> values) {}
 
   /**
    * One value.

@@ -77,6 +77,7 @@ final class DraftValues {
         part.replace('.', '-'),
         title,
         questions.stream().filter(Question::isOpen).count(),
+        statute,
         (statute && many) || questions.getFirst().topic() == Topic.AS_IS,
         questions.stream().map(this::value).toList());
   }

@@ -8,6 +8,7 @@ import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanTarget;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.Severity;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Destination;
 import de.zubringer.municipality.OrgUnit;
@@ -54,6 +55,7 @@ final class DraftView {
 
   static DraftPage page(Person person, Drafted drafted, AdaptationHead head) {
     var view = new DraftView(drafted);
+    var values = DraftValues.of(drafted);
     return new DraftPage(
         head,
         DraftStation.words(drafted),
@@ -61,10 +63,12 @@ final class DraftView {
         DraftAccess.mayChange(person, drafted),
         view.basedOn(),
         !drafted.draft().overtaken().isEmpty(),
-        view.findings(),
+        view.findings(false),
+        view.findings(true),
         view.plan.map(view::plan),
         view.responsible(),
-        DraftValues.of(drafted),
+        values.stream().filter(one -> !one.statute()).toList(),
+        values.stream().filter(DraftPage.Group::statute).toList(),
         view.procedure(),
         view.deviations());
   }
@@ -88,12 +92,13 @@ final class DraftView {
   }
 
   /** Of the files of this Leistung and those that are general, the gravest first. */
-  private List<FindingLine> findings() {
+  private List<FindingLine> findings(boolean hints) {
     var paths = DraftFile.of(drafted).stream().map(DraftFile::path).collect(Collectors.toSet());
     return FindingLine.of(
             Findings.of(
                 drafted.book().findings().list().stream()
                     .filter(one -> one.spot() != null && paths.contains(one.spot().file()))
+                    .filter(one -> hints == (one.severity() == Severity.HINT))
                     .sorted(Comparator.comparing(Finding::severity))
                     .distinct()
                     .toList()))

@@ -30,14 +30,18 @@ import de.zubringer.web.gaps.OneGapPage.Form;
 import de.zubringer.workspace.Folder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One gap of a draft and what can be done about it. */
 final class GapView {
@@ -55,6 +59,9 @@ final class GapView {
           "kasse",
           "land",
           "fachredaktion");
+
+  /** A file of the workspace, perhaps with a line. */
+  private static final Pattern PLACE = Pattern.compile("/[^/ ]+\\.(yaml|bpmn|json|csv)");
 
   /** What a line of the history has room for. */
   private static final int TEXT_MAX = 200;
@@ -110,13 +117,38 @@ final class GapView {
         say("fitgap.state." + assessed.state().word()),
         GapWords.decision(assessed.decision()),
         gap.areas().stream().map(Body::name).collect(Collectors.joining(", ")),
-        gap.facts().stream()
-            .map(fact -> new Fact(say("fitgap.fact." + fact.what()), fact.value()))
-            .toList(),
+        facts(gap),
+        places(gap, line.where()),
         writes ? steps() : List.of(),
         form(gap, said),
         said.errors(),
         gap.fixes().stream().map(fix -> part(fix, writes)).toList());
+  }
+
+  /** Those of a name in one line; where something stands in files is for those who ask. */
+  private static List<Fact> facts(Gap gap) {
+    var byName = new LinkedHashMap<String, List<String>>();
+    gap.facts().stream()
+        .filter(fact -> !PLACE.matcher(fact.value()).find())
+        .forEach(
+            fact ->
+                byName
+                    .computeIfAbsent(say("fitgap.fact." + fact.what()), key -> new ArrayList<>())
+                    .add(Words.sayOr(fact.value(), "draft.difference.word." + fact.value())));
+    return byName.entrySet().stream()
+        .map(one -> new Fact(one.getKey(), String.join("; ", one.getValue())))
+        .toList();
+  }
+
+  private static List<String> places(Gap gap, String where) {
+    return Stream.concat(
+            Stream.of(where),
+            gap.facts().stream()
+                .map(Gap.Fact::value)
+                .filter(value -> PLACE.matcher(value).find()))
+        .filter(one -> !one.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** That a gap is closed or back only the computation says. */

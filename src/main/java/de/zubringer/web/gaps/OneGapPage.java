@@ -15,6 +15,7 @@ import java.util.List;
  * @param key names it in forms
  * @param stand what the forms were made from; another one is told
  * @param decision what was decided until now; empty if nothing was
+ * @param places where the proof stands in files
  * @param steps words of the states somebody can bring it to
  * @param errors by the field they stand at; none if the form is fresh
  */
@@ -28,6 +29,7 @@ public record OneGapPage(
     String decision,
     String areas,
     List<Fact> facts,
+    List<String> places,
     List<String> steps,
     Form form,
     List<FieldError> errors,
@@ -56,6 +58,16 @@ public record OneGapPage(
       List<String> writes,
       String link,
       String linkText) {}
+
+  /** Proposals that can be taken here. */
+  public List<FixPart> here() {
+    return fixes.stream().filter(one -> !one.id().isEmpty()).toList();
+  }
+
+  /** Those that are done elsewhere, or by persons. */
+  public List<FixPart> elsewhere() {
+    return fixes.stream().filter(one -> one.id().isEmpty()).toList();
+  }
 
   public boolean offers(String step) {
     return steps.contains(step);

@@ -107,10 +107,10 @@ class PageLookTest {
     PageLook.check(visit, hund + "/luecken/grund-fehlt");
     visit.open(hund + "/entwurf/datei?name=anbindung");
     visit.page().fill("#text", visit.page().inputValue("#text").replace("30000", "50000"));
-    visit.page().click("text=Pr\u00FCfen");
+    visit.page().click("button[value=pruefen]");
     assertThat(visit.page().textContent("main")).contains("statt 300,00");
     PageLook.check(visit, hund + "/entwurf/datei");
-    visit.page().click("text=Speichern");
+    visit.page().click("button[value=speichern]");
     look(200, hund + "/entwurf/verlauf?von=betrieb", hund + "/entwurf/verwerfen?was=leistung");
   }
 

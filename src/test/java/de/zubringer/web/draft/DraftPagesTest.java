@@ -62,7 +62,7 @@ class DraftPagesTest {
         .contains("Antwort von Fachamt am 12.10.2026", "Vorgabe des Pakets", "Register")
         .contains("/erhebung#frage-connection.vierAugenAb", "300,00")
         .contains("Zielfeld CHIP", "Gef\u00E4hrliche Hunde pr\u00FCft zuerst")
-        .contains("Satzung: Bucha")
+        .contains("Satzung Bucha")
         .doesNotContain("municipalities/");
   }
 
