@@ -112,6 +112,8 @@ class PageLookTest {
     PageLook.check(visit, hund + "/entwurf/datei");
     visit.page().click("button[value=speichern]");
     look(200, hund + "/entwurf/verlauf?von=betrieb", hund + "/entwurf/verwerfen?was=leistung");
+    visit.page().click("form[action$='/verwerfen'] button");
+    assertThat(visit.page().textContent("main")).contains("Verworfen: ", "Kein Unterschied.");
   }
 
   @Test
