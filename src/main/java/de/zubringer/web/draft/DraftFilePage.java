@@ -14,6 +14,7 @@ import java.util.List;
  * @param mayChange whether there is a form
  * @param checked whether the text was looked at
  * @param other what somebody else has saved meanwhile; empty if nobody has
+ * @param hints findings that only tell
  * @param changes what the text differs by from what is saved, in words
  */
 public record DraftFilePage(
@@ -26,6 +27,7 @@ public record DraftFilePage(
     boolean checked,
     String other,
     List<FindingLine> findings,
+    List<FindingLine> hints,
     List<String> changes,
     int status)
     implements Page {

@@ -14,6 +14,8 @@ import de.zubringer.draft.Draft;
 import de.zubringer.draft.DraftChange;
 import de.zubringer.draft.Drafts;
 import de.zubringer.draft.difference.Differences;
+import de.zubringer.kernel.Findings;
+import de.zubringer.kernel.Severity;
 import de.zubringer.web.adaptation.Adaptations;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.error.ErrorPage;
@@ -183,6 +185,7 @@ class FilePages {
         true,
         file.text(now.draft()),
         page.findings(),
+        page.hints(),
         page.changes(),
         CONFLICT);
   }
@@ -199,9 +202,18 @@ class FilePages {
         DraftAccess.mayChange(person, drafted),
         !changes.isEmpty() || !check.findings().isEmpty(),
         "",
-        FindingLine.of(check.findings()),
+        lines(check, false),
+        lines(check, true),
         changes,
         200);
+  }
+
+  private static List<FindingLine> lines(FileCheck check, boolean hints) {
+    return FindingLine.of(
+        Findings.of(
+            check.findings().list().stream()
+                .filter(one -> hints == (one.severity() == Severity.HINT))
+                .toList()));
   }
 
   private static List<String> changes(Drafted drafted, DraftFile file, Sent sent) {
