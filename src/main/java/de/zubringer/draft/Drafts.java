@@ -55,15 +55,24 @@ public class Drafts {
     return draft(owner, connections.current(), connections.workspace(), store.newest(owner));
   }
 
+  private Optional<Kept> kept(MunicipalityId owner, int version) {
+    return version == 0
+        ? store.kept(owner, 1).map(first -> new Kept(0, first.snapshot(), new TreeMap<>()))
+        : store.kept(owner, version);
+  }
+
   /** All versions, the newest first. */
   public List<DraftVersion> versions(MunicipalityId owner) {
     return store.versions(owner);
   }
 
-  /** The files as they were with a version, those that were live then included. */
+  /**
+   * The files as they were with a version, those that were live then included.
+   *
+   * @param version 0 is what was live before the first change
+   */
   public Optional<Workspace> at(MunicipalityId owner, int version) {
-    return store
-        .kept(owner, version)
+    return kept(owner, version)
         .map(
             kept ->
                 (kept.snapshot() == connections.current().snapshot()
@@ -76,6 +85,8 @@ public class Drafts {
    * Writes what comes of the newest state, as its next version; two who change something at once do
    * so one after the other, and neither loses anything.
    *
+   * <p>The first change to a connection that is live gives its draft the next version.
+   *
    * @param edit computes the files to write, or none
    * @throws IllegalArgumentException for a file of another administration
    */
@@ -85,7 +96,8 @@ public class Drafts {
     var draft = of(owner);
     var change = edit.apply(draft);
     change.files().keySet().forEach(path -> checkOwner(draft, path));
-    var fresh = different(change.files(), draft.workspace());
+    var numbered = NextVersion.of(change.files(), connections.workspace());
+    var fresh = different(numbered, draft.workspace());
     if (!fresh.isEmpty()) {
       var files = new TreeMap<>(draft.changed());
       files.putAll(fresh);
@@ -109,13 +121,28 @@ public class Drafts {
     }
   }
 
+  /**
+   * The same for somebody who has looked at a version.
+   *
+   * @return false if somebody else has changed the draft since; then nothing is taken back
+   */
+  @Transactional
+  public boolean discardSeen(
+      MunicipalityId owner, int version, Author by, String about, List<String> paths) {
+    store.lock(owner);
+    if (store.newest(owner).version() != version) {
+      return false;
+    }
+    discard(owner, by, about, paths);
+    return true;
+  }
+
   /** Keeps changes although what they were made from has changed live since; they win. */
   @Transactional
-  public void keepOvertaken(MunicipalityId owner, Author by) {
+  public void keepOvertaken(MunicipalityId owner, Author by, String about) {
     store.lock(owner);
     var draft = of(owner);
     if (!draft.overtaken().isEmpty()) {
-      var about = String.join(", ", draft.overtaken());
       write(draft, draft.changed(), connections.current().snapshot(), by, "kept", about);
     }
   }
@@ -157,8 +184,7 @@ public class Drafts {
         .anyMatch(other::equals);
   }
 
-  private Draft draft(
-      MunicipalityId owner, PlanBook live, Workspace workspace, Newest newest) {
+  private Draft draft(MunicipalityId owner, PlanBook live, Workspace workspace, Newest newest) {
     var version = newest.version();
     var key = new Key(owner, newest, live.snapshot(), LegalTime.today(clock));
     synchronized (compiled) {

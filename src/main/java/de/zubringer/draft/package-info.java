@@ -3,7 +3,17 @@
  * kept, over what is live.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "workspace", "municipality", "connection", "audit"})
+    allowedDependencies = {
+      "kernel",
+      "workspace",
+      "workspace::edit",
+      "catalogue",
+      "catalogue::target",
+      "catalogue::text",
+      "municipality",
+      "connection",
+      "audit"
+    })
 @NullMarked
 package de.zubringer.draft;
 

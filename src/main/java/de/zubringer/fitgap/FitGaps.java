@@ -65,6 +65,7 @@ public final class FitGaps {
     AnswerGaps.find(situation, gaps);
     PaperGaps.find(situation, gaps);
     ReplyGaps.find(situation, gaps);
+    AsIsGaps.find(situation, gaps);
     var name = "gaps/" + situation.leistung().id() + ".yaml";
     var decided = GapBook.of(ground.file(situation.body().ars(), name));
     var all = gaps.all();

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "kernel",
       "workspace",
+      "workspace::edit",
       "expression",
       "catalogue",
       "catalogue::procedure",

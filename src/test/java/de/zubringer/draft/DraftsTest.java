@@ -56,7 +56,7 @@ class DraftsTest {
 
   @Test
   void laysChangesOverWhatIsLiveAndLeavesThatAlone() {
-    change(ERFURT, DOG_TAX, text(DOG_TAX).replace("version: 1", "version: 2"));
+    change(ERFURT, DOG_TAX, text(DOG_TAX) + "# ein Entwurf\n");
 
     var draft = drafts.of(ERFURT);
 
@@ -82,15 +82,48 @@ class DraftsTest {
 
   @Test
   void keepsEveryVersionAndShowsItAsItWas() {
-    change(ERFURT, DOG_TAX, text(DOG_TAX).replace("version: 1", "version: 2"));
-    change(ERFURT, DOG_TAX, text(DOG_TAX).replace("version: 1", "version: 3"));
+    change(ERFURT, DOG_TAX, text(DOG_TAX) + "# eins\n");
+    change(ERFURT, DOG_TAX, text(DOG_TAX).replace("version: 1", "version: 3") + "# zwei\n");
     drafts.discard(ERFURT, KIM, "Hundesteuer", List.of(DOG_TAX));
 
     assertThat(drafts.versions(ERFURT)).extracting(DraftVersion::version).containsExactly(3, 2, 1);
     assertThat(text(drafts.at(ERFURT, 1).orElseThrow(), DOG_TAX)).contains("version: 2");
     assertThat(text(drafts.at(ERFURT, 2).orElseThrow(), DOG_TAX)).contains("version: 3");
     assertThat(text(drafts.at(ERFURT, 3).orElseThrow(), DOG_TAX)).contains("version: 1");
+    assertThat(text(drafts.at(ERFURT, 0).orElseThrow(), DOG_TAX)).contains("version: 1");
     assertThat(drafts.at(ERFURT, 4)).isEmpty();
+    assertThat(drafts.of(ERFURT).hasChanges()).isFalse();
+  }
+
+  @Test
+  void givesTheDraftOfWhatIsLiveTheNextVersionOnce() {
+    change(ERFURT, DOG_TAX, text(DOG_TAX) + "# einmal\n");
+    assertThat(version(drafts.of(ERFURT))).isEqualTo(2);
+    change(ERFURT, DOG_TAX, text(drafts.of(ERFURT).workspace(), DOG_TAX) + "# zweimal\n");
+    assertThat(version(drafts.of(ERFURT))).isEqualTo(2);
+
+    change(ERFURT, DOG_TAX, text(DOG_TAX).replace("version: 1", "version: 2"));
+    assertThat(drafts.of(ERFURT).hasChanges()).isFalse();
+  }
+
+  @Test
+  void leavesTheVersionOfAConnectionThatIsNotLive() {
+    var permit = DOG_TAX.replace("hundesteuer-anmeldung", "hundesteuer-neu");
+    change(ERFURT, permit, text(DOG_TAX));
+    change(ERFURT, PROFILE, text(PROFILE) + "# nur das Profil\n");
+
+    assertThat(text(drafts.of(ERFURT).workspace(), permit)).isEqualTo(text(DOG_TAX));
+    assertThat(drafts.of(ERFURT).changed()).containsOnlyKeys(permit, PROFILE);
+  }
+
+  @Test
+  void takesBackOnlyWhatSomebodyHasSeen() {
+    change(ERFURT, DOG_TAX, text(DOG_TAX) + "# eins\n");
+    change(ERFURT, DOG_TAX, text(DOG_TAX) + "# zwei\n");
+
+    assertThat(drafts.discardSeen(ERFURT, 1, KIM, "Hundesteuer", List.of(DOG_TAX))).isFalse();
+    assertThat(drafts.of(ERFURT).hasChanges()).isTrue();
+    assertThat(drafts.discardSeen(ERFURT, 2, KIM, "Hundesteuer", List.of(DOG_TAX))).isTrue();
     assertThat(drafts.of(ERFURT).hasChanges()).isFalse();
   }
 
@@ -129,7 +162,7 @@ class DraftsTest {
       change(ERFURT, DOG_TAX, text(DOG_TAX) + "# noch einmal\n");
       assertThat(drafts.of(ERFURT).overtaken()).containsExactly(PROFILE);
 
-      drafts.keepOvertaken(ERFURT, KIM);
+      drafts.keepOvertaken(ERFURT, KIM, "Profil");
 
       assertThat(drafts.of(ERFURT).overtaken()).isEmpty();
       assertThat(text(drafts.of(ERFURT).workspace(), PROFILE)).contains("im Entwurf");
@@ -144,9 +177,8 @@ class DraftsTest {
 
   @Test
   void whatWasReleasedIsNoChangeAnyMore() throws IOException {
-    var changed = text(DOG_TAX) + "# fertig\n";
-    change(ERFURT, DOG_TAX, changed);
-    goLive(DOG_TAX, changed);
+    change(ERFURT, DOG_TAX, text(DOG_TAX) + "# fertig\n");
+    goLive(DOG_TAX, text(drafts.of(ERFURT).workspace(), DOG_TAX));
     try {
       assertThat(drafts.of(ERFURT).hasChanges()).isFalse();
       assertThat(drafts.of(ERFURT).overtaken()).isEmpty();

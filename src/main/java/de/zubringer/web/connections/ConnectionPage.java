@@ -2,6 +2,8 @@ package de.zubringer.web.connections;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.web.flow.FlowPicture;
+import de.zubringer.web.flow.PlanWay.Stage;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 
@@ -32,9 +34,6 @@ public record ConnectionPage(
 
   /** To the mapping on a target system. */
   public record MappingLink(String address, String system) {}
-
-  /** A station of the way, in words. */
-  public record Stage(String name, String text) {}
 
   /** What was answered, by whom, where it is kept. */
   public record AnswerLine(String question, String answer, String source) {}

@@ -18,6 +18,7 @@ import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.web.error.ErrorPage;
+import de.zubringer.web.flow.PlanWay;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import java.time.InstantSource;
@@ -54,6 +55,7 @@ class ConnectionPages {
             .map(ConnectionPages::line)
             .toList(),
         open(person),
+        person.role() == LAND,
         person.role() == LAND || mayMap(person),
         mayMap(person),
         reload.isTrial(),
@@ -121,8 +123,8 @@ class ConnectionPages {
         plan.body().fullName(),
         "/kommunen/" + plan.body().ars(),
         version(plan),
-        FlowPainter.wide(way.trunk(), way.lanes()),
-        FlowPainter.tall(way.trunk(), way.lanes()),
+        way.wide(),
+        way.tall(),
         way.words(),
         members(plan),
         PlanAnswers.of(plan, book, today),

@@ -10,6 +10,7 @@ import java.util.List;
  * Anbindungen: which Leistung is connected where.
  *
  * @param open Leistungen of the person's administration that are not connected yet
+ * @param seesLandGaps whether this person is led to the gaps of the whole Land
  * @param seesPairs whether this person is led to which system fits
  * @param mayReload whether this person may read the workspace anew
  * @param reloadsLive whether it goes live at once then
@@ -18,6 +19,7 @@ import java.util.List;
 public record ConnectionsPage(
     List<ConnectionLine> lines,
     List<OpenLine> open,
+    boolean seesLandGaps,
     boolean seesPairs,
     boolean mayReload,
     boolean reloadsLive,

@@ -10,12 +10,10 @@ import java.util.List;
  *
  * @param blocking how many stand in the way of going live
  * @param others how many only tell, or are decided
+ * @param closed those whose cause is gone
  */
 public record GapPage(
-    AdaptationHead head,
-    long blocking,
-    long others,
-    List<KindPart> kinds)
+    AdaptationHead head, long blocking, long others, List<KindPart> kinds, List<ClosedLine> closed)
     implements Page {
 
   /**
@@ -28,12 +26,23 @@ public record GapPage(
   /**
    * One gap.
    *
-   * @param state how far somebody is with it, and what was decided
+   * @param address where it is decided
+   * @param state how far somebody is with it
+   * @param decision what was decided; empty if nothing was
    * @param fixes proposals, a sentence each
    * @param areas the municipalities it touches, if not all
    */
   public record GapLine(
-      FindingLine finding, String who, String state, List<String> fixes, String areas) {}
+      String address,
+      FindingLine finding,
+      String who,
+      String state,
+      String decision,
+      List<String> fixes,
+      String areas) {}
+
+  /** A gap that is no more, with what was decided about it. */
+  public record ClosedLine(String text, String decision) {}
 
   @Override
   public String title() {

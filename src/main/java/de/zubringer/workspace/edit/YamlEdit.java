@@ -18,9 +18,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * The text of a sound YAML file in which single values are set. Everything else stays as it is,
  * byte for byte: comments, order, style, line ends. A step of a path is a key or, in a list, the
- * {@code id} of an entry.
+ * {@code id} or {@code key} of an entry, or its place from 0 in brackets, such as {@code [2]}.
  */
 public final class YamlEdit {
+  /** What entries of lists are known by in the formats of a workspace. */
+  private static final List<String> NAMES = List.of("id", "key");
+
   private final String text;
   private final String newline;
   private final Node root;
@@ -44,11 +47,15 @@ public final class YamlEdit {
 
   /** Whether there is something at a path. */
   public boolean has(List<String> path) {
+    return at(path).isPresent();
+  }
+
+  private Optional<Node> at(List<String> path) {
     var node = Optional.of(root);
     for (var step : path) {
       node = node.flatMap(one -> child(one, step));
     }
-    return node.isPresent();
+    return node;
   }
 
   /**
@@ -141,6 +148,18 @@ public final class YamlEdit {
     return end > 0 && text.charAt(end - 1) == '\n' ? end - 1 : end;
   }
 
+  /** Adds a value at the end of a list, wherever it is; the list is made if it is missing. */
+  public YamlEdit append(List<String> path, Object value) {
+    var list = at(path);
+    if (list.isEmpty() || !(list.get() instanceof SequenceNode sequence)) {
+      return put(path, List.of(value));
+    }
+    if (sequence.getFlowStyle() == FlowStyle.FLOW) {
+      return intoFlow(sequence, YamlValue.flow(value));
+    }
+    return below(sequence, " ".repeat(start(sequence).getColumn()) + "- " + YamlValue.flow(value));
+  }
+
   private static Object nested(List<String> path, Object value) {
     var inner = value;
     for (var step : path.reversed()) {
@@ -160,10 +179,19 @@ public final class YamlEdit {
               .findFirst();
       case SequenceNode list ->
           list.getValue().stream()
-              .filter(entry -> child(entry, "id").filter(id -> isText(id, step)).isPresent())
+              .filter(entry -> isNamed(entry, step) || isAt(list, entry, step))
               .findFirst();
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isNamed(Node entry, String name) {
+    return NAMES.stream()
+        .anyMatch(key -> child(entry, key).filter(id -> isText(id, name)).isPresent());
+  }
+
+  private static boolean isAt(SequenceNode list, Node entry, String step) {
+    return step.equals("[" + list.getValue().indexOf(entry) + "]");
   }
 
   private static boolean isText(Node node, String text) {

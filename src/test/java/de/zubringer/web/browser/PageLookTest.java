@@ -124,6 +124,30 @@ class PageLookTest {
   }
 
   @Test
+  void draftAndGapPages() {
+    enter(Role.COORDINATOR, SAALETAL);
+    var hund = "/anbindungen/160745011000/hundesteuer-anmeldung";
+    look(200, hund + "/entwurf", hund + "/entwurf/dateien", hund + "/entwurf/verlauf");
+    look(200, hund + "/luecken", hund + "/luecken/luecke?schluessel=gap-paper-draft/verzeichnis");
+    visit.open(hund + "/luecken/luecke?schluessel=gap-statute-missing");
+    visit.page().click("text=Als angesehen");
+    PageLook.check(visit, hund + "/luecken/entscheiden");
+    visit.page().click("text=hinnehmen");
+    visit.page().click("text=Entscheidung speichern");
+    assertThat(visit.page().textContent("main")).contains("Bitte einen Grund nennen");
+    PageLook.check(visit, hund + "/luecken/grund-fehlt");
+    visit.open(hund + "/entwurf/datei?name=anbindung");
+    visit.page().fill("#text", visit.page().inputValue("#text").replace("30000", "50000"));
+    visit.page().click("button[value=pruefen]");
+    assertThat(visit.page().textContent("main")).contains("statt 300,00");
+    PageLook.check(visit, hund + "/entwurf/datei");
+    visit.page().click("button[value=speichern]");
+    look(200, hund + "/entwurf/verlauf?von=betrieb", hund + "/entwurf/verwerfen?was=leistung");
+    visit.page().click("form[action$='/verwerfen'] button");
+    assertThat(visit.page().textContent("main")).contains("Verworfen: ", "Kein Unterschied.");
+  }
+
+  @Test
   void caseWorkersPages() {
     enter(Role.CASE_WORKER, SAALETAL);
     look(200, "/", "/posteingang");
@@ -133,6 +157,7 @@ class PageLookTest {
   void pagesOfTheLand() {
     enter(Role.LAND, null);
     look(200, "/", "/anbindungen/160510000000/hundesteuer-anmeldung", "/kommunen/160660092092");
+    look(200, "/luecken", "/luecken?leistung=hundesteuer-anmeldung");
   }
 
   @Test

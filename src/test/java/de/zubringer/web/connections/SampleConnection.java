@@ -1,6 +1,8 @@
 package de.zubringer.web.connections;
 
-import de.zubringer.web.connections.FlowPainter.Station;
+import de.zubringer.web.flow.FlowPainter;
+import de.zubringer.web.flow.FlowPainter.Station;
+import de.zubringer.web.flow.PlanWay;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 
@@ -36,7 +38,7 @@ public final class SampleConnection {
         "Version 2",
         FlowPainter.wide(trunk, lanes),
         FlowPainter.tall(trunk, lanes),
-        List.of(new ConnectionPage.Stage("Onlinedienst", "Hund anmelden" + end)),
+        List.of(new PlanWay.Stage("Onlinedienst", "Hund anmelden" + end)),
         List.of("Musterhausen" + end, "Musterdorf"),
         List.of(
             new ConnectionPage.AnswerLine(

@@ -76,6 +76,34 @@ class YamlEditTest {
   }
 
   @Test
+  void findsEntriesOfListsByTheirKeyOrPlace() {
+    var gaps = YamlEdit.of("gaps:\n  - key: a/b\n    state: open\n  - {key: c}   # zwei\nz: 1\n");
+    assertThat(gaps.put(List.of("gaps", "a/b", "state"), "decided").text())
+        .contains("  - key: a/b\n    state: decided\n");
+    assertThat(gaps.put(List.of("gaps", "[1]", "state"), "open").text())
+        .contains("  - {key: c, state: open}   # zwei\n");
+    assertThat(gaps.put(List.of("gaps", "a/b"), Map.of("key", "a/b")).text())
+        .isEqualTo("gaps:\n  - {key: a/b}\n  - {key: c}   # zwei\nz: 1\n");
+    assertThat(gaps.has(List.of("gaps", "[2]"))).isFalse();
+    assertThat(gaps.has(List.of("gaps", "[-1]"))).isFalse();
+  }
+
+  @Test
+  void appendsToListsWhereverTheyAre() {
+    assertThat(YamlEdit.of(FILE).append(List.of("units", "steuern", "functions"), "kasse").text())
+        .isEqualTo(FILE.replace("[steuern]", "[steuern, kasse]"));
+    assertThat(YamlEdit.of(FILE).append(List.of("units", "kasse", "functions"), "kasse").text())
+        .isEqualTo(FILE.replace("name: Kasse\n", "name: Kasse\n    functions: [kasse]\n"));
+    assertThat(
+            YamlEdit.of("a:\n  b:\n  - x   # eins\nc: 1\n").append(List.of("a", "b"), "y").text())
+        .isEqualTo("a:\n  b:\n  - x   # eins\n  - y\nc: 1\n");
+    assertThat(YamlEdit.of("covers: own\n").append(List.of("covers"), "x").text())
+        .isEqualTo("covers: [x]\n");
+    assertThat(YamlEdit.of("a: []\n").append(List.of("a"), Map.of("b", 1)).text())
+        .isEqualTo("a: [{b: 1}]\n");
+  }
+
+  @Test
   void fillsAKeyWithNothingBehindIt() {
     assertThat(put(2, "nichts", "a", "b"))
         .isEqualTo(FILE.replace("nichts:\n", "nichts: {a: {b: 2}}\n"));

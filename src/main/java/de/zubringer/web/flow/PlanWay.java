@@ -1,4 +1,4 @@
-package de.zubringer.web.connections;
+package de.zubringer.web.flow;
 
 import static de.zubringer.web.frame.Words.say;
 
@@ -8,15 +8,18 @@ import de.zubringer.connection.PlanTarget;
 import de.zubringer.municipality.Destination;
 import de.zubringer.municipality.OrgUnit;
 import de.zubringer.responsibility.RoutingRule;
-import de.zubringer.web.connections.FlowPainter.Station;
+import de.zubringer.web.flow.FlowPainter.Station;
 import de.zubringer.web.frame.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The way of an application by a plan: what all pass, and one lane for each desk. */
-record PlanWay(List<Station> trunk, List<List<Station>> lanes) {
-  static PlanWay of(ConnectionPlan plan, PlanBook book, LocalDate today) {
+public record PlanWay(List<Station> trunk, List<List<Station>> lanes) {
+  /** A station of the way, in words. */
+  public record Stage(String name, String text) {}
+
+  public static PlanWay of(ConnectionPlan plan, PlanBook book, LocalDate today) {
     var lanes = new ArrayList<List<Station>>();
     var rules = plan.routing().rules();
     var rest = say(rules.isEmpty() ? "weg.alle" : "weg.uebrige");
@@ -27,14 +30,24 @@ record PlanWay(List<Station> trunk, List<List<Station>> lanes) {
     return new PlanWay(trunk(plan), List.copyOf(lanes));
   }
 
+  /** For broad screens. */
+  public FlowPicture wide() {
+    return FlowPainter.wide(trunk, lanes);
+  }
+
+  /** For narrow ones. */
+  public FlowPicture tall() {
+    return FlowPainter.tall(trunk, lanes);
+  }
+
   /** The same in words, one lane after the other. */
-  List<ConnectionPage.Stage> words() {
-    var stages = new ArrayList<ConnectionPage.Stage>();
-    trunk.forEach(station -> stages.add(new ConnectionPage.Stage(station.name(), station.text())));
+  public List<Stage> words() {
+    var stages = new ArrayList<Stage>();
+    trunk.forEach(station -> stages.add(new Stage(station.name(), station.text())));
     for (var lane : lanes) {
       var ends = lane.stream().skip(1).map(PlanWay::both).toList();
       stages.add(
-          new ConnectionPage.Stage(
+          new Stage(
               lane.getFirst().name(),
               say("weg.spur", lane.getFirst().text(), String.join(", ", ends))));
     }

@@ -1,4 +1,4 @@
-package de.zubringer.web.connections;
+package de.zubringer.web.flow;
 
 import java.util.List;
 

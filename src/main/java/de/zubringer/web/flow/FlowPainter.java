@@ -1,8 +1,8 @@
-package de.zubringer.web.connections;
+package de.zubringer.web.flow;
 
-import de.zubringer.web.connections.FlowPicture.Arrow;
-import de.zubringer.web.connections.FlowPicture.Box;
-import de.zubringer.web.connections.FlowPicture.Line;
+import de.zubringer.web.flow.FlowPicture.Arrow;
+import de.zubringer.web.flow.FlowPicture.Box;
+import de.zubringer.web.flow.FlowPicture.Line;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * Lays out the way of an application: a trunk everything passes, then one lane per place it can end
  * at. Lengths are SVG units; a letter is about 7.4 of them wide.
  */
-final class FlowPainter {
+public final class FlowPainter {
   private static final int LINE = 19;
   private static final int PADDING = 14;
   private static final int GAP = 34;
@@ -22,10 +22,10 @@ final class FlowPainter {
   private FlowPainter() {}
 
   /** A station with its words; kind is start, step, desk or target. */
-  record Station(String kind, String name, String text) {}
+  public record Station(String kind, String name, String text) {}
 
   /** Left to right; lanes below each other. */
-  static FlowPicture wide(List<Station> trunk, List<List<Station>> lanes) {
+  public static FlowPicture wide(List<Station> trunk, List<List<Station>> lanes) {
     var boxes = new ArrayList<Box>();
     var arrows = new ArrayList<Arrow>();
     var laneLeft = trunk.size() * (WIDE_BOX + GAP) + 1;
@@ -50,7 +50,7 @@ final class FlowPainter {
   }
 
   /** Top to bottom; later lanes are reached along the left edge. */
-  static FlowPicture tall(List<Station> trunk, List<List<Station>> lanes) {
+  public static FlowPicture tall(List<Station> trunk, List<List<Station>> lanes) {
     var boxes = new ArrayList<Box>();
     var arrows = new ArrayList<Arrow>();
     var top = column(trunk, 1, boxes, arrows);
