@@ -20,6 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -108,6 +109,7 @@ public class Connections {
    */
   @Transactional
   public Findings goLive(Folder folder, String by) {
+    store.lock();
     var draft = PlanBook.compile(0, Workspace.read(folder), today());
     var findings = draft.findings().and(packages.check(folder, draft.plans()));
     if (!findings.hasErrors()) {
@@ -173,6 +175,23 @@ public class Connections {
         .entrySet()
         .removeIf(one -> Arrays.equals(one.getValue(), isLive.files().get(one.getKey())));
     return Outcome.done(changed);
+  }
+
+  /**
+   * Waits until nobody else is making anything live, and keeps them waiting until the transaction
+   * ends.
+   *
+   * @return whether what this node takes for live is the newest; if not, {@link #follow()} first
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean holdNewest() {
+    store.lock();
+    return newest() == current.snapshot();
+  }
+
+  /** Number of the newest state, also within the transaction that makes it live; 0 for none. */
+  public long newest() {
+    return store.newest().orElse(0L);
   }
 
   /** Takes over what another node has made live since; nothing if there is nothing newer. */

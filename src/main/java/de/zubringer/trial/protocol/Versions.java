@@ -104,11 +104,18 @@ public record Versions(String software, List<Part> parts) {
         Integer.toString(plan.version()));
   }
 
-  /** Profile, statutes and rules; connections of the same body are parts of their own. */
+  /**
+   * Profile, statutes and rules; connections of the same body are parts of their own, and what was
+   * decided about gaps changes nothing in a trial.
+   */
   private static Part profile(Workspace workspace, Ars ars) {
     var folder = folder(workspace, ars);
     var files = files(workspace, folder);
-    files.keySet().removeIf(path -> path.startsWith(folder + "connections/"));
+    files
+        .keySet()
+        .removeIf(
+            path ->
+                path.startsWith(folder + "connections/") || path.startsWith(folder + "gaps/"));
     return part(folder, "", files);
   }
 

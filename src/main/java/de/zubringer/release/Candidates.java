@@ -1,0 +1,83 @@
+package de.zubringer.release;
+
+import de.zubringer.connection.Adaptation;
+import de.zubringer.connection.Connections;
+import de.zubringer.draft.Draft;
+import de.zubringer.draft.Drafts;
+import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a release of one Leistung would make live. */
+@Component
+public class Candidates {
+  /** Some megabytes each, most of it shared with what is live. */
+  private static final int KEPT_MAX = 8;
+
+  private final Connections connections;
+  private final Drafts drafts;
+  private final InstantSource clock;
+  private final String software;
+  private final Map<Key, Candidate> kept = new LinkedHashMap<>();
+
+  /** What a candidate depends on. */
+  private record Key(
+      MunicipalityId owner, String leistung, int version, long snapshot, LocalDate day) {}
+
+  Candidates(Connections connections, Drafts drafts, SoftwareVersion software, InstantSource clock) {
+    this.connections = connections;
+    this.drafts = drafts;
+    this.software = software.text();
+    this.clock = clock;
+  }
+
+  /** Empty if the administration does not carry out such a Leistung. */
+  public Optional<Candidate> of(MunicipalityId owner, String leistung) {
+    var draft = drafts.of(owner);
+    var live = connections.current();
+    var day = LegalTime.today(clock);
+    var key = new Key(owner, leistung, draft.version(), live.snapshot(), day);
+    synchronized (kept) {
+      var known = kept.get(key);
+      if (known != null) {
+        return Optional.of(known);
+      }
+    }
+    var found = candidate(draft, leistung, day);
+    found.ifPresent(one -> keep(key, one));
+    return found;
+  }
+
+  private void keep(Key key, Candidate candidate) {
+    synchronized (kept) {
+      kept.put(key, candidate);
+      while (kept.size() > KEPT_MAX) {
+        kept.remove(kept.keySet().iterator().next());
+      }
+    }
+  }
+
+  /** Where the draft has nothing of another Leistung it is the draft itself. */
+  private Optional<Candidate> candidate(Draft draft, String leistung, LocalDate day) {
+    var live = connections.current();
+    var files = new TreeMap<>(draft.changed());
+    files.keySet().removeIf(path -> !Candidate.belongs(path, leistung));
+    var whole = files.size() == draft.changed().size();
+    var workspace = whole ? draft.workspace() : connections.workspace().over(files);
+    var book = whole ? draft.book() : live.redrafted(workspace, day);
+    var found = Adaptation.find(book, draft.owner().toString(), leistung, day);
+    return found instanceof Outcome.Done<Adaptation>(var adaptation)
+            && adaptation.body().ars().equals(draft.owner().ars())
+        ? Optional.of(
+            new Candidate(
+                draft, live.snapshot(), files, workspace, book, adaptation, day, software))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,15 @@
+package de.zubringer.web.release;
+
+import de.zubringer.release.SoftwareVersion;
+import de.zubringer.web.frame.Software;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells the room which version this is. */
+@Configuration
+class ReleaseSetup {
+  @Bean
+  SoftwareVersion softwareVersion() {
+    return new SoftwareVersion(Software.version());
+  }
+}

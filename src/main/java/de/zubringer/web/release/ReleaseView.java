@@ -1,0 +1,120 @@
+package de.zubringer.web.release;
+
+import static de.zubringer.access.Role.COORDINATOR;
+import static de.zubringer.access.Role.DATA_PROTECTION;
+import static de.zubringer.access.Role.HEAD;
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.access.Person;
+import de.zubringer.audit.Author;
+import de.zubringer.catalogue.text.German;
+import de.zubringer.release.Gate;
+import de.zubringer.release.GateState;
+import de.zubringer.release.Proposal;
+import de.zubringer.release.Release;
+import de.zubringer.release.Release.Kind;
+import de.zubringer.web.release.ReleasePage.GateLine;
+import de.zubringer.web.release.ReleasePage.HistoryLine;
+import de.zubringer.web.release.ReleasePage.May;
+import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.Words;
+import java.util.List;
+
+/** Puts gates and history into lines, and says what a person can do about them. */
+final class ReleaseView {
+  private ReleaseView() {}
+
+  static Author author(Person person) {
+    return new Author(person.name(), person.role().word());
+  }
+
+  static String summary(Proposal proposal) {
+    var done = proposal.gates().stream().filter(GateState::fulfilled).count();
+    return say(
+        "freigabe.stand", Long.toString(done), Integer.toString(proposal.gates().size()));
+  }
+
+  static List<GateLine> gates(Proposal proposal) {
+    return proposal.gates().stream().map(ReleaseView::line).toList();
+  }
+
+  private static GateLine line(GateState state) {
+    return new GateLine(
+        say("release.gate." + state.gate().word()),
+        state.fulfilled()
+            ? new Badge("success", say("freigabe.erfuellt"))
+            : new Badge("warning", say("freigabe.offen")),
+        state.evidence(),
+        state.mark().map(GateState.Mark::who).orElse(""),
+        state.mark().map(GateState.Mark::when).orElse(""),
+        state.next());
+  }
+
+  /** A person of another administration, such as of the Land, can only look. */
+  static May may(Person person, Proposal proposal) {
+    var owner = proposal.candidate().owner();
+    if (!owner.equals(person.municipality())) {
+      return new May(false, false, "", false, false);
+    }
+    var head = person.role() == HEAD;
+    var own = proposal.isOwn(author(person));
+    var standing = proposal.facts().standing();
+    var live = proposal.candidate().plan().isPresent() && isReleased(proposal);
+    return new May(
+        head && !own && proposal.isReady(),
+        head && own && proposal.candidate().hasChanges(),
+        person.role() == DATA_PROTECTION && isOpen(proposal, Gate.DATA_PROTECTION)
+            ? proposal.candidate().configuration()
+            : "",
+        standing.isPresent() && (head || person.role() == COORDINATOR),
+        head && live);
+  }
+
+  private static boolean isReleased(Proposal proposal) {
+    return proposal
+        .facts()
+        .standing()
+        .map(one -> one.kind() == Kind.RELEASED)
+        .orElse(!proposal.candidate().hasChanges());
+  }
+
+  private static boolean isOpen(Proposal proposal, Gate gate) {
+    return proposal.gates().stream().anyMatch(one -> one.gate() == gate && !one.fulfilled());
+  }
+
+  /** What taking back the last step does, in a sentence. */
+  static String undo(Proposal proposal) {
+    return proposal.facts().standing().map(ReleaseView::undo).orElse("");
+  }
+
+  private static String undo(Release last) {
+    var when = German.moment(last.at());
+    return last.kind() == Kind.RETIRED
+        ? say("freigabe.zurueck.wieder", when)
+        : say("freigabe.zurueck.was", Integer.toString(last.number()), when);
+  }
+
+  static List<HistoryLine> history(List<Release> releases) {
+    return releases.stream().map(ReleaseView::line).toList();
+  }
+
+  private static HistoryLine line(Release one) {
+    var number = Integer.toString(one.number());
+    var version =
+        one.version() == 0
+            ? say("freigabe.verlauf.keine")
+            : say("freigabe.verlauf.fassung", Integer.toString(one.version()));
+    var what =
+        say("freigabe.verlauf.was", number, say("release.kind." + one.kind().word()), version);
+    var undone =
+        one.undoes() == 0 ? "" : " " + say("freigabe.verlauf.nimmt", Integer.toString(one.undoes()));
+    return new HistoryLine(
+        what + undone,
+        German.moment(one.at()),
+        say(
+            "release.wer",
+            one.by().name(),
+            Words.sayOr(one.by().role(), "role." + one.by().role())),
+        one.reason());
+  }
+}
