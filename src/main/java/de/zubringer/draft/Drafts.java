@@ -14,8 +14,8 @@ import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,3 +100,169 @@ public class Drafts {
    *
    * @param version 0 is what was live before the first change
    */
+  public Optional<Workspace> at(MunicipalityId owner, int version) {
+    return kept(owner, version)
+        .map(
+            kept ->
+                (kept.snapshot() == connections.current().snapshot()
+                        ? connections.workspace()
+                        : Workspace.read(connections.folder(kept.snapshot())))
+                    .over(kept.files()));
+  }
+
+  /**
+   * Writes what comes of the newest state, as its next version; two who change something at once do
+   * so one after the other, and neither loses anything.
+   *
+   * <p>The first change to a connection that is live gives its draft the next version.
+   *
+   * @param edit computes the files to write, or none
+   * @throws IllegalArgumentException for a file of another administration
+   */
+  @Transactional
+  public <T> T change(MunicipalityId owner, Author by, Function<Draft, DraftChange<T>> edit) {
+    store.lock(owner);
+    var draft = of(owner);
+    var change = edit.apply(draft);
+    change.files().keySet().forEach(path -> checkOwner(draft, path));
+    var numbered = NextVersion.of(change.files(), connections.workspace());
+    var fresh = different(numbered, draft.workspace());
+    if (!fresh.isEmpty()) {
+      var files = new TreeMap<>(draft.changed());
+      files.putAll(fresh);
+      write(draft, files, by, change.action(), change.about());
+    }
+    return change.result();
+  }
+
+  /**
+   * Takes changes back, so that what is live counts again.
+   *
+   * @param paths files of the draft; others are left out
+   */
+  @Transactional
+  public void discard(MunicipalityId owner, Author by, String about, List<String> paths) {
+    store.lock(owner);
+    var draft = of(owner);
+    var files = new TreeMap<>(draft.changed());
+    if (files.keySet().removeAll(paths)) {
+      write(draft, files, by, "discarded", about);
+    }
+  }
+
+  /**
+   * The same for somebody who has looked at a version.
+   *
+   * @return false if somebody else has changed the draft since; then nothing is taken back
+   */
+  @Transactional
+  public boolean discardSeen(
+      MunicipalityId owner, int version, Author by, String about, List<String> paths) {
+    store.lock(owner);
+    if (store.newest(owner).version() != version) {
+      return false;
+    }
+    discard(owner, by, about, paths);
+    return true;
+  }
+
+  /** Keeps changes although what they were made from has changed live since; they win. */
+  @Transactional
+  public void keepOvertaken(MunicipalityId owner, Author by, String about) {
+    store.lock(owner);
+    var draft = of(owner);
+    if (!draft.overtaken().isEmpty()) {
+      write(draft, draft.changed(), connections.current().snapshot(), by, "kept", about);
+    }
+  }
+
+  /** What was overtaken stays so until somebody decides. */
+  private void write(
+      Draft draft, SortedMap<String, byte[]> files, Author by, String action, String about) {
+    var stillOvertaken = draft.overtaken().stream().anyMatch(files::containsKey);
+    var snapshot =
+        stillOvertaken
+            ? store.kept(draft.owner(), draft.version()).orElseThrow().snapshot()
+            : connections.current().snapshot();
+    write(draft, files, snapshot, by, action, about);
+  }
+
+  private void write(
+      Draft draft,
+      SortedMap<String, byte[]> files,
+      long snapshot,
+      Author by,
+      String action,
+      String about) {
+    var kept = new Kept(draft.version() + 1, snapshot, different(files, connections.workspace()));
+    store.insert(draft.owner(), kept, by, action, about);
+  }
+
+  /** Its own folder and those of its members. */
+  private static void checkOwner(Draft draft, String path) {
+    var ars = draft.owner().ars();
+    var owner = Municipalities.ownerOf(path);
+    if (owner.isEmpty() || !(owner.get().equals(ars) || isMember(draft, owner.get()))) {
+      throw new IllegalArgumentException("not a file of this administration: " + path);
+    }
+  }
+
+  private static boolean isMember(Draft draft, Ars other) {
+    return draft.book().municipalities().register().membersOf(draft.owner().ars()).stream()
+        .map(Body::ars)
+        .anyMatch(other::equals);
+  }
+
+  private Draft draft(MunicipalityId owner, PlanBook live, Workspace workspace, Newest newest) {
+    var version = newest.version();
+    var key = new Key(owner, newest, live.snapshot(), LegalTime.today(clock));
+    synchronized (compiled) {
+      var known = compiled.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    var kept = store.kept(owner, version).orElse(new Kept(0, live.snapshot(), new TreeMap<>()));
+    var files = different(kept.files(), workspace);
+    var changed = workspace.over(files);
+    var draft =
+        new Draft(
+            owner,
+            version,
+            files,
+            overtaken(kept, files.keySet(), workspace),
+            changed,
+            live.redrafted(changed, key.day()));
+    synchronized (compiled) {
+      compiled.put(key, draft);
+      while (compiled.size() > DRAFTS_KEPT) {
+        compiled.remove(compiled.keySet().iterator().next());
+      }
+    }
+    return draft;
+  }
+
+  private Set<String> overtaken(Kept kept, Set<String> paths, Workspace live) {
+    if (paths.isEmpty() || kept.snapshot() == connections.current().snapshot()) {
+      return Set.of();
+    }
+    var before = connections.folder(kept.snapshot()).files();
+    return paths.stream()
+        .filter(path -> !Arrays.equals(before.get(path), live.file(path).orElse(null)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What is the same already, such as what was released meanwhile, is no change. */
+  private static SortedMap<String, byte[]> different(
+      SortedMap<String, byte[]> files, Workspace live) {
+    var different = new TreeMap<>(files);
+    different
+        .entrySet()
+        .removeIf(
+            one ->
+                live.file(one.getKey())
+                    .filter(bytes -> Arrays.equals(bytes, one.getValue()))
+                    .isPresent());
+    return different;
+  }
+}

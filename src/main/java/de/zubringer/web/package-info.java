@@ -36,6 +36,8 @@
       "trial::comparison",
       "trial::form",
       "signoff",
+      "release",
+      "release::evaluation",
       "pipeline::scan",
       "pipeline::receivers",
       "delivery",

@@ -15,12 +15,17 @@ import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.Connections;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
+import de.zubringer.release.Phase;
+import de.zubringer.release.Phases;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.flow.PlanWay;
+import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
+import de.zubringer.web.release.PhaseBadge;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,11 +42,14 @@ class ConnectionPages {
 
   private final Connections connections;
   private final WorkspaceReload reload;
+  private final Phases phases;
   private final InstantSource clock;
 
-  ConnectionPages(Connections connections, WorkspaceReload reload, InstantSource clock) {
+  ConnectionPages(
+      Connections connections, WorkspaceReload reload, Phases phases, InstantSource clock) {
     this.connections = connections;
     this.reload = reload;
+    this.phases = phases;
     this.clock = clock;
   }
 
@@ -52,7 +60,7 @@ class ConnectionPages {
     return new ConnectionsPage(
         connections.current().plans().stream()
             .filter(plan -> person.sees(plan.municipality()))
-            .map(ConnectionPages::line)
+            .map(this::line)
             .toList(),
         open(person),
         person.role() == LAND,
@@ -84,7 +92,8 @@ class ConnectionPages {
             one ->
                 new ConnectionsPage.OpenLine(
                     "/anbindungen/" + owner + "/" + one.leistung().id() + "/anschluss",
-                    one.leistung().name()))
+                    one.leistung().name(),
+                    phase(owner, one.leistung().id())))
         .toList();
   }
 
@@ -104,13 +113,18 @@ class ConnectionPages {
     return "/anbindungen/" + plan.body().ars() + "/" + plan.leistung().id();
   }
 
-  private static ConnectionsPage.ConnectionLine line(ConnectionPlan plan) {
+  private ConnectionsPage.ConnectionLine line(ConnectionPlan plan) {
     return new ConnectionsPage.ConnectionLine(
         address(plan),
         plan.leistung().name(),
         plan.body().fullName(),
         plan.target().system().name(),
-        version(plan));
+        version(plan),
+        phase(plan.municipality(), plan.leistung().id()));
+  }
+
+  private Badge phase(MunicipalityId owner, String leistung) {
+    return PhaseBadge.of(phases.of(owner, leistung).orElse(Phase.INTERESTED));
   }
 
   private ConnectionPage page(Person person, ConnectionPlan plan) {

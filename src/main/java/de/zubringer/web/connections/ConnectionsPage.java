@@ -2,6 +2,7 @@ package de.zubringer.web.connections;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import java.util.List;
@@ -27,11 +28,16 @@ public record ConnectionsPage(
     implements Page {
 
   /** A Leistung that can be connected. */
-  public record OpenLine(String address, String leistung) {}
+  public record OpenLine(String address, String leistung, Badge phase) {}
 
   /** One Leistung in one administration. */
   public record ConnectionLine(
-      String address, String leistung, String municipality, String target, String version) {}
+      String address,
+      String leistung,
+      String municipality,
+      String target,
+      String version,
+      Badge phase) {}
 
   @Override
   public String title() {

@@ -215,10 +215,13 @@ final class SamplePages {
                 "Hundesteuer Anmeldung" + end,
                 "Musterstadt" + end,
                 "Finanzwesen" + end,
-                "Version 2")),
+                "Version 2",
+                new Badge("success", "In Betrieb" + end))),
         List.of(
             new ConnectionsPage.OpenLine(
-                "/anbindungen/990000000000/wohngeld/anschluss", "Wohngeld" + end)),
+                "/anbindungen/990000000000/wohngeld/anschluss",
+                "Wohngeld" + end,
+                new Badge("info", "Begonnen" + end))),
         true,
         true,
         true,
