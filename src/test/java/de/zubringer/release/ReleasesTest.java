@@ -106,6 +106,14 @@ class ReleasesTest {
 
     assertThat(open(ready.proposal().gates())).isEmpty();
     assertThat(phases.of(ZELLA_MEHLIS, DOG_TAX)).contains(Phase.LIVE);
+    forget("pipeline_step");
+    forget("pipeline_journey");
+  }
+
+  private void forget(String table) {
+    sql.sql("delete from " + table + " where municipality = ?")
+        .param(ZELLA_MEHLIS.toString())
+        .update();
   }
 
   private void deliver(Release release) {

@@ -123,7 +123,9 @@ final class EvaluationView {
   }
 
   private static String remark(Remark remark) {
-    return say("auswertung.bemerkung.von", remark.text(), who(remark.by()), day(remark.at()));
+    return remark.text().isEmpty()
+        ? say("auswertung.lehre.von", who(remark.by()), day(remark.at()))
+        : say("auswertung.bemerkung.von", remark.text(), who(remark.by()), day(remark.at()));
   }
 
   /** Without digits nobody needs, as a number field of a form takes it. */

@@ -75,7 +75,7 @@ class ReleasePages {
             drafted ->
                 releases
                     .proposal(drafted.owner(), drafted.leistung())
-                    .filter(found -> ReleaseView.may(person, found).release())
+                    .filter(found -> ReleaseView.may(person, found, true).release())
                     .<Page>map(found -> confirm(drafted, found)))
         .orElseGet(ErrorPage::notFound);
   }
@@ -190,7 +190,7 @@ class ReleasePages {
                     ReleaseView.summary(found),
                     faults,
                     ReleaseView.gates(found),
-                    ReleaseView.may(person, found),
+                    ReleaseView.may(person, found, adaptations.isLive(drafted)),
                     ReleaseView.undo(found),
                     ReleaseView.history(found.facts().history().of(leistung))));
   }

@@ -50,32 +50,26 @@ final class ReleaseView {
         state.next());
   }
 
-  /** A person of another administration, such as of the Land, can only look. */
-  static May may(Person person, Proposal proposal) {
+  /**
+   * A person of another administration, such as of the Land, can only look.
+   *
+   * @param live whether applications are taken in now
+   */
+  static May may(Person person, Proposal proposal, boolean live) {
     var owner = proposal.candidate().owner();
     if (!owner.equals(person.municipality())) {
       return new May(false, false, "", false, false);
     }
     var head = person.role() == HEAD;
     var own = proposal.isOwn(author(person));
-    var standing = proposal.facts().standing();
-    var live = proposal.candidate().plan().isPresent() && isReleased(proposal);
     return new May(
         head && !own && proposal.isReady(),
         head && own && proposal.candidate().hasChanges(),
         person.role() == DATA_PROTECTION && isOpen(proposal, Gate.DATA_PROTECTION)
             ? proposal.candidate().configuration()
             : "",
-        standing.isPresent() && (head || person.role() == COORDINATOR),
+        proposal.facts().standing().isPresent() && (head || person.role() == COORDINATOR),
         head && live);
-  }
-
-  private static boolean isReleased(Proposal proposal) {
-    return proposal
-        .facts()
-        .standing()
-        .map(one -> one.kind() == Kind.RELEASED)
-        .orElse(!proposal.candidate().hasChanges());
   }
 
   private static boolean isOpen(Proposal proposal, Gate gate) {
