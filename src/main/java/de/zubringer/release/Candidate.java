@@ -19,15 +19,15 @@ import java.util.stream.Collectors;
 /**
  * What a release would make live: what is live with one Leistung of the draft over it.
  *
- * @param live number of the state it lies over
  * @param files of the draft that belong to the Leistung, or to all of them
+ * @param replaced SHA-256 over what these files are now, in hex
  * @param workspace both together, as is the book
  * @param software version of Zubringer
  */
 public record Candidate(
     Draft draft,
-    long live,
     SortedMap<String, byte[]> files,
+    String replaced,
     Workspace workspace,
     PlanBook book,
     Adaptation adaptation,

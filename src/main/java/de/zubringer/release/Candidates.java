@@ -7,11 +7,13 @@ import de.zubringer.draft.Drafts;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.workspace.Folder;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +29,7 @@ public class Candidates {
   private final String software;
   private final Map<Key, Candidate> kept = new LinkedHashMap<>();
 
-  /** What a candidate depends on. */
-  private record Key(
-      MunicipalityId owner, String leistung, int version, long snapshot, LocalDate day) {}
+  private record Key(MunicipalityId owner, String leistung, long snapshot, LocalDate day) {}
 
   Candidates(Connections connections, Drafts drafts, SoftwareVersion software, InstantSource clock) {
     this.connections = connections;
@@ -43,10 +43,10 @@ public class Candidates {
     var draft = drafts.of(owner);
     var live = connections.current();
     var day = LegalTime.today(clock);
-    var key = new Key(owner, leistung, draft.version(), live.snapshot(), day);
+    var key = new Key(owner, leistung, live.snapshot(), day);
     synchronized (kept) {
       var known = kept.get(key);
-      if (known != null) {
+      if (known != null && known.draft() == draft) { // a compiled draft is kept, too
         return Optional.of(known);
       }
     }
@@ -64,6 +64,13 @@ public class Candidates {
     }
   }
 
+  private String replaced(SortedMap<String, byte[]> files) {
+    var now = new TreeMap<String, byte[]>();
+    files.forEach(
+        (path, _) -> connections.workspace().file(path).ifPresent(is -> now.put(path, is)));
+    return new Folder(now).digest();
+  }
+
   /** Where the draft has nothing of another Leistung it is the draft itself. */
   private Optional<Candidate> candidate(Draft draft, String leistung, LocalDate day) {
     var live = connections.current();
@@ -77,7 +84,7 @@ public class Candidates {
             && adaptation.body().ars().equals(draft.owner().ars())
         ? Optional.of(
             new Candidate(
-                draft, live.snapshot(), files, workspace, book, adaptation, day, software))
+                draft, files, replaced(files), workspace, book, adaptation, day, software))
         : Optional.empty();
   }
 }

@@ -36,7 +36,7 @@ public record Proposal(Facts facts, List<GateState> gates, List<OtherConnection>
     var text =
         String.join(
             "\n",
-            Long.toString(candidate().live()),
+            candidate().replaced(),
             new Folder(candidate().files()).digest(),
             candidate().configuration(),
             facts.protocol().map(ProtocolSummary::sha256).orElse(""),

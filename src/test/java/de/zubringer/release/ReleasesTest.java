@@ -186,7 +186,7 @@ class ReleasesTest {
   }
 
   @Test
-  void whatWasNotSeenIsNotReleased() throws IOException {
+  void whatWasNotSeenIsNotReleased() {
     ready.configure();
     ready.prove();
     var seen = ready.confirmed();
@@ -194,14 +194,23 @@ class ReleasesTest {
     assertThat(codes(releases.release(ZELLA_MEHLIS, DOG_TAX, HEAD, forged)))
         .containsExactly("release-moved");
 
-    var files = new TreeMap<>(connections.folder().files());
-    files.put("README.md", "anders".getBytes(UTF_8));
-    assertThat(connections.goLive(new Folder(files), "Test").hasErrors()).isFalse();
+    goLive("README.md", "anders");
+    var profile = FOLDER + "profile.yaml";
+    goLive(profile, live(profile) + "# inzwischen\n");
 
+    assertThat(codes(releases.release(ZELLA_MEHLIS, DOG_TAX, HEAD, seen)))
+        .contains("release-gate", "release-moved");
+    drafts.keepOvertaken(ZELLA_MEHLIS, KIM, "Profil");
     assertThat(codes(releases.release(ZELLA_MEHLIS, DOG_TAX, HEAD, seen)))
         .containsExactly("release-moved");
     done(ready.release(HEAD));
     assertThat(live("README.md")).isEqualTo("anders");
+  }
+
+  private void goLive(String path, String content) {
+    var files = new TreeMap<>(connections.folder().files());
+    files.put(path, content.getBytes(UTF_8));
+    assertThat(connections.goLive(new Folder(files), "Test").hasErrors()).isFalse();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package de.zubringer.web.browser;
 
 import static de.zubringer.web.LiveWorkspace.SAALETAL;
+import static de.zubringer.web.LiveWorkspace.ZELLA_MEHLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +11,9 @@ import de.zubringer.access.Role;
 import de.zubringer.connection.Connections;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.SampleJourneys;
+import de.zubringer.release.ReadyConnection;
+import de.zubringer.release.evaluation.Lesson;
+import de.zubringer.release.evaluation.Lessons;
 import de.zubringer.testing.ServerTest;
 import de.zubringer.web.LiveWorkspace;
 import java.io.IOException;
@@ -30,10 +34,19 @@ class PageLookTest {
        "haltung":{"ars":"160745011079","beginn":"2026-11-02","hundeImHaushalt":0},
        "zahlung":{"mandatErteilt":true}}
       """;
+  private static final Lessons.Told LESSON =
+      new Lessons.Told(
+          Lesson.Kind.DIFFICULT,
+          Lesson.Concerns.FIELD,
+          "Rasse des Hundes",
+          "Die Liste kennt keine Mischlinge; die Stelle hat dreimal nachgefragt.");
+
   @LocalServerPort int port;
   @Autowired Accounts accounts;
   @Autowired Connections connections;
   @Autowired SampleJourneys samples;
+  @Autowired ReadyConnection ready;
+  @Autowired Lessons lessons;
 
   private Visit visit = Visit.NONE;
 
@@ -145,6 +158,32 @@ class PageLookTest {
     look(200, hund + "/entwurf/verlauf?von=betrieb", hund + "/entwurf/verwerfen?was=leistung");
     visit.page().click("form[action$='/verwerfen'] button");
     assertThat(visit.page().textContent("main")).contains("Verworfen: ", "Kein Unterschied.");
+  }
+
+  @Test
+  void releasePages() throws IOException {
+    var dogs = "/anbindungen/" + ZELLA_MEHLIS + "/hundesteuer-anmeldung/freigabe";
+    ready.reset();
+    enter(Role.COORDINATOR, ZELLA_MEHLIS);
+    look(200, dogs, dogs + "/auswertung", "/anbindungen");
+    visit.close();
+    try {
+      ready.configure();
+      ready.prove();
+      enter(Role.HEAD, ZELLA_MEHLIS);
+      look(200, dogs + "/pruefen", dogs + "/auswertung");
+      visit.open(dogs + "/pruefen");
+      visit.page().click("main form button[type=submit]");
+      assertThat(visit.page().textContent("main")).contains("Freigegeben. Jetzt fehlt noch");
+      PageLook.check(visit, dogs + "/danach");
+      visit.page().fill("#grund-zurueck", "Falsche Stelle");
+      visit.page().click("text=Jetzt zur\u00FCcknehmen");
+      assertThat(visit.page().textContent("main")).contains("nimmt Nr. 1 zur\u00FCck");
+      lessons.tell(ZELLA_MEHLIS, ReadyConnection.DOG_TAX, LESSON, ReadyConnection.KIM);
+      look(200, "/lehren", dogs);
+    } finally {
+      ready.reset();
+    }
   }
 
   @Test
