@@ -2,6 +2,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "release",
+      "signoff",
       "workspace",
       "expression",
       "fitconnect",

@@ -123,8 +123,8 @@ public class Connections {
   }
 
   /**
-   * Takes a folder over that people edit: what changed in it since it was last taken goes live, what
-   * was released on the server meanwhile stays. A file changed on both sides is an error; then
+   * Takes a folder over that people edit: what changed in it since it was last taken goes live,
+   * what was released on the server meanwhile stays. A file changed on both sides is an error; then
    * nothing changes.
    *
    * @param isTaken paths that are taken over; all while nothing is live
@@ -158,8 +158,8 @@ public class Connections {
   }
 
   /**
-   * Files that changed in a folder since it was last taken over and are not live like that; findings
-   * name those that changed on the server too.
+   * Files that changed in a folder since it was last taken over and are not live like that;
+   * findings name those that changed on the server too.
    */
   @Transactional(readOnly = true)
   public Outcome<SortedMap<String, byte[]>> changedIn(Folder folder, Predicate<String> isAsked) {

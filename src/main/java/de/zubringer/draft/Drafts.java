@@ -73,20 +73,25 @@ public class Drafts {
    * @param since for each file the version after which it counts
    */
   public Set<Author> authors(MunicipalityId owner, Map<String, Integer> since) {
+    if (since.isEmpty()) {
+      return Set.of();
+    }
     var authors = new HashSet<Author>();
     var first = since.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-    var newest = store.versions(owner).stream().filter(one -> one.version() > first).toList();
-    for (var version : newest) {
+    var versions = store.versions(owner).stream().filter(one -> one.version() > first).toList();
+    var written = files(owner, versions.isEmpty() ? 0 : versions.getFirst().version());
+    for (var version : versions) {
       var number = version.version();
-      var files = files(owner, number);
+      var files = written;
       var before = files(owner, number - 1);
       since.forEach(
           (path, after) -> {
-            var written = files.get(path); // none: it was released or taken back
-            if (number > after && written != null && !Arrays.equals(written, before.get(path))) {
+            var is = files.get(path); // none: it was released or taken back
+            if (number > after && is != null && !Arrays.equals(is, before.get(path))) {
               authors.add(version.by());
             }
           });
+      written = before;
     }
     return authors;
   }

@@ -31,7 +31,8 @@ public class Candidates {
 
   private record Key(MunicipalityId owner, String leistung, long snapshot, LocalDate day) {}
 
-  Candidates(Connections connections, Drafts drafts, SoftwareVersion software, InstantSource clock) {
+  Candidates(
+      Connections connections, Drafts drafts, SoftwareVersion software, InstantSource clock) {
     this.connections = connections;
     this.drafts = drafts;
     this.software = software.text();
@@ -39,6 +40,7 @@ public class Candidates {
   }
 
   /** Empty if the administration does not carry out such a Leistung. */
+  @SuppressWarnings("ReferenceEquality") // a draft is compiled once and kept, too
   public Optional<Candidate> of(MunicipalityId owner, String leistung) {
     var draft = drafts.of(owner);
     var live = connections.current();
@@ -46,7 +48,7 @@ public class Candidates {
     var key = new Key(owner, leistung, live.snapshot(), day);
     synchronized (kept) {
       var known = kept.get(key);
-      if (known != null && known.draft() == draft) { // a compiled draft is kept, too
+      if (known != null && known.draft() == draft) {
         return Optional.of(known);
       }
     }

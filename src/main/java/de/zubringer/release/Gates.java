@@ -49,7 +49,8 @@ final class Gates {
     var protocol = found.get();
     var number = Integer.toString(protocol.number());
     if (!protocol.good()) {
-      return GateState.open(Gate.TRIAL, "schlecht", number, Integer.toString(protocol.unexpected()));
+      return GateState.open(
+          Gate.TRIAL, "schlecht", number, Integer.toString(protocol.unexpected()));
     }
     if (!protocol.generated()) {
       return GateState.open(Gate.TRIAL, "unvollstaendig", number);
@@ -126,7 +127,10 @@ final class Gates {
     }
     var same =
         decision.criteria() == facts.criteria()
-            && facts.protocol().map(ProtocolSummary::sha256).equals(Optional.of(decision.protocol()));
+            && facts
+                .protocol()
+                .map(ProtocolSummary::sha256)
+                .equals(Optional.of(decision.protocol()));
     return same
         ? GateState.done(
             Gate.GO,
@@ -165,8 +169,7 @@ final class Gates {
     }
     return facts
         .receipt()
-        .map(
-            at -> GateState.done(Gate.RECEIPT, Optional.empty(), "angekommen", German.moment(at)))
+        .map(at -> GateState.done(Gate.RECEIPT, Optional.empty(), "angekommen", German.moment(at)))
         .orElseGet(() -> GateState.open(Gate.RECEIPT, "offen"));
   }
 }

@@ -55,7 +55,9 @@ class LiveState {
       int undoes,
       List<String> paths) {}
 
-  /** Does the work while nobody else makes anything live, and undoes all of it unless it is done. */
+  /**
+   * Does the work while nobody else makes anything live, and undoes all of it unless it is done.
+   */
   Outcome<Release> onNewest(Supplier<Outcome<Release>> work) {
     for (var tries = 0; tries < TRIES_MAX; tries++) {
       connections.follow();
@@ -89,8 +91,7 @@ class LiveState {
     var snapshot = connections.newest();
     var release = entry(wish, snapshot, before);
     store.insert(release);
-    trail.append(
-        wish.owner(), wish.by(), wish.kind().word(), wish.leistung(), folder.digest());
+    trail.append(wish.owner(), wish.by(), wish.kind().word(), wish.leistung(), folder.digest());
     return Outcome.done(release);
   }
 

@@ -46,8 +46,7 @@ public record OtherConnection(
 
   private static boolean isTouched(ConnectionPlan plan, Candidate after, Set<Ars> touched) {
     var same =
-        plan.municipality().equals(after.owner())
-            && plan.leistung().id().equals(after.leistung());
+        plan.municipality().equals(after.owner()) && plan.leistung().id().equals(after.leistung());
     return !same
         && (touched.contains(plan.body().ars())
             || plan.covers().stream().anyMatch(touched::contains));
@@ -64,8 +63,7 @@ public record OtherConnection(
         TrialRun.of(
             subject(states.after().workspace(), after, next.get()),
             new TrialRun.Wish(List.of(), false, today, false));
-    var comparison =
-        TrialComparison.of(subject(states.before(), states.live(), plan), done);
+    var comparison = TrialComparison.of(subject(states.before(), states.live(), plan), done);
     return comparison.changes().isEmpty()
         ? Optional.empty()
         : Optional.of(other(plan, comparison.inputs(), comparison.changes().size()));
@@ -73,15 +71,10 @@ public record OtherConnection(
 
   private static OtherConnection other(ConnectionPlan plan, int inputs, int differing) {
     return new OtherConnection(
-        plan.leistung().id(),
-        plan.leistung().name(),
-        plan.body().fullName(),
-        inputs,
-        differing);
+        plan.leistung().id(), plan.leistung().name(), plan.body().fullName(), inputs, differing);
   }
 
-  private static TrialRun.Subject subject(
-      Workspace workspace, PlanBook book, ConnectionPlan plan) {
+  private static TrialRun.Subject subject(Workspace workspace, PlanBook book, ConnectionPlan plan) {
     var register = book.municipalities().register();
     var areas = plan.covers().stream().flatMap(area -> register.body(area).stream()).toList();
     return new TrialRun.Subject(workspace, book, plan, areas);

@@ -30,8 +30,7 @@ final class ReleaseCheck {
       findings.add(Finding.error("release-moved", ""));
     }
     if (!proposal.others().isEmpty() && !confirmed.others()) {
-      findings.add(
-          Finding.error("release-others", "", Integer.toString(proposal.others().size())));
+      findings.add(Finding.error("release-others", "", Integer.toString(proposal.others().size())));
     }
     return Findings.of(findings);
   }

@@ -35,8 +35,9 @@ public record ReleaseHistory(List<Release> all) {
             one ->
                 one.paths()
                     .forEach(
-                        path -> versions.computeIfPresent(path, (_, last) ->
-                            Math.max(last, one.draftVersion()))));
+                        path ->
+                            versions.computeIfPresent(
+                                path, (_, last) -> Math.max(last, one.draftVersion()))));
     return versions;
   }
 

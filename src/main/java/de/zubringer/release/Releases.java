@@ -195,8 +195,7 @@ public class Releases {
       return held("release-not-live");
     }
     return live.change(
-        new LiveState.Wish(
-            owner, leistung, Kind.RETIRED, by, 0, "", reason, 0, without.paths()),
+        new LiveState.Wish(owner, leistung, Kind.RETIRED, by, 0, "", reason, 0, without.paths()),
         without.folder());
   }
 

@@ -29,7 +29,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -120,10 +122,11 @@ public class ReadyConnection {
     var profile = FOLDER + "profile.yaml";
     edit(
         profile,
-        text(profile).replace("verzeichnis-art30: {state: draft", "verzeichnis-art30: {state: signed"));
+        text(profile)
+            .replace("verzeichnis-art30: {state: draft", "verzeichnis-art30: {state: signed"));
   }
 
-  private TreeMap<String, byte[]> answers(Draft draft) {
+  private SortedMap<String, byte[]> answers(Draft draft) {
     var today = LegalTime.today(clock);
     var book = draft.book();
     var found = Adaptation.find(book, ZELLA_MEHLIS.toString(), DOG_TAX, today);
@@ -132,7 +135,7 @@ public class ReadyConnection {
     var given = survey.open().stream().map(ReadyConnection::given).toList();
     var taken = SurveyAnswers.of(draft.workspace(), book, adaptation, today, given);
     assertThat(taken.findings().hasErrors()).as("%s", taken.findings()).isFalse();
-    return new TreeMap<>(taken.files());
+    return taken.files();
   }
 
   private static GivenAnswer given(Question question) {
@@ -142,12 +145,10 @@ public class ReadyConnection {
 
   /** Writes a file of the draft. */
   public void edit(String path, String content) {
-    change(
-        "edited", draft -> new TreeMap<>(Map.of(path, content.getBytes(UTF_8))));
+    change("edited", draft -> new TreeMap<>(Map.of(path, content.getBytes(UTF_8))));
   }
 
-  private void change(
-      String action, java.util.function.Function<Draft, TreeMap<String, byte[]>> files) {
+  private void change(String action, Function<Draft, SortedMap<String, byte[]>> files) {
     drafts.change(
         ZELLA_MEHLIS,
         KIM,
@@ -161,7 +162,8 @@ public class ReadyConnection {
 
   /** Criteria, a kept protocol, the data protection officer, a signature and a go. */
   public void prove() {
-    var criteria = List.of(new Criterion(Measure.UNEXPECTED, 0), new Criterion(Measure.MINUTES, 40));
+    var criteria =
+        List.of(new Criterion(Measure.UNEXPECTED, 0), new Criterion(Measure.MINUTES, 40));
     assertThat(sheets.fix(ZELLA_MEHLIS, DOG_TAX, criteria, "Probe", KIM)).isEmpty();
     rehearse();
     passDataProtection();

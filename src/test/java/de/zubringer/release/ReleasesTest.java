@@ -82,7 +82,9 @@ class ReleasesTest {
 
     var release = done(ready.release(HEAD));
 
-    assertThat(connections.current().snapshot()).isEqualTo(release.snapshot()).isGreaterThan(before);
+    assertThat(connections.current().snapshot())
+        .isEqualTo(release.snapshot())
+        .isGreaterThan(before);
     assertThat(release.before()).isEqualTo(before);
     assertThat(release.paths()).contains(CONNECTION, FOLDER + "profile.yaml");
     assertThat(live(CONNECTION)).contains("asIs");
@@ -234,8 +236,7 @@ class ReleasesTest {
     ready.configure();
     ready.prove();
     var seen = ready.confirmed();
-    Callable<Outcome<Release>> release =
-        () -> releases.release(ZELLA_MEHLIS, DOG_TAX, HEAD, seen);
+    Callable<Outcome<Release>> release = () -> releases.release(ZELLA_MEHLIS, DOG_TAX, HEAD, seen);
 
     try (var threads = Executors.newFixedThreadPool(2)) {
       var outcomes =
@@ -247,6 +248,28 @@ class ReleasesTest {
           .satisfies(one -> assertThat(codes(one)).contains("release-nothing"));
     }
     assertThat(releases.history(ZELLA_MEHLIS).all()).hasSize(1);
+  }
+
+  @Test
+  void buildsOnWhatAnotherNodeHasMadeLiveUnseenByThisOne() {
+    ready.configure();
+    ready.prove();
+    var seen = ready.confirmed();
+    var files = new TreeMap<>(connections.folder().files());
+    files.put("README.md", "von einem anderen Knoten".getBytes(UTF_8));
+    sql.sql(
+            """
+            insert into connection_snapshot (digest, taken_at, taken_by, files)
+            values (?, now(), 'Test', ?)
+            """)
+        .param(new Folder(files).digest())
+        .param(new Folder(files).toZip())
+        .update();
+
+    done(releases.release(ZELLA_MEHLIS, DOG_TAX, HEAD, seen));
+
+    assertThat(live("README.md")).isEqualTo("von einem anderen Knoten");
+    assertThat(live(CONNECTION)).contains("asIs");
   }
 
   @Test
@@ -280,7 +303,9 @@ class ReleasesTest {
     var profile = FOLDER + "profile.yaml";
     ready.edit(
         profile,
-        ready.text(profile).replace("gebuehrAnmeldung: {value: 2000", "gebuehrAnmeldung: {value: 2300"));
+        ready
+            .text(profile)
+            .replace("gebuehrAnmeldung: {value: 2000", "gebuehrAnmeldung: {value: 2300"));
     ready.prove();
     var proposal = ready.proposal();
 

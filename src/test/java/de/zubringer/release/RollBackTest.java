@@ -86,8 +86,7 @@ class RollBackTest {
     done(ready.release(HEAD));
     assertThat(releases.history(ZELLA_MEHLIS).all())
         .extracting(Release::kind)
-        .containsExactly(
-            Release.Kind.RELEASED, Release.Kind.ROLLED_BACK, Release.Kind.RELEASED);
+        .containsExactly(Release.Kind.RELEASED, Release.Kind.ROLLED_BACK, Release.Kind.RELEASED);
   }
 
   @Test

@@ -80,8 +80,7 @@ public class JourneyMeasures {
         .param("municipality", owner.toString())
         .param("keys", digits(keys))
         .param("since", column(since))
-        .query(
-            (row, number) -> Optional.ofNullable(row.getObject("first", OffsetDateTime.class)))
+        .query((row, number) -> Optional.ofNullable(row.getObject("first", OffsetDateTime.class)))
         .single()
         .map(OffsetDateTime::toInstant);
   }

@@ -94,10 +94,8 @@ public record BeforeAfter(String period, List<Row> rows, List<String> lost) {
   }
 
   private static Row breaks(AsIsNumbers asIs, Subject subject) {
-    var after =
-        subject.adaptation().plan().map(plan -> (double) Fields.typed(subject).size());
-    return compared(
-        "brueche", asIs.number(AsIsNumbers.MEDIA_BREAKS), after, Measure.Unit.NUMBER);
+    var after = subject.adaptation().plan().map(plan -> (double) Fields.typed(subject).size());
+    return compared("brueche", asIs.number(AsIsNumbers.MEDIA_BREAKS), after, Measure.Unit.NUMBER);
   }
 
   private static Row typed(Subject subject, Optional<Measured> journeys) {

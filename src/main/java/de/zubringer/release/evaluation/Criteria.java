@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param by nobody for a proposal
  */
 public record Criteria(
-    int version,
-    @Nullable Instant at,
-    @Nullable Author by,
-    String reason,
-    List<Criterion> list) {
+    int version, @Nullable Instant at, @Nullable Author by, String reason, List<Criterion> list) {
 
   /** Before anybody fixed any: today's numbers, and what every connection should reach. */
   static Criteria proposal(AsIsNumbers asIs) {
@@ -32,8 +28,7 @@ public record Criteria(
         Arrays.stream(Measure.values())
             .flatMap(
                 measure ->
-                    measure.proposal(asIs).stream()
-                        .map(target -> new Criterion(measure, target)))
+                    measure.proposal(asIs).stream().map(target -> new Criterion(measure, target)))
             .toList());
   }
 

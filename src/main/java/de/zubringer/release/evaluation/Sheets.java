@@ -105,8 +105,7 @@ public class Sheets {
 
   /** Where the software cannot measure, what somebody counted holds. */
   private static Sheet.Line line(Criterion criterion, Measuring measuring, List<Remark> remarks) {
-    var remark =
-        remarks.stream().filter(one -> one.measure() == criterion.measure()).findFirst();
+    var remark = remarks.stream().filter(one -> one.measure() == criterion.measure()).findFirst();
     return new Sheet.Line(
         criterion,
         measuring.value(criterion.measure()).or(() -> remark.flatMap(Remark::counted)),

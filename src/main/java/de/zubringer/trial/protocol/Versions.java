@@ -114,8 +114,7 @@ public record Versions(String software, List<Part> parts) {
     files
         .keySet()
         .removeIf(
-            path ->
-                path.startsWith(folder + "connections/") || path.startsWith(folder + "gaps/"));
+            path -> path.startsWith(folder + "connections/") || path.startsWith(folder + "gaps/"));
     return part(folder, "", files);
   }
 

@@ -42,8 +42,7 @@ class EvaluationPages {
   private final Sheets sheets;
   private final Lessons lessons;
 
-  EvaluationPages(
-      Adaptations adaptations, Evaluated evaluated, Sheets sheets, Lessons lessons) {
+  EvaluationPages(Adaptations adaptations, Evaluated evaluated, Sheets sheets, Lessons lessons) {
     this.adaptations = adaptations;
     this.evaluated = evaluated;
     this.sheets = sheets;
@@ -160,9 +159,7 @@ class EvaluationPages {
   }
 
   private static List<FindingLine> faults(Model model) {
-    return model.getAttribute(FINDINGS) instanceof Findings kept
-        ? FindingLine.of(kept)
-        : List.of();
+    return model.getAttribute(FINDINGS) instanceof Findings kept ? FindingLine.of(kept) : List.of();
   }
 
   private EvaluationPage page(Person person, Drafted drafted, List<FindingLine> faults) {

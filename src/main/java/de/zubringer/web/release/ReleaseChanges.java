@@ -51,10 +51,7 @@ class ReleaseChanges {
     var wish = new TrialRun.Wish(List.of(), false, after.today(), false);
     var before =
         new TrialRun.Subject(
-            connections.workspace(),
-            connections.current(),
-            live.get(),
-            after.adaptation().areas());
+            connections.workspace(), connections.current(), live.get(), after.adaptation().areas());
     var comparison = TrialComparison.of(before, TrialRun.of(next.get(), wish));
     var summary =
         say(

@@ -30,10 +30,17 @@ public record ReleasePage(
   /**
    * One gate.
    *
+   * @param address where one does something about it; empty for this page
    * @param next what is to be done, and by whom; empty once it is fulfilled
    */
   public record GateLine(
-      String name, Badge state, String evidence, String who, String when, String next) {}
+      String name,
+      String address,
+      Badge state,
+      String evidence,
+      String who,
+      String when,
+      String next) {}
 
   /**
    * What a person can do here.

@@ -47,8 +47,7 @@ class ReleasePages {
   private final Phases phases;
   private final ReleaseChanges changes;
 
-  ReleasePages(
-      Adaptations adaptations, Releases releases, Phases phases, ReleaseChanges changes) {
+  ReleasePages(Adaptations adaptations, Releases releases, Phases phases, ReleaseChanges changes) {
     this.adaptations = adaptations;
     this.releases = releases;
     this.phases = phases;
@@ -57,8 +56,7 @@ class ReleasePages {
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION})
   @GetMapping(PATH)
-  Page gates(
-      Person person, @PathVariable String ars, @PathVariable String leistung, Model model) {
+  Page gates(Person person, @PathVariable String ars, @PathVariable String leistung, Model model) {
     return adaptations
         .find(person, ars, leistung)
         .flatMap(drafted -> page(person, drafted, faults(model)))
@@ -124,8 +122,7 @@ class ReleasePages {
       RedirectAttributes next) {
     var drafted = own(person, ars, leistung);
     var outcome =
-        releases.rollBack(
-            drafted.owner(), drafted.leistung(), ReleaseView.author(person), grund);
+        releases.rollBack(drafted.owner(), drafted.leistung(), ReleaseView.author(person), grund);
     return answer(drafted, outcome, "freigabe.zurueckgenommen", next);
   }
 
@@ -172,34 +169,30 @@ class ReleasePages {
   }
 
   private static List<FindingLine> faults(Model model) {
-    return model.getAttribute(FINDINGS) instanceof Findings kept
-        ? FindingLine.of(kept)
-        : List.of();
+    return model.getAttribute(FINDINGS) instanceof Findings kept ? FindingLine.of(kept) : List.of();
   }
 
   private Optional<Page> page(Person person, Drafted drafted, List<FindingLine> faults) {
     var owner = drafted.owner();
     var leistung = drafted.leistung();
+    var head = adaptations.head(drafted, "freigabe");
     return releases
         .gates(owner, leistung)
         .map(
             found ->
                 new ReleasePage(
-                    adaptations.head(drafted, "freigabe"),
+                    head,
                     phase(drafted),
                     ReleaseView.summary(found),
                     faults,
-                    ReleaseView.gates(found),
+                    ReleaseView.gates(found, head),
                     ReleaseView.may(person, found, adaptations.isLive(drafted)),
                     ReleaseView.undo(found),
                     ReleaseView.history(found.facts().history().of(leistung))));
   }
 
   private Badge phase(Drafted drafted) {
-    return phases
-        .of(drafted.owner(), drafted.leistung())
-        .map(PhaseBadge::of)
-        .orElseThrow();
+    return phases.of(drafted.owner(), drafted.leistung()).map(PhaseBadge::of).orElseThrow();
   }
 
   private ReleaseConfirmPage confirm(Drafted drafted, Proposal proposal) {

@@ -13,11 +13,13 @@ import de.zubringer.release.GateState;
 import de.zubringer.release.Proposal;
 import de.zubringer.release.Release;
 import de.zubringer.release.Release.Kind;
+import de.zubringer.web.adaptation.AdaptationHead;
+import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.Frame;
+import de.zubringer.web.frame.Words;
 import de.zubringer.web.release.ReleasePage.GateLine;
 import de.zubringer.web.release.ReleasePage.HistoryLine;
 import de.zubringer.web.release.ReleasePage.May;
-import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.Words;
 import java.util.List;
 
 /** Puts gates and history into lines, and says what a person can do about them. */
@@ -30,17 +32,17 @@ final class ReleaseView {
 
   static String summary(Proposal proposal) {
     var done = proposal.gates().stream().filter(GateState::fulfilled).count();
-    return say(
-        "freigabe.stand", Long.toString(done), Integer.toString(proposal.gates().size()));
+    return say("freigabe.stand", Long.toString(done), Integer.toString(proposal.gates().size()));
   }
 
-  static List<GateLine> gates(Proposal proposal) {
-    return proposal.gates().stream().map(ReleaseView::line).toList();
+  static List<GateLine> gates(Proposal proposal, AdaptationHead head) {
+    return proposal.gates().stream().map(state -> line(state, head)).toList();
   }
 
-  private static GateLine line(GateState state) {
+  private static GateLine line(GateState state, AdaptationHead head) {
     return new GateLine(
         say("release.gate." + state.gate().word()),
+        address(state.gate(), head),
         state.fulfilled()
             ? new Badge("success", say("freigabe.erfuellt"))
             : new Badge("warning", say("freigabe.offen")),
@@ -48,6 +50,26 @@ final class ReleaseView {
         state.mark().map(GateState.Mark::who).orElse(""),
         state.mark().map(GateState.Mark::when).orElse(""),
         state.next());
+  }
+
+  /** The page where people work on it, if there is one. */
+  private static String address(Gate gate, AdaptationHead head) {
+    var station =
+        switch (gate) {
+          case SURVEY, DOCUMENTS -> "/erhebung";
+          case GAPS -> "/luecken";
+          case DRAFT -> "/entwurf";
+          case TRIAL, SIGNED -> "/probelauf";
+          case COVERAGE, DATA_PROTECTION, GO, RELEASED, RECEIPT -> "";
+        };
+    if (gate == Gate.GO) {
+      return head.address() + "/freigabe/auswertung";
+    }
+    return head.tabs().stream()
+        .map(Frame.Entry::address)
+        .filter((head.address() + station)::equals)
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -101,7 +123,9 @@ final class ReleaseView {
     var what =
         say("freigabe.verlauf.was", number, say("release.kind." + one.kind().word()), version);
     var undone =
-        one.undoes() == 0 ? "" : " " + say("freigabe.verlauf.nimmt", Integer.toString(one.undoes()));
+        one.undoes() == 0
+            ? ""
+            : " " + say("freigabe.verlauf.nimmt", Integer.toString(one.undoes()));
     return new HistoryLine(
         what + undone,
         German.moment(one.at()),

@@ -26,9 +26,7 @@ final class SentNumbers {
   static List<Criterion> criteria(Map<String, String> sent) {
     return Arrays.stream(Measure.values())
         .filter(measure -> !sent.getOrDefault(measure.word(), "").isBlank())
-        .map(
-            measure ->
-                new Criterion(measure, number(sent.get(measure.word())).orElse(UNREADABLE)))
+        .map(measure -> new Criterion(measure, number(sent.get(measure.word())).orElse(UNREADABLE)))
         .toList();
   }
 
@@ -39,9 +37,7 @@ final class SentNumbers {
     }
     var plain = text.strip();
     return Optional.of(
-        NUMBER.matcher(plain).matches()
-            ? Double.parseDouble(plain.replace(',', '.'))
-            : UNREADABLE);
+        NUMBER.matcher(plain).matches() ? Double.parseDouble(plain.replace(',', '.')) : UNREADABLE);
   }
 
   static Measure measure(Map<String, String> sent) {

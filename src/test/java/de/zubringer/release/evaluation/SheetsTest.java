@@ -111,7 +111,8 @@ class SheetsTest {
     assertThat(line(sheets.sheet(ready.subject()), Measure.MINUTES).met()).contains(true);
     assertThat(sheets.beforeAfter(ready.subject()).rows().getFirst())
         .isEqualTo(
-            new BeforeAfter.Row("Arbeitszeit je Fall", "40 Minuten", "25 Minuten", "15 Minuten weniger"));
+            new BeforeAfter.Row(
+                "Arbeitszeit je Fall", "40 Minuten", "25 Minuten", "15 Minuten weniger"));
   }
 
   @Test
@@ -142,11 +143,8 @@ class SheetsTest {
     samples.delivered(ERFURT, "Erfurt", "{}");
     samples.held(ERFURT, "hund");
     var subject = ready.subject();
-    var adaptation =
-        Adaptation.find(
-            subject.book(), ERFURT.toString(), DOG_TAX, subject.today());
-    var found =
-        ((Outcome.Done<Adaptation>) adaptation).value();
+    var adaptation = Adaptation.find(subject.book(), ERFURT.toString(), DOG_TAX, subject.today());
+    var found = ((Outcome.Done<Adaptation>) adaptation).value();
     var erfurt =
         new Subject(
             subject.workspace(), subject.book(), found, subject.today(), Optional.of(BEFORE_ALL));
@@ -164,7 +162,10 @@ class SheetsTest {
   void lessonsAreWrittenByTheAdministrationAndReadByAll() {
     var told =
         new Lessons.Told(
-            Lesson.Kind.DIFFICULT, Lesson.Concerns.FIELD, "Rasse", "Die Liste kennt Mischlinge nicht.");
+            Lesson.Kind.DIFFICULT,
+            Lesson.Concerns.FIELD,
+            "Rasse",
+            "Die Liste kennt Mischlinge nicht.");
     assertThat(lessons.tell(ZELLA_MEHLIS, DOG_TAX, told, KIM)).isEmpty();
     assertThat(lessons.tell(ERFURT, DOG_TAX, told, HEAD)).isEmpty();
     assertThat(codes(lessons.tell(ERFURT, DOG_TAX, told, new Author("la", "land"))))
@@ -193,6 +194,9 @@ class SheetsTest {
   }
 
   private static BeforeAfter.Row row(BeforeAfter compared, String what) {
-    return compared.rows().stream().filter(one -> one.what().equals(what)).findFirst().orElseThrow();
+    return compared.rows().stream()
+        .filter(one -> one.what().equals(what))
+        .findFirst()
+        .orElseThrow();
   }
 }

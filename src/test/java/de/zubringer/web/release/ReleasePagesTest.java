@@ -63,7 +63,7 @@ class ReleasePagesTest {
       assertThat(server.get().uri(RELEASE).with(as(role, ZELLA_MEHLIS)))
           .hasStatusOk()
           .bodyText()
-          .contains("Freigabe: Hundesteuer Anmeldung", "Übernommen", "Fragen sind offen")
+          .contains("Freigabe: Hundesteuer Anmeldung", "Übernommen", "Offene Fragen: 18")
           .contains("Datenschutzbeauftragte Person:", "Hier wurde noch nichts freigegeben")
           .doesNotContain("Jetzt zurücknehmen", "Weiter zur Freigabe");
     }
@@ -80,14 +80,12 @@ class ReleasePagesTest {
   @Test
   void releasesAfterEverybodyDidTheirPart() {
     ready.configure();
-    assertThat(server.get().uri(RELEASE + "/pruefen").with(lou()))
-        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(server.get().uri(RELEASE + "/pruefen").with(lou())).hasStatus(HttpStatus.NOT_FOUND);
     var officer = as(Role.DATA_PROTECTION, ZELLA_MEHLIS);
     assertThat(server.get().uri(RELEASE).with(officer))
         .bodyText()
         .contains("Diesen Stand freigeben", ready.candidate().configuration());
-    assertThat(
-            post(RELEASE + "/datenschutz", officer, "stand", ready.candidate().configuration()))
+    assertThat(post(RELEASE + "/datenschutz", officer, "stand", ready.candidate().configuration()))
         .hasRedirectedUrl(RELEASE);
     ready.prove();
 
@@ -96,8 +94,7 @@ class ReleasePagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("Was sich ändert", "Musteranträge verglichen", ready.proposal().digest());
-    assertThat(post(RELEASE, lou(), "stand", ready.proposal().digest()))
-        .hasRedirectedUrl(RELEASE);
+    assertThat(post(RELEASE, lou(), "stand", ready.proposal().digest())).hasRedirectedUrl(RELEASE);
 
     assertThat(releases.history(ZELLA_MEHLIS).all())
         .singleElement()
@@ -139,8 +136,7 @@ class ReleasePagesTest {
     }
     assertThat(post(RELEASE, as(Role.COORDINATOR, ZELLA_MEHLIS), "stand", "x"))
         .hasStatus(HttpStatus.FORBIDDEN);
-    assertThat(post(RELEASE + "/datenschutz", lou(), "stand", "x"))
-        .hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(post(RELEASE + "/datenschutz", lou(), "stand", "x")).hasStatus(HttpStatus.FORBIDDEN);
     for (var path : List.of("", "/zurueck", "/ausser-betrieb", "/auswertung/entscheidung")) {
       assertThat(post(RELEASE + path, as(Role.HEAD, ERFURT), "stand", ready.proposal().digest()))
           .as("head of another administration %s", path)
@@ -184,8 +180,7 @@ class ReleasePagesTest {
     assertThat(post(EVALUATION + "/kriterien", coordinator, "minutes", "viel"))
         .flash()
         .containsKey("findings");
-    assertThat(
-            post(EVALUATION + "/bemerkung", coordinator, "kriterium", "minutes", "wert", "28"))
+    assertThat(post(EVALUATION + "/bemerkung", coordinator, "kriterium", "minutes", "wert", "28"))
         .hasRedirectedUrl(EVALUATION);
     assertThat(post(EVALUATION + "/bemerkung", coordinator, "kriterium", "nichts"))
         .hasStatus(HttpStatus.BAD_REQUEST);
