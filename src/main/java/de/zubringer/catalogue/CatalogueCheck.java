@@ -1,8 +1,10 @@
 package de.zubringer.catalogue;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import de.zubringer.catalogue.consistency.PackageConsistency;
+import de.zubringer.catalogue.procedure.RollInCheck;
 import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
@@ -36,6 +38,10 @@ final class CatalogueCheck {
       workspace
           .document(system.folder() + "/system.yaml")
           .ifPresent(document -> system(document, system, ids));
+    }
+    var leistungen = catalogue.packages().stream().map(LeistungPackage::id).collect(toSet());
+    for (var template : workspace.documents("rollin")) {
+      RollInCheck.template(template, leistungen, findings);
     }
     return Findings.of(findings);
   }

@@ -29,6 +29,16 @@ public interface Connector {
   }
 
   /**
+   * Whether the target can be reached; hands nothing over and changes nothing there. Takes no longer
+   * than a delivery that is slow.
+   *
+   * @param settings of the installation, secrets resolved
+   */
+  default Reach reach(MunicipalityId municipality, Map<String, String> settings) {
+    return Reach.unknown();
+  }
+
+  /**
    * A person has looked whether an unclear delivery ({@code delivery-unclear}) arrived; the next
    * {@link #deliver} then repeats the receipt or hands over again.
    *

@@ -41,6 +41,14 @@ public class Deliveries {
         .flatMap(found -> found.acknowledgedAt(municipality, settings, acknowledgement, fileName));
   }
 
+  /** Whether a target can be reached; see {@link Connector#reach}. */
+  public Reach reach(
+      String connector, MunicipalityId municipality, Map<String, String> settings) {
+    return connector(connector)
+        .map(found -> found.reach(municipality, settings))
+        .orElseGet(Reach::unknown);
+  }
+
   /** Notes what a person found out about an unclear delivery; see {@link Connector#settle}. */
   public void settle(
       MunicipalityId municipality, JourneyId journey, String receiver, boolean arrived) {

@@ -3,12 +3,14 @@ package de.zubringer.inbox;
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.Reach;
 import de.zubringer.inbox.Vorgang.Row;
 import de.zubringer.inbox.VorgangStore.SealedAttachment;
 import de.zubringer.inbox.VorgangStore.SealedVorgang;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import de.zubringer.vault.Vault;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -60,6 +63,11 @@ class InboxConnector implements Connector {
   @Override
   public String name() {
     return "inbox";
+  }
+
+  @Override
+  public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
+    return Reach.yes("inbox");
   }
 
   @Override

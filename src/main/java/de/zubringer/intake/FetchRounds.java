@@ -108,6 +108,7 @@ class FetchRounds implements DisposableBean {
     try {
       var listed = client.waiting(subscription.destination());
       fetchAll(subscription, client, waiting.seen(subscription, listed));
+      subscriptions.fetchedFrom(subscription);
     } catch (FitConnectUnavailable | FitConnectRefused e) {
       LOG.warn("Zustellpunkt {}: {}", subscription.destination(), e.getMessage());
     }

@@ -34,6 +34,7 @@ public class Subscriptions {
   private final JsonMapper json;
   private final InstantSource clock;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<UUID, Instant> fetched = new ConcurrentHashMap<>();
   private volatile List<Subscription> all = List.of();
 
   Subscriptions(Secrets secrets, JsonMapper json, InstantSource clock) {
@@ -55,6 +56,16 @@ public class Subscriptions {
 
   public Optional<Subscription> find(UUID destination) {
     return all.stream().filter(one -> one.destination().equals(destination)).findFirst();
+  }
+
+  /** Somebody went there, saw the list and fetched what was on it. */
+  void fetchedFrom(Subscription subscription) {
+    fetched.put(subscription.destination(), clock.instant());
+  }
+
+  /** When that was last done since this process began; empty if never. */
+  public Optional<Instant> fetchedAt(UUID destination) {
+    return Optional.ofNullable(fetched.get(destination));
   }
 
   /** All private keys that may decrypt now, those of a while ago too; empty without any. */

@@ -26,6 +26,7 @@ final class Formats {
           "parts/1",
           "profile/1",
           "responsibilities/1",
+          "rollin/1",
           "steps/1",
           "system/1",
           "target-format/1",

@@ -10,6 +10,7 @@ final class Places {
       List.of(
           at("workspace.yaml", "workspace"),
           at("lands/*/responsibilities/*.yaml", "responsibilities"),
+          at("lands/*/rollin.yaml", "rollin"),
           at("packages/*/*/package.yaml", "package"),
           at("packages/*/*/parts.yaml", "parts"),
           at("packages/*/*/fees.yaml", "fees"),

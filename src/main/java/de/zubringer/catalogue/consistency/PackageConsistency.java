@@ -1,6 +1,7 @@
 package de.zubringer.catalogue.consistency;
 
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.procedure.RollInCheck;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
@@ -30,6 +31,7 @@ public final class PackageConsistency {
     file("variation-points.yaml", this::points);
     file("fees.yaml", file -> new FeeCheck(file, leistung, findings).check());
     file("decisions.yaml", file -> new DecisionCheck(file, leistung, findings).check());
+    file("steps.yaml", file -> RollInCheck.ofPackage(workspace, leistung, file, findings));
     file("texts.yaml", file -> new TextCheck(file, leistung, findings).check());
     new SampleCheck(workspace, leistung, findings).check();
   }

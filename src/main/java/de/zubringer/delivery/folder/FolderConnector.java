@@ -4,12 +4,14 @@ import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.Reach;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,6 +46,19 @@ class FolderConnector implements Connector {
   @Override
   public String name() {
     return "folder";
+  }
+
+  /** A folder that is not there yet is made with the first delivery. */
+  @Override
+  public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
+    var folder = folders.below(municipality, settings.getOrDefault("eingang", ""));
+    if (folder.isEmpty()) {
+      return Reach.no("no-folder");
+    }
+    if (!folders.isReal(folder.get())) {
+      return Reach.unknown();
+    }
+    return Files.isWritable(folder.get()) ? Reach.yes("folder") : Reach.no("no-folder");
   }
 
   @Override

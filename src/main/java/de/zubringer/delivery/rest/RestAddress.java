@@ -6,6 +6,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,14 +24,19 @@ final class RestAddress {
       return Outcome.held(Finding.error("target-setting-missing", "", order.system(), "adresse"));
     }
     var path = order.request().path();
-    if (!PATH.matcher(path).matches()) {
-      return invalid(order);
-    }
+    var base = base(address.get(), redirects);
+    return PATH.matcher(path).matches() && base.isPresent()
+        ? Outcome.done(URI.create(base.get() + path))
+        : Outcome.held(Finding.error("target-address-invalid", "", order.system()));
+  }
+
+  /** Where an installation is; empty if that is no safe address. */
+  static Optional<URI> base(String address, Redirects redirects) {
     try {
-      var base = new URI(redirects.apply(withoutSlash(address.get())));
-      return isSafe(base) ? Outcome.done(URI.create(base + path)) : invalid(order);
+      return Optional.of(new URI(redirects.apply(withoutSlash(address))))
+          .filter(RestAddress::isSafe);
     } catch (URISyntaxException e) {
-      return invalid(order);
+      return Optional.empty();
     }
   }
 
@@ -49,9 +55,5 @@ final class RestAddress {
 
   private static String withoutSlash(String address) {
     return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-  }
-
-  private static Outcome<URI> invalid(DeliveryOrder order) {
-    return Outcome.held(Finding.error("target-address-invalid", "", order.system()));
   }
 }

@@ -4,8 +4,10 @@ import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.Redirects;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +47,10 @@ class RestConnector implements Connector {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
+  /** Somebody waits for the answer on a page. */
+  private static final Duration REACH_WITHIN = Duration.ofSeconds(5);
+
   private static final Set<String> METHODS = Set.of("POST", "PUT");
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,8192}");
   private static final int CONFLICT = 409;
@@ -76,6 +83,13 @@ class RestConnector implements Connector {
   @Override
   public String name() {
     return "rest";
+  }
+
+  @Override
+  public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
+    return RestAddress.base(settings.getOrDefault("adresse", "").strip(), redirects)
+        .map(base -> HostReach.of(base, REACH_WITHIN))
+        .orElseGet(() -> Reach.no("no-address"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import de.zubringer.delivery.Redirects;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,11 +37,18 @@ record SqlAddress(String url, String subprotocol, String host) {
     if (written.isEmpty()) {
       return Outcome.held(Finding.error("target-setting-missing", "", order.system(), "adresse"));
     }
-    var url = redirects.apply(written.get().strip());
+    return of(written.get(), redirects)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.held(Finding.error("sql-address-invalid", "", order.system())));
+  }
+
+  /** Empty if it says anything but a place. */
+  static Optional<SqlAddress> of(String written, Redirects redirects) {
+    var url = redirects.apply(written.strip());
     var match = URL.matcher(url);
     return match.matches() && areHarmless(match.group("parameters")) && !url.contains("..")
-        ? Outcome.done(new SqlAddress(url, match.group("driver"), match.group("host")))
-        : Outcome.held(Finding.error("sql-address-invalid", "", order.system()));
+        ? Optional.of(new SqlAddress(url, match.group("driver"), match.group("host")))
+        : Optional.empty();
   }
 
   /** Whether what is said there never leaves this machine. */

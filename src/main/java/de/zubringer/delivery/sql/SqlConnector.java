@@ -3,9 +3,11 @@ package de.zubringer.delivery.sql;
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.Redirects;
 import de.zubringer.delivery.folder.AttachedFiles;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +41,9 @@ import org.springframework.stereotype.Component;
 class SqlConnector implements Connector {
   /** Longer than every statement may take; what hangs beyond it is no database any more. */
   private static final Duration WITHIN = Duration.ofSeconds(60);
+
+  /** Somebody waits for the answer on a page. */
+  private static final int REACH_WITHIN_SECONDS = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlConnector.class);
 
@@ -79,6 +85,30 @@ class SqlConnector implements Connector {
   @Override
   public String name() {
     return "sql";
+  }
+
+  /** Logs in and asks for a sign of life; reads and writes nothing. */
+  @Override
+  public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
+    var address = SqlAddress.of(settings.getOrDefault("adresse", ""), redirects);
+    if (address.isEmpty()) {
+      return Reach.no("no-address");
+    }
+    try {
+      var user = settings.getOrDefault("benutzer", "");
+      var connection =
+          drivers.connect(address.get(), user, settings.getOrDefault("zugang", ""));
+      if (connection.isEmpty()) {
+        return Reach.no("no-driver", address.get().subprotocol());
+      }
+      try (var open = connection.get()) {
+        return open.isValid(REACH_WITHIN_SECONDS)
+            ? Reach.yes("database", address.get().host())
+            : Reach.no("no-database", address.get().host());
+      }
+    } catch (SQLException e) {
+      return Reach.no("no-database", address.get().host());
+    }
   }
 
   @Override

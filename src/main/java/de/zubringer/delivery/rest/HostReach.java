@@ -1,0 +1,34 @@
+package de.zubringer.delivery.rest;
+
+import de.zubringer.delivery.Reach;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+
+/** Opens a connection and closes it again: nothing is sent. */
+final class HostReach {
+  private static final int HTTPS = 443;
+  private static final int HTTP = 80;
+
+  private HostReach() {}
+
+  static Reach of(URI address, Duration within) {
+    var port = port(address);
+    var place = address.getHost() + ":" + port;
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.getHost(), port), (int) within.toMillis());
+      return Reach.yes("host", place);
+    } catch (IOException e) {
+      return Reach.no("no-host", place, e.getClass().getSimpleName());
+    }
+  }
+
+  private static int port(URI address) {
+    if (address.getPort() > 0) {
+      return address.getPort();
+    }
+    return address.getScheme().equals("https") ? HTTPS : HTTP;
+  }
+}

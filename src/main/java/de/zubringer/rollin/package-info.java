@@ -1,0 +1,38 @@
+/**
+ * Einführungsplan and Arbeitsaufträge: what is to be done until a Leistung runs in an
+ * administration, by whom and until when; what the software finds out by itself about it; and what
+ * others are asked to do, in texts made of the same data.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "workspace",
+      "catalogue",
+      "catalogue::print",
+      "catalogue::procedure",
+      "catalogue::sample",
+      "catalogue::target",
+      "catalogue::text",
+      "municipality",
+      "responsibility",
+      "mapping",
+      "connection",
+      "audit",
+      "vault",
+      "fitconnect",
+      "fitconnect::client",
+      "fitconnect::keys",
+      "intake",
+      "delivery",
+      "pipeline",
+      "survey",
+      "fitgap",
+      "trial",
+      "concept",
+      "concept::issue"
+    })
+@NullMarked
+package de.zubringer.rollin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
