@@ -10,6 +10,7 @@ import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Anschlusskonzept: how one Leistung is connected in one administration. It follows from the data
@@ -28,6 +29,20 @@ public record Concept(
    */
   public static Concept of(
       Workspace workspace, PlanBook book, Adaptation adaptation, LocalDate today) {
+    return of(workspace, book, adaptation, today, Optional.empty());
+  }
+
+  /**
+   * The same with the protocol of a trial.
+   *
+   * @param annex empty if none was kept
+   */
+  public static Concept of(
+      Workspace workspace,
+      PlanBook book,
+      Adaptation adaptation,
+      LocalDate today,
+      Optional<TrialAnnex> annex) {
     var subject = new Subject(workspace, book, adaptation, today);
     return new Concept(
         say("titel"),
@@ -39,8 +54,16 @@ public record Concept(
             OrganisationChapter.of(subject),
             DataProtectionChapter.of(subject),
             OperationChapter.of(subject),
-            OpenChapter.of(subject)),
+            OpenChapter.of(subject),
+            AnnexChapter.of(annex)),
         today);
+  }
+
+  /** The same with more on its cover. */
+  public Concept headed(List<List<String>> more) {
+    var rows = new ArrayList<>(head);
+    rows.addAll(more);
+    return new Concept(title, subtitle, List.copyOf(rows), chapters, day);
   }
 
   private static List<List<String>> head(Subject subject) {

@@ -23,6 +23,9 @@ final class OrganisationChapter {
   private static final Set<Procedure.Kind> DONE_BY_SOMEBODY =
       Set.of(Procedure.Kind.TASK, Procedure.Kind.SERVICE, Procedure.Kind.EVENT);
 
+  /** Digits of a key that name the Land. */
+  private static final int LAND_DIGITS = 2;
+
   private OrganisationChapter() {}
 
   static Chapter of(Subject subject) {
@@ -43,7 +46,7 @@ final class OrganisationChapter {
     if (answers.hasStatutes()) {
       draft
           .section(say("satzungen"))
-          .text(say("satzungen.text", German.day(subject.today())))
+          .text(say("satzungen.text"))
           .table(
               say("satzungen"),
               heads("satzungen.spalten"),
@@ -165,10 +168,8 @@ final class OrganisationChapter {
   }
 
   private static void steps(Chapter.Draft draft, Subject subject) {
-    var all =
-        RollInSteps.file(subject.workspace(), subject.leistung())
-            .map(RollInSteps::of)
-            .orElse(List.of());
+    var land = subject.body().ars().digits().substring(0, LAND_DIGITS);
+    var all = RollInSteps.merged(subject.workspace(), subject.leistung(), land);
     var rows =
         all.stream()
             .map(
@@ -176,19 +177,24 @@ final class OrganisationChapter {
                     List.of(
                         step.name(),
                         word("rolle", step.owner()),
-                        step.dueDays() == null
-                            ? "–"
-                            : say("fristen.tage", step.dueDays().toString()),
-                        step.after() == null
-                            ? ""
-                            : step.after().stream()
-                                .map(id -> name(all, id))
-                                .collect(Collectors.joining(", ")),
+                        due(all, step),
+                        step.predecessors().stream()
+                            .map(id -> name(all, id))
+                            .collect(Collectors.joining(", ")),
                         word("nachweis", step.evidence())))
             .toList();
     draft
         .section(say("schritte"))
         .tableOr(say("schritte.keine"), say("schritte"), heads("schritte.spalten"), rows);
+  }
+
+  private static String due(List<RollInSteps.Step> all, RollInSteps.Step step) {
+    var before = step.before();
+    if (before != null) {
+      return say("schritte.vorher", Integer.toString(before.days()), name(all, before.step()));
+    }
+    var days = step.dueDays();
+    return days == null ? "–" : say("schritte.tage", days.toString());
   }
 
   private static String name(List<RollInSteps.Step> all, String id) {

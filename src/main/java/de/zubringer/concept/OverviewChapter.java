@@ -27,7 +27,7 @@ final class OverviewChapter {
             resolutions.stream().map(resolution -> area(subject, resolution)).toList(),
             say("gebiete.keine"))
         .section(say("grundlagen"))
-        .text(say("grundlagen.text", German.day(subject.today())))
+        .text(say("grundlagen.text"))
         .table(
             say("grundlagen"),
             heads("grundlagen.spalten"),

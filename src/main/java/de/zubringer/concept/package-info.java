@@ -1,6 +1,6 @@
 /**
  * The Anschlusskonzept: one document for one Leistung in one administration, computed from the data
- * it runs by. Computes only; as HTML, PDF or Markdown.
+ * it runs by, as HTML, PDF or Markdown; and what was issued of it when.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -16,7 +16,11 @@
       "mapping",
       "connection",
       "fitgap",
-      "fitgap::decision"
+      "fitgap::decision",
+      "trial",
+      "trial::protocol",
+      "audit",
+      "signoff"
     })
 @NullMarked
 package de.zubringer.concept;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param workspace what is live with the draft over it
  * @param book the same, compiled
  * @param live what is live
+ * @param software version of Zubringer, to which protocols are bound
  */
 public record Situation(
     MunicipalityId owner,
@@ -24,7 +25,8 @@ public record Situation(
     PlanBook book,
     PlanBook live,
     Adaptation adaptation,
-    LocalDate today) {
+    LocalDate today,
+    String software) {
   /** Digits of a key that name the Land. */
   private static final int LAND_DIGITS = 2;
 

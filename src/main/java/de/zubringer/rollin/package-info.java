@@ -20,8 +20,6 @@
       "audit",
       "vault",
       "fitconnect",
-      "fitconnect::client",
-      "fitconnect::keys",
       "intake",
       "delivery",
       "pipeline",
@@ -29,7 +27,8 @@
       "fitgap",
       "trial",
       "concept",
-      "concept::issue"
+      "concept::issue",
+      "signoff"
     })
 @NullMarked
 package de.zubringer.rollin;
