@@ -14,18 +14,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A mapping as a table people read. */
-final class MappingRows {
+public final class MappingRows {
   private final LeistungPackage leistung;
   private final TargetFormat format;
   private final FieldMapping mapping;
 
-  MappingRows(LeistungPackage leistung, TargetFormat format, FieldMapping mapping) {
+  public MappingRows(LeistungPackage leistung, TargetFormat format, FieldMapping mapping) {
     this.leistung = leistung;
     this.format = format;
     this.mapping = mapping;
   }
 
-  List<List<String>> rows() {
+  /** Target field, source, rule and what else is to be said, for each row. */
+  public List<List<String>> rows() {
     return mapping.rows().stream()
         .map(
             row -> List.of(target(row), source(row), TechnicalChapter.rule(row.rule()), extra(row)))

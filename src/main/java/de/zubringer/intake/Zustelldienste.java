@@ -88,6 +88,11 @@ public class Zustelldienste {
                     .map(client -> new Access(service.issuers(), client, service.directory())));
   }
 
+  /** Where an environment is reached; empty while this installation does not know it. */
+  public Optional<Endpoints> endpoints(String environment) {
+    return Optional.ofNullable(known.get(environment)).map(Known::endpoints);
+  }
+
   private Pace pace() {
     return new Pace(clock, sleep);
   }
