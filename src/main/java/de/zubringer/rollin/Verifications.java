@@ -113,7 +113,7 @@ public class Verifications implements DisposableBean {
     } catch (ExecutionException e) {
       // what it says may quote data of others: only its kind goes out
       var cause = Objects.requireNonNullElse(e.getCause(), e);
-      LOG.error("verification {}: {}", code, cause.getClass().getName(), cause);
+      LOG.error("verification {}: {}", code, cause.getClass().getName());
       return Verdict.unknown("abgebrochen");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import de.zubringer.catalogue.procedure.RollInSteps.Step;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class RollInCheck {
   private final Document file;
   private final List<Step> steps;
   private final Map<String, Step> all = new LinkedHashMap<>();
+  private final Set<String> told = new HashSet<>();
   private final List<Finding> findings;
 
   private RollInCheck(Document file, List<Step> around, List<Finding> findings) {
@@ -48,7 +50,11 @@ public final class RollInCheck {
             .filter(step -> step.isFor(leistung.id()))
             .map(RollInCheck::forAll)
             .toList();
-    new RollInCheck(file, around, findings).check();
+    var check = new RollInCheck(file, around, findings);
+    for (var land : workspace.documents("rollin")) {
+      new RollInCheck(land, List.of(), new ArrayList<>()).circles().forEach(check.told::addAll);
+    }
+    check.check();
   }
 
   private static Step forAll(Step step) {
@@ -89,7 +95,14 @@ public final class RollInCheck {
         add("step-verify-unknown", place + ".verify", verify, String.join(", ", words));
       }
     }
-    circles();
+    for (var circle : circles()) {
+      var names = circle.stream().map(this::named).toList();
+      add("step-circle", "steps[" + indexOf(circle.getFirst()) + "]", String.join(" \u2192 ", names));
+    }
+  }
+
+  private int indexOf(String id) {
+    return steps.stream().map(Step::id).toList().indexOf(id);
   }
 
   private void known(String place, Step step, String other) {
@@ -109,18 +122,17 @@ public final class RollInCheck {
     }
   }
 
-  /** Each circle once, at the first step of this file that is part of it. */
-  private void circles() {
-    var told = new HashSet<String>();
-    for (int i = 0; i < steps.size(); i++) {
-      var id = steps.get(i).id();
-      var circle = told.contains(id) ? List.<String>of() : circle(id);
-      if (!circle.isEmpty()) {
+  /** Of circles that share a step only one: with that mended, the others show. */
+  private List<List<String>> circles() {
+    var circles = new ArrayList<List<String>>();
+    for (var step : steps) {
+      var circle = circle(step.id());
+      if (!circle.isEmpty() && circle.stream().noneMatch(told::contains)) {
         told.addAll(circle);
-        var names = circle.stream().map(this::named).toList();
-        add("step-circle", "steps[" + i + "]", String.join(" \u2192 ", names));
+        circles.add(circle);
       }
     }
+    return circles;
   }
 
   /** Of steps that wait for each other, or of dates that are counted from each other. */

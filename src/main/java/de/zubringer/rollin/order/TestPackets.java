@@ -4,7 +4,6 @@ import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import de.zubringer.mapping.TargetDocument;
-import de.zubringer.municipality.Body;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.rehearsal.Rehearsed;
 import de.zubringer.rollin.Situation;
@@ -47,18 +46,14 @@ public final class TestPackets {
   /** As an archive, the same for the same data; empty without a system of somebody else's. */
   public static Optional<byte[]> zip(Situation now) {
     return now.plan()
-        .filter(plan -> !VendorOrder.targets(now).isEmpty() && !areas(now).isEmpty())
+        .filter(plan -> !VendorOrder.targets(now).isEmpty())
         .map(plan -> new TestPackets(now, plan).packed());
-  }
-
-  private static List<Body> areas(Situation now) {
-    return now.adaptation().areas();
   }
 
   private byte[] packed() {
     var subject =
         new TrialRun.Subject(
-            now.workspace(), now.book(), plan, List.of(areas(now).getFirst()));
+            now.workspace(), now.book(), plan, now.adaptation().areas());
     var done = TrialRun.of(subject, new TrialRun.Wish(List.of(), true, now.today(), false));
     var results = done.trial().results();
     for (int i = 0; i < results.size() && files.size() < PACKETS_MAX * 3; i++) {
