@@ -1,13 +1,20 @@
 package de.zubringer.cli.connect;
 
+import de.zubringer.cli.Build;
 import de.zubringer.cli.CannotGoOn;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
+import de.zubringer.cli.connect.AdaptationOptions.Chosen;
 import de.zubringer.concept.Concept;
 import de.zubringer.concept.ConceptFile;
+import de.zubringer.concept.TrialAnnex;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Wording;
+import de.zubringer.trial.TrialRun;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +28,9 @@ public final class ConceptVerb implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "F", required = true)
   private Path out = Path.of("");
 
+  @Option(names = "--protocol", paramLabel = "F")
+  private @Nullable Path protocol;
+
   @Mixin private final Console console = new Console();
 
   /** What was written, for machines. */
@@ -31,7 +41,12 @@ public final class ConceptVerb implements Callable<Integer> {
     var file = OutFile.of(out, ConceptFile.ENDINGS, "cli.concept.ending");
     var chosen = options.choose();
     var concept =
-        Concept.of(chosen.workspace(), chosen.book(), chosen.adaptation(), chosen.today());
+        Concept.of(
+            chosen.workspace(),
+            chosen.book(),
+            chosen.adaptation(),
+            chosen.today(),
+            Optional.ofNullable(protocol).map(path -> annex(path, chosen)));
     if (!(ConceptFile.of(concept, file.ending()) instanceof Outcome.Done<byte[]>(var bytes))) {
       throw new CannotGoOn("cli.concept.too-long");
     }
@@ -44,5 +59,22 @@ public final class ConceptVerb implements Callable<Integer> {
       console.say("cli.concept.written", concept.subtitle(), out.toString());
     }
     return ExitCode.GOOD;
+  }
+
+  /** Nobody's signature is in a file; whether it still holds is. */
+  private static TrialAnnex annex(Path path, Chosen chosen) {
+    var read = ProtocolFile.read(path, chosen.adaptation());
+    var isStale =
+        chosen
+            .adaptation()
+            .plan()
+            .map(
+                plan ->
+                    new TrialRun.Subject(
+                        chosen.workspace(), chosen.book(), plan, chosen.adaptation().areas()))
+            .filter(subject -> !read.isStale(subject, Build.current().version().toString()))
+            .isEmpty();
+    var standing = isStale ? "konzept.anlage.veraltet" : "konzept.anlage.datei";
+    return new TrialAnnex(read, Wording.german().say(standing), false);
   }
 }

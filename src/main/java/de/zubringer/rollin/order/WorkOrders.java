@@ -71,17 +71,17 @@ public class WorkOrders {
     return Optional.ofNullable(writers.get(kind)).flatMap(one -> one.write(situation));
   }
 
-  /** Leistungen with orders somebody should ask about, and how many of each. */
-  public Map<String, Long> due(MunicipalityId owner, LocalDate today) {
-    return store.leistungen(owner).stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                leistung ->
-                    store.changes(owner, leistung).entrySet().stream()
-                        .map(one -> new WorkOrder(one.getKey(), one.getValue()))
-                        .filter(order -> order.isDue(today))
-                        .count()));
+  /** Leistungen of which something was ordered. */
+  public List<String> ordered(MunicipalityId owner) {
+    return store.leistungen(owner);
+  }
+
+  /** How many orders of a Leistung somebody should ask about. */
+  public long due(MunicipalityId owner, String leistung, LocalDate today) {
+    return store.changes(owner, leistung).entrySet().stream()
+        .map(one -> new WorkOrder(one.getKey(), one.getValue()))
+        .filter(order -> order.isDue(today))
+        .count();
   }
 
   /** Somebody says how far an order is; sending keeps the digest of what was sent. */

@@ -50,7 +50,7 @@ public record Versions(String software, List<Part> parts) {
     for (var ars : bodies(subject, day)) {
       parts.add(profile(workspace, ars));
     }
-    parts.add(part(workspace, "lands/", ""));
+    parts.add(lands(workspace));
     parts.add(part(workspace, "register/", ""));
     return new Versions(
         software, parts.stream().filter(part -> !part.sha256().isEmpty()).distinct().toList());
@@ -94,6 +94,13 @@ public record Versions(String software, List<Part> parts) {
                 (path.startsWith(mappings) && !path.equals(mappings + leistung + ".yaml"))
                     || (path.startsWith(golden) && !path.startsWith(golden + leistung + "/")));
     return part(folder + "/", Integer.toString(target.mapping().version()), files);
+  }
+
+  /** What a Land says about responsibility; its plans for the roll-in change no trial. */
+  private static Part lands(Workspace workspace) {
+    var files = files(workspace, "lands/");
+    files.keySet().removeIf(path -> path.endsWith("/rollin.yaml"));
+    return part("lands/", "", files);
   }
 
   private static Part connection(Workspace workspace, ConnectionPlan plan) {

@@ -26,6 +26,7 @@ import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.release.PhaseBadge;
+import de.zubringer.web.rollin.Reminders;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,13 +45,19 @@ class ConnectionPages {
   private final WorkspaceReload reload;
   private final Phases phases;
   private final InstantSource clock;
+  private final Reminders reminders;
 
   ConnectionPages(
-      Connections connections, WorkspaceReload reload, Phases phases, InstantSource clock) {
+      Connections connections,
+      WorkspaceReload reload,
+      Phases phases,
+      Reminders reminders,
+      InstantSource clock) {
     this.connections = connections;
     this.reload = reload;
     this.phases = phases;
     this.clock = clock;
+    this.reminders = reminders;
   }
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION})
@@ -67,7 +74,9 @@ class ConnectionPages {
         person.role() == LAND || mayMap(person),
         mayMap(person),
         reload.isTrial(),
-        FindingLine.of(findings));
+        FindingLine.of(findings),
+        person.role() == LAND,
+        reminders.of(person));
   }
 
   /** What the administration carries out but has no live plan for. */

@@ -5,6 +5,7 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
+import de.zubringer.web.rollin.ReminderLine;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ import java.util.List;
  * @param mayReload whether this person may read the workspace anew
  * @param reloadsLive whether it goes live at once then
  * @param findings what was wrong with the workspace at the last try
+ * @param seesTimes whether this person is led to how long a roll-in takes
+ * @param reminders what is overdue, for those who can do something
  */
 public record ConnectionsPage(
     List<ConnectionLine> lines,
@@ -24,7 +27,9 @@ public record ConnectionsPage(
     boolean seesPairs,
     boolean mayReload,
     boolean reloadsLive,
-    List<FindingLine> findings)
+    List<FindingLine> findings,
+    boolean seesTimes,
+    List<ReminderLine> reminders)
     implements Page {
 
   /** A Leistung that can be connected. */

@@ -5,6 +5,7 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.map.MapPicture;
+import de.zubringer.web.rollin.ReminderLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param latest the newest journeys; absent for roles that see none
  * @param sandbox address of the local Zustelldienst's pages; absent where there is none, and for
  *     roles that have no use for it
+ * @param reminders what is overdue, for those who can do something
  */
 public record OverviewPage(
     String place,
@@ -23,7 +25,8 @@ public record OverviewPage(
     List<Count> counts,
     MapPicture map,
     Optional<List<JourneyLine>> latest,
-    Optional<String> sandbox)
+    Optional<String> sandbox,
+    List<ReminderLine> reminders)
     implements Page {
 
   /** A number with its word; the address leads to the list behind it, empty for who may not. */

@@ -22,6 +22,7 @@ import de.zubringer.web.frame.Words;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.journeys.JourneyLines;
 import de.zubringer.web.map.LandMap;
+import de.zubringer.web.rollin.Reminders;
 import de.zubringer.web.sandbox.SandboxSite;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -52,18 +53,21 @@ class OverviewPages {
   private final Names names;
   private final Preparations preparations;
   private final ObjectProvider<SandboxSite> sandbox;
+  private final Reminders reminders;
 
   OverviewPages(
       Journeys journeys,
       JourneyLines lines,
       Names names,
       Preparations preparations,
-      ObjectProvider<SandboxSite> sandbox) {
+      ObjectProvider<SandboxSite> sandbox,
+      Reminders reminders) {
     this.journeys = journeys;
     this.lines = lines;
     this.names = names;
     this.preparations = preparations;
     this.sandbox = sandbox;
+    this.reminders = reminders;
   }
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION, CASE_WORKER, OPERATOR})
@@ -76,7 +80,8 @@ class OverviewPages {
         counts(person),
         LandMap.thueringen().picture(connected(person)),
         latest(person),
-        sandbox(person));
+        sandbox(person),
+        reminders.of(person));
   }
 
   /** Everybody sees who is connected; who may open the pages of whom is said there. */

@@ -23,6 +23,7 @@ import de.zubringer.web.map.MapPicture;
 import de.zubringer.web.municipalities.MunicipalitiesPage;
 import de.zubringer.web.municipalities.MunicipalityPage;
 import de.zubringer.web.overview.OverviewPage;
+import de.zubringer.web.rollin.ReminderLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,12 @@ final class SamplePages {
             List.of(
                 new MapPicture.Place(1, "Musterstadt" + end, "Hundesteuer" + end, "/x", 250, 150))),
         Optional.of(lines(end)),
-        Optional.of("/sandbox"));
+        Optional.of("/sandbox"),
+        reminders(end));
+  }
+
+  private static List<ReminderLine> reminders(String end) {
+    return List.of(new ReminderLine("/x", "Hundesteuer Anmeldung" + end));
   }
 
   private static Page journeys(String end) {
@@ -225,7 +231,9 @@ final class SamplePages {
         true,
         true,
         true,
-        findings(end));
+        findings(end),
+        true,
+        reminders(end));
   }
 
   private static Page municipalities(String end) {
