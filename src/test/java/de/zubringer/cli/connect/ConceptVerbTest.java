@@ -6,6 +6,8 @@ import de.zubringer.cli.CommandLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,15 +41,56 @@ class ConceptVerbTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  private static CommandLines.Run run(String ars, String leistung, Path out) {
-    return CommandLines.run(
-        "concept",
+  @Test
+  void annexesTheProtocolOfATrialAndNoOther() throws IOException {
+    var protocol = folder.resolve("protokoll.json");
+    CommandLines.run(
+        "trial",
         "workspace/thueringen",
         "--municipality",
-        ars,
+        "160745011079",
         "--leistung",
-        leistung,
+        "hundesteuer-anmeldung",
         "--out",
-        out.toString());
+        protocol.toString());
+    var out = folder.resolve("konzept.md");
+
+    assertThat(run("160745011079", "hundesteuer-anmeldung", out).code()).isZero();
+    assertThat(Files.readString(out)).contains("kein Protokoll eines Probelaufs festgehalten");
+    var with = run("160745011079", "hundesteuer-anmeldung", out, "--protocol", protocol.toString());
+    assertThat(with.code()).as(with.messages()).isZero();
+    assertThat(Files.readString(out))
+        .contains("Zeilen der Abbildung", "Aus einer Datei")
+        .doesNotContain("kein Protokoll eines");
+
+    var text = Files.readString(protocol);
+    for (var wrong :
+        new String[] {
+          "", "{}", "[]", "null", text.replaceFirst("\"done\":", "\"done\":1"), text + " "
+        }) {
+      var file = Files.writeString(folder.resolve("falsch.json"), wrong).toString();
+      var run = run("160745011079", "hundesteuer-anmeldung", out, "--protocol", file);
+      assertThat(run.code()).as(wrong.substring(0, Math.min(9, wrong.length()))).isEqualTo(2);
+      assertThat(run.messages()).contains("unver\u00E4ndertes Protokoll");
+    }
+    assertThat(
+            run("160510000000", "hundesteuer-anmeldung", out, "--protocol", protocol.toString())
+                .messages())
+        .contains("anderen Leistung oder Verwaltung");
+  }
+
+  private static CommandLines.Run run(String ars, String leistung, Path out, String... more) {
+    var words =
+        List.of(
+            "concept",
+            "workspace/thueringen",
+            "--municipality",
+            ars,
+            "--leistung",
+            leistung,
+            "--out",
+            out.toString());
+    return CommandLines.run(
+        Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
   }
 }

@@ -76,6 +76,7 @@ class PageLookTest {
     var hund = "/anbindungen/160745011000/hundesteuer-anmeldung";
     look(200, "/anbindungen", hund, hund + "/erhebung");
     look(200, hund + "/luecken", hund + "/probelauf");
+    look(200, hund + "/einfuehrung", hund + "/auftraege", hund + "/konzept");
     look(200, "/kommunen", "/kommunen/160745011000", "/kommunen/160745011079");
     look(200, "/zustaendigkeit/gebiete", "/zustaendigkeit/reform?von=nirgendwo");
     look(200, "/zustaendigkeit/reform?art=merger&von=Rothenstein&zu=Kahla");
@@ -195,6 +196,7 @@ class PageLookTest {
   @Test
   void pagesOfTheLand() {
     enter(Role.LAND, null);
+    look(200, "/anbindungen/zeiten");
     look(200, "/", "/anbindungen/160510000000/hundesteuer-anmeldung", "/kommunen/160660092092");
     look(200, "/luecken", "/luecken?leistung=hundesteuer-anmeldung");
   }
