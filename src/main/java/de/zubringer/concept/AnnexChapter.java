@@ -41,8 +41,7 @@ final class AnnexChapter {
         .table(say("anlage.ergebnis"), heads("anlage.ergebnis.spalten"), summary(), "");
     var unexpected = unexpected();
     if (!unexpected.isEmpty()) {
-      draft.table(
-          say("anlage.abweichungen"), heads("anlage.abweichungen.spalten"), unexpected, "");
+      draft.table(say("anlage.abweichungen"), heads("anlage.abweichungen.spalten"), unexpected, "");
     }
     return draft
         .section(say("anlage.abdeckung"))

@@ -7,7 +7,6 @@ import static de.zubringer.concept.Phrase.word;
 import de.zubringer.catalogue.procedure.Procedure;
 import de.zubringer.catalogue.procedure.Procedure.Node;
 import de.zubringer.catalogue.procedure.RollInSteps;
-import de.zubringer.catalogue.text.German;
 import de.zubringer.municipality.OrgUnit;
 import de.zubringer.municipality.Profile;
 import java.util.ArrayList;

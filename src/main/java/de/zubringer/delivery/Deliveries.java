@@ -42,8 +42,7 @@ public class Deliveries {
   }
 
   /** Whether a target can be reached; see {@link Connector#reach}. */
-  public Reach reach(
-      String connector, MunicipalityId municipality, Map<String, String> settings) {
+  public Reach reach(String connector, MunicipalityId municipality, Map<String, String> settings) {
     return connector(connector)
         .map(found -> found.reach(municipality, settings))
         .orElseGet(Reach::unknown);

@@ -37,9 +37,7 @@ public record PlannedStep(
 
   /** When it was done, whoever says so. */
   public Optional<Instant> doneAt() {
-    return byItself && verdict != null
-        ? Optional.ofNullable(verdict.goodSince())
-        : facts.doneAt();
+    return byItself && verdict != null ? Optional.ofNullable(verdict.goodSince()) : facts.doneAt();
   }
 
   /** Whether people may say that it is done: not what the software finds out better. */

@@ -120,8 +120,7 @@ public class RollIns {
       return Outcome.held(Finding.error("rollin-reason", "grund", found.get().step().name()));
     }
     if (said.length() > TEXT_MAX) {
-      return Outcome.held(
-          Finding.error("rollin-text-long", "grund", Integer.toString(TEXT_MAX)));
+      return Outcome.held(Finding.error("rollin-text-long", "grund", Integer.toString(TEXT_MAX)));
     }
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var change = new StepChange(at, by, next, said);
@@ -171,8 +170,7 @@ public class RollIns {
           Finding.error("rollin-minutes", "minuten", Integer.toString(MINUTES_MAX)));
     }
     if (note.owner().length() > NAME_MAX || note.text().length() > TEXT_MAX) {
-      return Outcome.held(
-          Finding.error("rollin-text-long", "vermerk", Integer.toString(TEXT_MAX)));
+      return Outcome.held(Finding.error("rollin-text-long", "vermerk", Integer.toString(TEXT_MAX)));
     }
     var facts = new StepFacts(note.owner().strip(), due, note.text().strip(), minutes, List.of());
     store.note(situation.owner(), situation.leistung().id(), step, facts);

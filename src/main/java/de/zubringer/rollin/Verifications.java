@@ -44,11 +44,9 @@ public class Verifications implements DisposableBean {
     this(all, store, clock, WITHIN);
   }
 
-  Verifications(
-      List<Verification> all, VerdictStore store, InstantSource clock, Duration within) {
+  Verifications(List<Verification> all, VerdictStore store, InstantSource clock, Duration within) {
     this.all =
-        all.stream()
-            .collect(Collectors.toUnmodifiableMap(Verification::code, Function.identity()));
+        all.stream().collect(Collectors.toUnmodifiableMap(Verification::code, Function.identity()));
     this.store = store;
     this.clock = clock;
     this.within = within;

@@ -110,16 +110,14 @@ class RollInPlanTest {
 
   @Test
   void tellsMediansOfWhatWasMeasured() {
-    var times =
-        List.of(time("a", 1, 30), time("a", 3, 0), time("a", 8, 90), time("b", -1, 20));
+    var times = List.of(time("a", 1, 30), time("a", 3, 0), time("a", 8, 90), time("b", -1, 20));
 
     assertThat(StepMedian.of(times)).containsExactly(new StepMedian("a", 3, 3.0, 60));
   }
 
   private static StepTime time(String step, int days, int minutes) {
     var done = days < 0 ? null : NOW.plusSeconds(days * 86_400L);
-    return new StepTime(
-        MunicipalityId.of("160510000000"), "x", step, NOW, done, minutes);
+    return new StepTime(MunicipalityId.of("160510000000"), "x", step, NOW, done, minutes);
   }
 
   private static RollInPlan plan(Step... steps) {

@@ -68,8 +68,7 @@ class VerificationsTest {
   private List<Verdict> verdicts(Duration within, Verification... some) {
     var codes = List.of(some).stream().map(Verification::code).toList();
     var one =
-        new Verifications(
-            List.of(some), new VerdictStore(sql), InstantSource.system(), within);
+        new Verifications(List.of(some), new VerdictStore(sql), InstantSource.system(), within);
     var now = Situations.of(WorkspaceFiles.reference().read(), SAALETAL, Situations.HUND);
     var found = one.verdicts(now, codes);
     one.destroy();

@@ -97,7 +97,10 @@ public final class RollInCheck {
     }
     for (var circle : circles()) {
       var names = circle.stream().map(this::named).toList();
-      add("step-circle", "steps[" + indexOf(circle.getFirst()) + "]", String.join(" \u2192 ", names));
+      add(
+          "step-circle",
+          "steps[" + indexOf(circle.getFirst()) + "]",
+          String.join(" \u2192 ", names));
     }
   }
 

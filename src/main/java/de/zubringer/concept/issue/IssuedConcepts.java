@@ -103,8 +103,7 @@ public class IssuedConcepts {
   }
 
   private static Concept concept(Basis basis, Optional<TrialAnnex> annex) {
-    return Concept.of(
-        basis.workspace(), basis.book(), basis.adaptation(), basis.today(), annex);
+    return Concept.of(basis.workspace(), basis.book(), basis.adaptation(), basis.today(), annex);
   }
 
   private static Staleness staleness(
@@ -139,10 +138,7 @@ public class IssuedConcepts {
 
   private static String signature(AuditEntry entry) {
     return say(
-        "anlage.unterschrieben",
-        entry.by().name(),
-        role(entry.by()),
-        German.moment(entry.at()));
+        "anlage.unterschrieben", entry.by().name(), role(entry.by()), German.moment(entry.at()));
   }
 
   private static List<List<String>> cover(Optional<ConceptIssue> newest, Staleness staleness) {

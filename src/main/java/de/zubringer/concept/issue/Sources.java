@@ -47,8 +47,7 @@ record Sources(SortedMap<String, String> parts) {
     annex.ifPresent(
         found -> {
           var text = found.protocol().sha256() + found.standing();
-          parts.put(
-              say("protokoll"), Folder.digest(text.getBytes(StandardCharsets.UTF_8)));
+          parts.put(say("protokoll"), Folder.digest(text.getBytes(StandardCharsets.UTF_8)));
         });
     return new Sources(parts);
   }
@@ -108,9 +107,7 @@ record Sources(SortedMap<String, String> parts) {
   static List<String> changed(Map<String, String> before, Map<String, String> now) {
     var names = new TreeSet<>(before.keySet());
     names.addAll(now.keySet());
-    return names.stream()
-        .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-        .toList();
+    return names.stream().filter(name -> !Objects.equals(before.get(name), now.get(name))).toList();
   }
 
   private static String say(String key, String... arguments) {

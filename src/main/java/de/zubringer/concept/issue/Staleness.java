@@ -29,14 +29,11 @@ public record Staleness(List<StaleChapter> chapters, List<String> causes) {
     for (int i = 0; i < now.size(); i++) {
       var chapter = now.get(i);
       var before =
-          issue.chapters().stream()
-              .filter(one -> one.title().equals(chapter.title()))
-              .findFirst();
+          issue.chapters().stream().filter(one -> one.title().equals(chapter.title())).findFirst();
       if (before.isEmpty()) {
         stale.add(new StaleChapter(i + 1, chapter.title(), List.of()));
       } else if (!before.get().sha256().equals(chapter.sha256())) {
-        stale.add(
-            new StaleChapter(i + 1, chapter.title(), before.get().changed(chapter)));
+        stale.add(new StaleChapter(i + 1, chapter.title(), before.get().changed(chapter)));
       }
     }
     if (stale.isEmpty()) {

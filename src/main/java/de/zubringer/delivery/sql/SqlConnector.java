@@ -96,8 +96,7 @@ class SqlConnector implements Connector {
     }
     try {
       var user = settings.getOrDefault("benutzer", "");
-      var connection =
-          drivers.connect(address.get(), user, settings.getOrDefault("zugang", ""));
+      var connection = drivers.connect(address.get(), user, settings.getOrDefault("zugang", ""));
       if (connection.isEmpty()) {
         return Reach.no("no-driver", address.get().subprotocol());
       }

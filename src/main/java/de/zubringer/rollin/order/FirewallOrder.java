@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FirewallOrder implements OrderWriter {
   private static final Pattern PLACE =
-      Pattern.compile("(?:jdbc:[a-z0-9:]+:@?|[a-z][a-z0-9+.-]*:)//(\\[[^\\]]+]|[^/:;?#\\\\]+)(?::(\\d{1,5}))?.*");
+      Pattern.compile(
+          "(?:jdbc:[a-z0-9:]+:@?|[a-z][a-z0-9+.-]*:)//(\\[[^\\]]+]|[^/:;?#\\\\]+)(?::(\\d{1,5}))?.*");
 
   private final Zustelldienste zustelldienste;
 
@@ -113,7 +114,9 @@ class FirewallOrder implements OrderWriter {
         List.of(
             writing.say("server"),
             isKnown ? place.group(1) : Writing.orOpen(""),
-            port != null ? port : writing.say(address.startsWith("https") ? "port.https" : "port.vorgabe"),
+            port != null
+                ? port
+                : writing.say(address.startsWith("https") ? "port.https" : "port.vorgabe"),
             writing.say("protokoll." + (connector.equals("sql") ? "sql" : "rest")),
             writing.say("ziel", name)));
   }

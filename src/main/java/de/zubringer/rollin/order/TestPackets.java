@@ -51,9 +51,7 @@ public final class TestPackets {
   }
 
   private byte[] packed() {
-    var subject =
-        new TrialRun.Subject(
-            now.workspace(), now.book(), plan, now.adaptation().areas());
+    var subject = new TrialRun.Subject(now.workspace(), now.book(), plan, now.adaptation().areas());
     var done = TrialRun.of(subject, new TrialRun.Wish(List.of(), true, now.today(), false));
     var results = done.trial().results();
     for (int i = 0; i < results.size() && files.size() < PACKETS_MAX * 3; i++) {
@@ -70,8 +68,7 @@ public final class TestPackets {
 
   private void add(int number, TrialRun.Played played, TrialResult result) {
     var sample = played.input().sample();
-    var one =
-        new Rehearsed.Case(sample, played.area().ars(), played.input().supposed());
+    var one = new Rehearsed.Case(sample, played.area().ars(), played.input().supposed());
     var rehearsed = Rehearsed.of(now.book(), plan, one, true);
     if (!isForVendor(rehearsed)) {
       return;
@@ -80,9 +77,7 @@ public final class TestPackets {
     var application = sample.at(played.area().ars().digits());
     files.put(
         folder + "antrag.json",
-        JsonMapper.shared()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsBytes(application));
+        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(application));
     var names = new ArrayList<String>();
     for (var document : documents(rehearsed)) {
       names.add(document.fileName());

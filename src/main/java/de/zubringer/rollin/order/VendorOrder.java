@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the vendor of a Fachverfahren needs: format, mapping, and test packets without real data. */
+/**
+ * What the vendor of a Fachverfahren needs: format, mapping, and test packets without real data.
+ */
 @Component
 class VendorOrder implements OrderWriter {
   private static final String INBOX = "inbox";
@@ -32,8 +34,7 @@ class VendorOrder implements OrderWriter {
     var writing = new Writing(kind());
     writing
         .text("bitte", writing.say("bitte.text"))
-        .table(
-            "systeme", targets.stream().map(target -> system(writing, now, target)).toList());
+        .table("systeme", targets.stream().map(target -> system(writing, now, target)).toList());
     for (var target : targets) {
       writing
           .table("felder", fields(target.format()))
@@ -41,8 +42,7 @@ class VendorOrder implements OrderWriter {
               "abbildung",
               new MappingRows(now.leistung(), target.format(), target.mapping()).rows());
     }
-    return Optional.of(
-        writing.text("testpakete", writing.say("testpakete.text")).paper(now));
+    return Optional.of(writing.text("testpakete", writing.say("testpakete.text")).paper(now));
   }
 
   /** Those somebody else makes. */

@@ -29,9 +29,6 @@ public record WorkOrder(OrderKind kind, List<OrderChange> changes) {
   /** Whether somebody should ask the other side how far it is. */
   public boolean isDue(LocalDate today) {
     return state().isWaiting()
-        && last()
-            .map(OrderChange::remindOn)
-            .filter(day -> !day.isAfter(today))
-            .isPresent();
+        && last().map(OrderChange::remindOn).filter(day -> !day.isAfter(today)).isPresent();
   }
 }

@@ -82,8 +82,7 @@ class DestinationReachable implements Verification {
             at ->
                 text
                     + " "
-                    + Wording.german()
-                        .say("rollin.pruefung.zustellpunkt.abruf", German.moment(at)))
+                    + Wording.german().say("rollin.pruefung.zustellpunkt.abruf", German.moment(at)))
         .orElse(text);
   }
 }

@@ -40,8 +40,6 @@ class Destinations {
     return subscriptions
         .find(uuid)
         .filter(live -> live.municipality().equals(now.owner()) && live.keys().equals(name))
-        .or(
-            () ->
-                Optional.of(new Subscription(uuid, now.owner(), environment, name, List.of())));
+        .or(() -> Optional.of(new Subscription(uuid, now.owner(), environment, name, List.of())));
   }
 }

@@ -27,9 +27,7 @@ class ResponsibilityComplete implements Verification {
     return unclear.isEmpty()
         ? Verdict.good("zustaendig.gut", Integer.toString(all.size()))
         : Verdict.open(
-                "zustaendig.offen",
-                Integer.toString(unclear.size()),
-                Integer.toString(all.size()))
+                "zustaendig.offen", Integer.toString(unclear.size()), Integer.toString(all.size()))
             .because(names(now, unclear));
   }
 

@@ -18,14 +18,11 @@ class TrialGood implements Verification {
 
   @Override
   public Verdict of(Situation now) {
-    return now.plan()
-        .map(plan -> verdict(now, plan))
-        .orElseGet(() -> Verdict.open("plan.keiner"));
+    return now.plan().map(plan -> verdict(now, plan)).orElseGet(() -> Verdict.open("plan.keiner"));
   }
 
   private static Verdict verdict(Situation now, ConnectionPlan plan) {
-    var subject =
-        new TrialRun.Subject(now.workspace(), now.book(), plan, now.adaptation().areas());
+    var subject = new TrialRun.Subject(now.workspace(), now.book(), plan, now.adaptation().areas());
     var trial =
         TrialRun.of(subject, new TrialRun.Wish(List.of(), false, now.today(), false)).trial();
     return trial.isGood()

@@ -26,14 +26,11 @@ class TrialSigned implements Verification {
 
   @Override
   public Verdict of(Situation now) {
-    return now.plan()
-        .map(plan -> verdict(now, plan))
-        .orElseGet(() -> Verdict.open("plan.keiner"));
+    return now.plan().map(plan -> verdict(now, plan)).orElseGet(() -> Verdict.open("plan.keiner"));
   }
 
   private Verdict verdict(Situation now, ConnectionPlan plan) {
-    var subject =
-        new TrialRun.Subject(now.workspace(), now.book(), plan, now.adaptation().areas());
+    var subject = new TrialRun.Subject(now.workspace(), now.book(), plan, now.adaptation().areas());
     var signed =
         protocols.summaries(now.owner(), plan.leistung().id()).stream()
             .filter(one -> one.signature().isPresent())

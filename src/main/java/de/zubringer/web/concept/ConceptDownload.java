@@ -61,8 +61,7 @@ class ConceptDownload {
     var content =
         adaptations
             .find(person, ars, leistung)
-            .flatMap(
-                drafted -> concepts.document(drafted.owner(), drafted.leistung(), number))
+            .flatMap(drafted -> concepts.document(drafted.owner(), drafted.leistung(), number))
             .map(Content::of);
     var name = "anschlusskonzept-%s-%s-ausgabe-%d.pdf".formatted(leistung, ars, number);
     FileAnswer.send(response, Optional.of(name), content);

@@ -111,8 +111,7 @@ class ConceptPages {
 
   private ConceptPage page(Person person, Drafted drafted) {
     var standing = concepts.standing(basis(drafted));
-    var mayIssue =
-        ISSUERS.contains(person.role()) && drafted.owner().equals(person.municipality());
+    var mayIssue = ISSUERS.contains(person.role()) && drafted.owner().equals(person.municipality());
     return new ConceptPage(
         adaptations.head(drafted, "konzept"),
         badge(standing),
@@ -131,9 +130,7 @@ class ConceptPages {
         .map(
             issue ->
                 say(
-                    standing.staleness().isStale()
-                        ? "konzeptseite.veraltet"
-                        : "konzeptseite.gilt",
+                    standing.staleness().isStale() ? "konzeptseite.veraltet" : "konzeptseite.gilt",
                     Integer.toString(issue.number()),
                     German.moment(issue.at())))
         .orElseGet(() -> say("konzeptseite.keine"));

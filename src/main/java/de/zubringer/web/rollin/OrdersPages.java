@@ -56,8 +56,7 @@ class OrdersPages {
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION})
   @GetMapping(PATH)
-  Page orders(
-      Person person, @PathVariable String ars, @PathVariable String leistung, Model model) {
+  Page orders(Person person, @PathVariable String ars, @PathVariable String leistung, Model model) {
     return adaptations
         .find(person, ars, leistung)
         .<Page>map(
@@ -86,8 +85,7 @@ class OrdersPages {
         adaptations
             .find(person, ars, leistung)
             .map(situations::of)
-            .flatMap(
-                now -> OrderKind.of(auftrag).flatMap(kind -> bytes(now, kind, ending)))
+            .flatMap(now -> OrderKind.of(auftrag).flatMap(kind -> bytes(now, kind, ending)))
             .map(Content::of);
     var name = "auftrag-%s-%s-%s.%s".formatted(auftrag, leistung, ars, ending);
     FileAnswer.send(response, Optional.of(name), content);
@@ -154,8 +152,7 @@ class OrdersPages {
     return "redirect:" + found.get().address() + "/auftraege#" + kind.get().word();
   }
 
-  private Outcome<OrderState> change(
-      Situation now, OrderKind kind, OrderWords form, Author by) {
+  private Outcome<OrderState> change(Situation now, OrderKind kind, OrderWords form, Author by) {
     var day = German.sentDay(form.erinnern());
     if (day.isEmpty() && !form.erinnern().isBlank()) {
       return Outcome.held(Finding.error("order-reminder", "erinnern"));

@@ -33,9 +33,7 @@ class OrdersStation implements Station {
   @Override
   public Badge state(Drafted drafted) {
     var wanted =
-        orders.all(situations.of(drafted)).stream()
-            .filter(one -> one.paper().isPresent())
-            .toList();
+        orders.all(situations.of(drafted)).stream().filter(one -> one.paper().isPresent()).toList();
     if (wanted.isEmpty()) {
       return new Badge("info", say("station.auftraege.keine"));
     }

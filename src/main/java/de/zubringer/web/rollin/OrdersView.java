@@ -121,9 +121,7 @@ final class OrdersView {
     return new OrderForm(
         drafted.address() + "/auftraege/" + id,
         order.state().choices().stream()
-            .map(
-                state ->
-                    new Choice(state.word(), say("auftraege.wird." + state.word()), false))
+            .map(state -> new Choice(state.word(), say("auftraege.wird." + state.word()), false))
             .toList(),
         last.map(OrderChange::recipient).orElse(""),
         fault.at(id, "empfaenger"),

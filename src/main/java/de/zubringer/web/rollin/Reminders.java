@@ -25,10 +25,7 @@ public class Reminders {
   private final RollInSituations situations;
 
   Reminders(
-      Adaptations adaptations,
-      RollIns rollIns,
-      WorkOrders orders,
-      RollInSituations situations) {
+      Adaptations adaptations, RollIns rollIns, WorkOrders orders, RollInSituations situations) {
     this.adaptations = adaptations;
     this.rollIns = rollIns;
     this.orders = orders;

@@ -46,10 +46,7 @@ class RollInPages {
   private final Reminders reminders;
 
   RollInPages(
-      Adaptations adaptations,
-      RollIns rollIns,
-      RollInSituations situations,
-      Reminders reminders) {
+      Adaptations adaptations, RollIns rollIns, RollInSituations situations, Reminders reminders) {
     this.adaptations = adaptations;
     this.rollIns = rollIns;
     this.situations = situations;
@@ -58,8 +55,7 @@ class RollInPages {
 
   @MayUse({LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION})
   @GetMapping(PATH)
-  Page plan(
-      Person person, @PathVariable String ars, @PathVariable String leistung, Model model) {
+  Page plan(Person person, @PathVariable String ars, @PathVariable String leistung, Model model) {
     return adaptations
         .find(person, ars, leistung)
         .<Page>map(drafted -> page(person, drafted, Fault.of(model)))
@@ -156,8 +152,7 @@ class RollInPages {
               StepState.of(form.stand())
                   .map(
                       state ->
-                          rollIns.change(
-                              situations.of(drafted), schritt, state, form.grund(), by))
+                          rollIns.change(situations.of(drafted), schritt, state, form.grund(), by))
                   .orElseGet(() -> Outcome.held(Finding.error("rollin-step-unknown", "")));
           tell(next, schritt, done, form.grund(), "einfuehrung.geaendert");
           return anchor(done, schritt);

@@ -80,8 +80,7 @@ final class RollInView {
   private void part(List<Part> parts, String id, Predicate<PlannedStep> belongs) {
     var lines = plan.steps().stream().filter(belongs).map(this::line).toList();
     if (!lines.isEmpty()) {
-      parts.add(
-          new Part(id, say("einfuehrung." + id, Integer.toString(lines.size())), lines));
+      parts.add(new Part(id, say("einfuehrung." + id, Integer.toString(lines.size())), lines));
     }
   }
 
@@ -108,9 +107,7 @@ final class RollInView {
   private static String due(PlannedStep one) {
     var day = German.day(one.due());
     if (one.state() == StepState.DONE) {
-      return one.doneAt()
-          .map(at -> say("einfuehrung.fertig-am", German.moment(at)))
-          .orElse(day);
+      return one.doneAt().map(at -> say("einfuehrung.fertig-am", German.moment(at))).orElse(day);
     }
     return one.moved() ? say("einfuehrung.frist-gesetzt", day) : say("einfuehrung.frist", day);
   }
@@ -161,9 +158,7 @@ final class RollInView {
 
   static String by(Author by) {
     var role = "role." + by.role();
-    return Wording.german().knows(role)
-        ? say("einfuehrung.wer", by.name(), say(role))
-        : by.name();
+    return Wording.german().knows(role) ? say("einfuehrung.wer", by.name(), say(role)) : by.name();
   }
 
   static Badge badge(StepState state) {

@@ -60,8 +60,7 @@ class TimesPages {
   @GetMapping("/anbindungen/zeiten")
   TimesPage medians() {
     var names = names();
-    return new TimesPage(
-        rollIns.medians().stream().map(one -> line(names, one)).toList());
+    return new TimesPage(rollIns.medians().stream().map(one -> line(names, one)).toList());
   }
 
   /** Names of the steps of every Land and every package; the first to name one counts. */
@@ -103,9 +102,7 @@ class TimesPages {
 
   private byte[] sheet(Drafted drafted) {
     var names = new HashMap<String, String>();
-    rollIns
-        .steps(situations.of(drafted))
-        .forEach(step -> names.put(step.id(), step.name()));
+    rollIns.steps(situations.of(drafted)).forEach(step -> names.put(step.id(), step.name()));
     var sheet = new Spreadsheet(say("zeiten.spalten").split("\\|"));
     for (var one : rollIns.times(drafted.owner(), drafted.leistung())) {
       sheet.row(

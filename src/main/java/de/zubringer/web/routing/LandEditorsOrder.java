@@ -144,20 +144,21 @@ class LandEditorsOrder implements OrderWriter {
     var areas = new TreeMap<String, Map<String, List<String>>>();
     for (var one : shown) {
       var parameters = one.route().customParameters();
-      (parameters == null ? Map.<String, Object>of() : parameters).forEach(
-          (name, value) ->
-              areas
-                  .computeIfAbsent(name, missing -> new LinkedHashMap<>())
-                  .computeIfAbsent(
-                      JsonMapper.shared().writeValueAsString(value), missing -> new ArrayList<>())
-                  .add(one.area()));
+      (parameters == null ? Map.<String, Object>of() : parameters)
+          .forEach(
+              (name, value) ->
+                  areas
+                      .computeIfAbsent(name, missing -> new LinkedHashMap<>())
+                      .computeIfAbsent(
+                          JsonMapper.shared().writeValueAsString(value),
+                          missing -> new ArrayList<>())
+                      .add(one.area()));
     }
     var rows = new ArrayList<List<String>>();
     areas.forEach(
         (name, values) ->
             values.forEach(
-                (value, names) ->
-                    rows.add(List.of(name, value, names(writing, names, shown)))));
+                (value, names) -> rows.add(List.of(name, value, names(writing, names, shown)))));
     return rows;
   }
 

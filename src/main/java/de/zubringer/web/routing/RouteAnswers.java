@@ -55,9 +55,7 @@ class RouteAnswers implements Verification {
     return missing.isEmpty()
         ? Verdict.good("wegweiser.gut", Integer.toString(areas.size()))
         : Verdict.open(
-                "wegweiser.offen",
-                Integer.toString(missing.size()),
-                Integer.toString(areas.size()))
+                "wegweiser.offen", Integer.toString(missing.size()), Integer.toString(areas.size()))
             .because(String.join(", ", missing.stream().limit(NAMES_MAX).toList()));
   }
 

@@ -60,7 +60,8 @@ class RollInCheckTest {
 
   @Test
   void findsAVerificationThatDoesNotExist() {
-    var files = WorkspaceFiles.reference().replace(STEPS, "verify: destinationReachable", "verify: x");
+    var files =
+        WorkspaceFiles.reference().replace(STEPS, "verify: destinationReachable", "verify: x");
 
     assertThat(found(files)).extracting(Finding::code).containsExactly("step-verify-unknown");
     assertThat(found(files).getFirst().arguments().getLast()).contains("destinationReachable");

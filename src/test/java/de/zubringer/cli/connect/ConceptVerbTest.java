@@ -90,7 +90,6 @@ class ConceptVerbTest {
             leistung,
             "--out",
             out.toString());
-    return CommandLines.run(
-        Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
+    return CommandLines.run(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
   }
 }

@@ -77,7 +77,8 @@ class WorkOrdersTest {
     var files = Folder.ofZip(zip).files();
     var list = new String(files.get("verzeichnis.csv"), StandardCharsets.UTF_8);
     assertThat(list).contains("Muster des Leistungspakets", "erzeugt", ".csv");
-    assertThat(files.keySet().stream().filter(one -> one.endsWith("antrag.json"))).hasSizeGreaterThan(10);
+    assertThat(files.keySet().stream().filter(one -> one.endsWith("antrag.json")))
+        .hasSizeGreaterThan(10);
     assertThat(files.keySet().stream().filter(one -> one.contains("/ziel-"))).hasSizeGreaterThan(5);
     assertThat(files).containsKey("LIESMICH.txt");
   }

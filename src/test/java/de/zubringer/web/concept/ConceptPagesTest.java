@@ -76,9 +76,10 @@ class ConceptPagesTest {
     assertThat(pdf(KONZEPT + "/ausgabe-1.pdf"))
         .contains("Nr. 1 vom")
         .doesNotContain("neu-und-anders@example.org");
-    assertThat(sql.sql("select count(*) from audit_entry where action = 'concept-issued'")
-            .query(Long.class)
-            .single())
+    assertThat(
+            sql.sql("select count(*) from audit_entry where action = 'concept-issued'")
+                .query(Long.class)
+                .single())
         .isPositive();
   }
 
