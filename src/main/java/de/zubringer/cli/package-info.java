@@ -30,6 +30,8 @@
       "mapping::suggestion",
       "audit",
       "concept",
+      "rollin",
+      "signoff",
       "connection",
       "draft",
       "connection::effect",

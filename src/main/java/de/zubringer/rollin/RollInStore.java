@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of plans, of what is noted about their steps, and of every change. */
 @Repository
@@ -139,6 +140,15 @@ class RollInStore {
         .param("state", change.state().name())
         .param("said", change.text())
         .update();
+  }
+
+  /** The same for a step in work, whoever writes meanwhile; nothing if it is none any more. */
+  @Transactional
+  void finish(MunicipalityId owner, String leistung, String step, StepChange change) {
+    lock(owner, leistung);
+    if (facts(owner, leistung).getOrDefault(step, StepFacts.NONE).state() == StepState.IN_WORK) {
+      add(owner, leistung, step, change);
+    }
   }
 
   void note(MunicipalityId owner, String leistung, String step, StepFacts facts) {

@@ -141,7 +141,7 @@ public class RollIns {
     for (var step : found) {
       var verdict = step.verdict();
       if (step.byItself() && verdict != null && step.facts().state() == StepState.IN_WORK) {
-        store.add(
+        store.finish(
             situation.owner(),
             situation.leistung().id(),
             step.step().id(),

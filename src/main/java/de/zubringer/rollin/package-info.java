@@ -23,6 +23,8 @@
       "intake",
       "delivery",
       "pipeline",
+      "pipeline::desk",
+      "pipeline::rehearsal",
       "survey",
       "fitgap",
       "trial",

@@ -146,7 +146,7 @@ class RollInPagesTest {
     assertThat(get(ORDERS, Role.COORDINATOR, SAALETAL))
         .bodyText()
         .contains("bitte nachfragen", "Veraltet: seit dem Absenden");
-    assertThat(get("/", Role.COORDINATOR, SAALETAL)).bodyText().contains("bei 1 Auftr");
+    assertThat(get("/", Role.COORDINATOR, SAALETAL)).bodyText().contains("zum Nachfragen: 1");
     for (var ending : new String[] {".pdf", ".txt", ".csv", ".zip"}) {
       var file = get(vendor + ending, Role.COORDINATOR, SAALETAL);
       assertThat(file).hasStatusOk();
