@@ -37,6 +37,7 @@
       "pipeline::desk",
       "survey",
       "trial",
+      "signoff",
       "trial::comparison",
       "trial::protocol",
       "delivery",
