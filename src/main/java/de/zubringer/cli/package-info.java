@@ -41,6 +41,7 @@
       "pipeline::desk",
       "survey",
       "trial",
+      "signoff",
       "trial::comparison",
       "trial::protocol",
       "delivery",

@@ -26,9 +26,11 @@ public record TrialResultPage(
    * What became of the inputs in one place.
    *
    * @param open whether it is shown at once, because something became otherwise than expected
+   * @param note what is counted only; may be empty
    * @param further where the other inputs of this place are shown; empty if all are here
    */
-  public record PlacePart(String summary, boolean open, List<ResultLine> results, String further) {}
+  public record PlacePart(
+      String summary, boolean open, List<ResultLine> results, String note, String further) {}
 
   /**
    * One input in one place.

@@ -8,6 +8,7 @@ import de.zubringer.pipeline.Reason;
 import de.zubringer.trial.NotRehearsed;
 import de.zubringer.trial.Share;
 import de.zubringer.trial.Trial;
+import de.zubringer.trial.TrialInput;
 import de.zubringer.trial.TrialResult;
 import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.Badge;
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
 
 /** Puts a finished trial into lines. */
 public final class TrialView {
-  /** A thousand generated inputs with their fields are some megabytes; the protocol has all. */
-  private static final int SHOWN_MAX = 1_200;
+  /** More with all their fields are some megabytes; the protocol has all. */
+  private static final int SHOWN_MAX = 300;
 
   private static final List<String> OUTCOMES = List.of("delivered", "held", "refused");
 
@@ -71,15 +72,22 @@ public final class TrialView {
             German.number(results.size()),
             German.number(otherwise.size()));
     var shown =
-        (whole ? results : otherwise)
+        (whole ? results.stream().filter(TrialView::isShown).toList() : otherwise)
             .stream()
                 .sorted(Comparator.comparing(TrialResult::asExpected))
                 .limit(SHOWN_MAX)
                 .map(TrialView::line)
                 .toList();
-    var further =
-        whole || shown.size() == results.size() ? "" : here + "?ort=" + results.getFirst().area();
-    return new PlacePart(summary, !otherwise.isEmpty(), shown, further);
+    var generated = results.stream().filter(one -> !isShown(one)).count();
+    var isAll = whole || shown.size() + generated == results.size();
+    var further = isAll ? "" : here + "?ort=" + results.getFirst().area();
+    var note = generated == 0 ? "" : say("probelauf.ort.erzeugt", German.number(generated));
+    return new PlacePart(summary, !otherwise.isEmpty(), shown, note, further);
+  }
+
+  /** Generated ones that became what they should are only counted. */
+  private static boolean isShown(TrialResult one) {
+    return !one.asExpected() || !one.source().equals(TrialInput.Source.GENERATED.word());
   }
 
   private static List<String> facts(Trial trial) {

@@ -1,6 +1,7 @@
 package de.zubringer.web.testform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class SentBack {
       input(tag.group(1), sent);
     }
     for (var tag : FIELD.matcher(form.replaceAll("<input\\b[^>]*>", "")).results().toList()) {
-      var name = attributes(tag.group(2)).get("name");
+      var name = attributes(tag.group(2)).getOrDefault("name", "");
       var inner = tag.group(3) == null ? "" : tag.group(3);
       sent.add(name, tag.group(1).equals("select") ? chosen(inner) : HtmlUtils.htmlUnescape(inner));
     }
@@ -40,11 +41,11 @@ final class SentBack {
     if (type.equals("file") || (List.of("checkbox", "radio").contains(type) && !isTicked)) {
       return;
     }
-    sent.add(attributes.get("name"), attributes.getOrDefault("value", ""));
+    sent.add(attributes.getOrDefault("name", ""), attributes.getOrDefault("value", ""));
   }
 
   private static Map<String, String> attributes(String tag) {
-    var found = new java.util.HashMap<String, String>();
+    var found = new HashMap<String, String>();
     ATTRIBUTE
         .matcher(tag)
         .results()

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,7 +191,7 @@ class TrialPagesTest {
   @Test
   void runsAreNobodyElsesAndCanBeEnded() {
     var started = post(DOGS + "/lauf", Role.COORDINATOR, Map.of());
-    var run = started.getResponse().getRedirectedUrl();
+    var run = Objects.requireNonNull(started.getResponse().getRedirectedUrl());
     var id = run.substring(run.lastIndexOf('/') + 1);
     var foreign = "/anbindungen/" + ERFURT + "/" + LEISTUNG + "/probelauf/lauf/" + id;
 
@@ -271,7 +272,7 @@ class TrialPagesTest {
   /** Each look waits a while for the end. */
   private MvcTestResult endOf(MvcTestResult started) {
     assertThat(started).hasStatus(HttpStatus.FOUND);
-    var run = started.getResponse().getRedirectedUrl();
+    var run = Objects.requireNonNull(started.getResponse().getRedirectedUrl());
     assertThat(run).contains("/lauf/");
     for (int i = 0; i < 60; i++) {
       var looked = get(run, Role.HEAD);
