@@ -221,6 +221,7 @@ final class SamplePages {
         true,
         true,
         true,
+        true,
         findings(end));
   }
 
