@@ -184,7 +184,7 @@ public class Drafts {
   /** What was overtaken stays so until somebody decides. */
   private void write(
       Draft draft, SortedMap<String, byte[]> files, Author by, String action, String about) {
-    var stillOvertaken = draft.overtaken().stream().anyMatch(files::containsKey);
+    var stillOvertaken = draft.overtaken().stream().anyMatch(path -> files.get(path) != null);
     var snapshot =
         stillOvertaken
             ? store.kept(draft.owner(), draft.version()).orElseThrow().snapshot()

@@ -144,7 +144,7 @@ public record SuggestedDraft(SortedMap<String, byte[]> files, List<String> taken
     }
 
     private static String unknown() {
-      return Wording.german().say("survey.words.unknown").split(";")[0];
+      return Wording.german().say("survey.words.unknown").replaceFirst(";.*", "");
     }
   }
 }

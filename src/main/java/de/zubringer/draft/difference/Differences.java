@@ -76,7 +76,7 @@ public final class Differences {
   /** What a file is, and of which body. */
   public String title(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
-    var folder = path.split("/").length > 2 ? path.split("/")[2] : "";
+    var folder = path.replaceFirst("^[^/]*/[^/]*/?", "").replaceFirst("/.*", "");
     var body =
         Municipalities.ownerOf(path)
             .flatMap(book.municipalities().register()::body)

@@ -29,6 +29,7 @@ import de.zubringer.web.frame.Words;
 import de.zubringer.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,7 +135,7 @@ class HistoryPages {
   }
 
   /** Every file of the administration and its members that could differ. */
-  private static TreeSet<String> paths(Drafted drafted, State before, State after) {
+  private static Set<String> paths(Drafted drafted, State before, State after) {
     var folders =
         DraftFile.of(drafted).stream()
             .map(file -> file.path().replaceFirst("^(municipalities/[^/]+/).*", "$1"))

@@ -143,9 +143,7 @@ final class GapView {
   private static List<String> places(Gap gap, String where) {
     return Stream.concat(
             Stream.of(where),
-            gap.facts().stream()
-                .map(Gap.Fact::value)
-                .filter(value -> PLACE.matcher(value).find()))
+            gap.facts().stream().map(Gap.Fact::value).filter(value -> PLACE.matcher(value).find()))
         .filter(one -> !one.isEmpty())
         .distinct()
         .toList();
@@ -225,7 +223,10 @@ final class GapView {
     }
     if (change.file().contains("/mappings/") || change.file().contains("/tables/")) {
       return "/abbildungen/%s/%s?kommune=%s"
-          .formatted(change.file().split("/")[1], drafted.leistung(), drafted.owner());
+          .formatted(
+              change.file().replaceFirst("^systems/", "").replaceFirst("/.*", ""),
+              drafted.leistung(),
+              drafted.owner());
     }
     return question(change)
         .map(one -> drafted.address() + "/erhebung#frage-" + one.id())

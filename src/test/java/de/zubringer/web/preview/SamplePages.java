@@ -231,6 +231,7 @@ final class SamplePages {
         true,
         true,
         true,
+        true,
         findings(end),
         true,
         reminders(end));

@@ -1,0 +1,126 @@
+package de.zubringer.cli.demo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import de.zubringer.web.browser.Visit;
+import java.util.Map;
+
+/** Somebody before a browser who counts what they have to do. */
+final class Clerk implements AutoCloseable {
+  private final Visit visit;
+  private int clicks;
+  private int answers;
+
+  private Clerk(Visit visit) {
+    this.visit = visit;
+  }
+
+  /** Logs in at the demo on this port. */
+  static Clerk at(int port, String name) {
+    return new Clerk(Visit.to(port).logIn(name, DemoLogIns.PASSWORD));
+  }
+
+  Visit visit() {
+    return visit;
+  }
+
+  /** Clicks on links, buttons, choices and boxes. */
+  int clicks() {
+    return clicks;
+  }
+
+  /** Questions answered. */
+  int answers() {
+    return answers;
+  }
+
+  /** What the page says. */
+  String reads() {
+    return page().textContent("main");
+  }
+
+  /** Follows a link by its text, in the page or its navigation. */
+  Clerk follow(String text) {
+    return click("a:has-text(\"" + text + "\")");
+  }
+
+  /** Presses a button by its text. */
+  Clerk press(String text) {
+    return click("main button:has-text(\"" + text + "\")");
+  }
+
+  Clerk tick(String selector) {
+    page().check(selector);
+    clicks++;
+    return this;
+  }
+
+  Clerk write(String selector, String text) {
+    page().fill(selector, text);
+    return this;
+  }
+
+  private Clerk click(String selector) {
+    page().locator(selector).first().click();
+    page().waitForLoadState();
+    clicks++;
+    return this;
+  }
+
+  /**
+   * Answers every open question of a survey, topic by topic, as often as answers bring new ones.
+   *
+   * @param known by the id of a question or its last part
+   */
+  Clerk answerAll(Map<String, String> known) {
+    follow("Erhebung");
+    for (var topic = page().locator("#fragen nav a"); hasOpen(topic); ) {
+      var asked = page().locator("fieldset[id^='frage-']");
+      for (var one : asked.all()) {
+        answer(one, known);
+      }
+      press("Speichern");
+    }
+    return this;
+  }
+
+  /** Goes to the next topic with open questions. */
+  private boolean hasOpen(Locator topics) {
+    for (var i = 0; page().locator("fieldset[id^='frage-']").count() == 0; i++) {
+      if (i >= topics.count()) {
+        return false;
+      }
+      topics.nth(i).click();
+      page().waitForLoadState();
+      clicks++;
+    }
+    return true;
+  }
+
+  private void answer(Locator question, Map<String, String> known) {
+    var id = question.getAttribute("id").substring("frage-".length());
+    var last = id.substring(id.lastIndexOf('.') + 1);
+    var answer = known.containsKey(id) ? known.get(id) : known.get(last);
+    if (answer == null) {
+      throw new AssertionError("nobody knows what to answer to " + id);
+    }
+    var field = question.locator("[id='frage-" + id + "-feld']");
+    var choice = question.locator("input[value='" + answer + "']");
+    if (field.count() > 0) {
+      field.fill(answer);
+    } else {
+      choice.first().check();
+      clicks++;
+    }
+    answers++;
+  }
+
+  private Page page() {
+    return visit.page();
+  }
+
+  @Override
+  public void close() {
+    visit.close();
+  }
+}
