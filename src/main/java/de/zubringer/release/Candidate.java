@@ -62,7 +62,9 @@ public record Candidate(
 
   /** Files of it that have changed live since somebody wrote them. */
   public Set<String> overtaken() {
-    return draft.overtaken().stream().filter(files::containsKey).collect(Collectors.toSet());
+    return draft.overtaken().stream()
+        .filter(path -> files.containsKey(path))
+        .collect(Collectors.toSet());
   }
 
   /** SHA-256 over all that decides how applications are worked on, in hex; empty without a plan. */
