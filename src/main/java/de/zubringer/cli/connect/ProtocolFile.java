@@ -31,7 +31,9 @@ final class ProtocolFile {
 
   private ProtocolFile() {}
 
-  /** Ends the verb if it is none, was changed, or is of another Leistung or administration. */
+  /**
+   * Ends the verb if it is none in its canonical form, or is of another Leistung or administration.
+   */
   static TrialProtocol read(Path path, Adaptation adaptation) {
     var protocol = read(path);
     if (!protocol.leistung().equals(adaptation.leistung().id())

@@ -66,12 +66,12 @@ class ConceptVerbTest {
     var text = Files.readString(protocol);
     for (var wrong :
         new String[] {
-          "", "{}", "[]", "null", text.replaceFirst("\"done\":", "\"done\":1"), text + " "
+          "", "{}", "[]", "null", text + " ", text.replaceFirst("\"day\":\"[^\"]*\"", "\"day\":7")
         }) {
       var file = Files.writeString(folder.resolve("falsch.json"), wrong).toString();
       var run = run("160745011079", "hundesteuer-anmeldung", out, "--protocol", file);
       assertThat(run.code()).as(wrong.substring(0, Math.min(9, wrong.length()))).isEqualTo(2);
-      assertThat(run.messages()).contains("unver\u00E4ndertes Protokoll");
+      assertThat(run.messages()).contains("kein Protokoll, wie");
     }
     assertThat(
             run("160510000000", "hundesteuer-anmeldung", out, "--protocol", protocol.toString())
