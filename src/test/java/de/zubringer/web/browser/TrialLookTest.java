@@ -74,7 +74,7 @@ class TrialLookTest {
     visit.open(DOGS);
     visit.page().selectOption("#ort", "160745011079");
     visit.page().click("form[action$=lauf] .kern-btn--primary");
-    untilDone("table.zb-table");
+    untilDone("#ergebnisse");
     PageLook.check(visit, "/probelauf/ergebnis");
     visit.open(DOGS);
     visit.page().uncheck("#erzeugt");
