@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page with the reference workspace in a real browser, for the roles that see it. */
 @ServerTest
@@ -32,6 +33,7 @@ class PageLookTest {
   @Autowired Accounts accounts;
   @Autowired Connections connections;
   @Autowired SampleJourneys samples;
+  @Autowired JdbcClient sql;
 
   private Visit visit = Visit.NONE;
 
@@ -43,6 +45,7 @@ class PageLookTest {
   @AfterEach
   void leave() {
     visit.close();
+    sql.sql("delete from draft_version").update();
   }
 
   @Test
