@@ -107,11 +107,13 @@ class AsIsGapsTest {
   void keepsVisibleWhatNobodyKnows() {
     var files =
         with(
-            "survey:\n"
-                + "  asIs.faelleJeJahr: {state: unknown, by: fachamt, date: 2026-11-01}\n"
-                + "  asIs.schritte: {state: unknown, by: fachamt, date: 2026-11-01}\n"
-                + "  asIs.spitzeFaelle: {state: none, by: fachamt, date: 2026-11-01}\n"
-                + "  target: {state: unknown, by: it, date: 2026-11-01}\n");
+            """
+            survey:
+              asIs.faelleJeJahr: {state: unknown, by: fachamt, date: 2026-11-01}
+              asIs.schritte: {state: unknown, by: fachamt, date: 2026-11-01}
+              asIs.spitzeFaelle: {state: none, by: fachamt, date: 2026-11-01}
+              target: {state: unknown, by: it, date: 2026-11-01}
+            """);
     var found = Changed.gaps(files, SAALETAL, HUND);
     assertThat(Changed.more(BEFORE, found)).containsExactly("gap-as-is-unknown");
     assertThat(text(found, "gap-as-is-unknown"))
@@ -149,9 +151,7 @@ class AsIsGapsTest {
   private static String asIs(String... answers) {
     return Stream.of(answers)
         .map(
-            one ->
-                "  %s: {value: %s, by: fachamt, date: 2026-11-01}\n"
-                    .formatted(one.split(": ")[0], one.split(": ")[1]))
+            one -> one.replaceFirst("(.*?): (.*)", "  $1: {value: $2, by: fachamt, date: 2026-11-01}\n"))
         .collect(Collectors.joining("", "asIs:\n", ""));
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page with the reference workspace in a real browser, for the roles that see it. */
 @ServerTest
@@ -47,6 +48,7 @@ class PageLookTest {
   @Autowired SampleJourneys samples;
   @Autowired ReadyConnection ready;
   @Autowired Lessons lessons;
+  @Autowired JdbcClient sql;
 
   private Visit visit = Visit.NONE;
 
@@ -58,6 +60,7 @@ class PageLookTest {
   @AfterEach
   void leave() {
     visit.close();
+    sql.sql("delete from draft_version").update();
   }
 
   @Test
