@@ -42,8 +42,7 @@ public class Accounts {
           account
               .filter(one -> one.person().equals(person))
               .map(Account::passwordHash)
-              .filter(
-                  hash -> known.computeIfAbsent(hash, it -> passwords.matches(password, it)))
+              .filter(hash -> known.computeIfAbsent(hash, it -> passwords.matches(password, it)))
               .isPresent();
       if (!isSame) {
         missing.add(person);

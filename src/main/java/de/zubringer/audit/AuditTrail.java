@@ -119,7 +119,9 @@ public class AuditTrail {
   private void insert(AuditEntry entry) {
     var municipality = entry.municipality();
     sql.sql(
-            "insert into audit_entry (" + COLUMNS + ") values (:m, :e, :t, :n, :r, :a, :o, :d, :h, :s)")
+            "insert into audit_entry ("
+                + COLUMNS
+                + ") values (:m, :e, :t, :n, :r, :a, :o, :d, :h, :s)")
         .param("m", municipality.toString())
         .param("e", entry.entry())
         .param("t", entry.at().atOffset(ZoneOffset.UTC))

@@ -151,7 +151,9 @@ class AsIsGapsTest {
   private static String asIs(String... answers) {
     return Stream.of(answers)
         .map(
-            one -> one.replaceFirst("(.*?): (.*)", "  $1: {value: $2, by: fachamt, date: 2026-11-01}\n"))
+            one ->
+                one.replaceFirst(
+                    "(.*?): (.*)", "  $1: {value: $2, by: fachamt, date: 2026-11-01}\n"))
         .collect(Collectors.joining("", "asIs:\n", ""));
   }
 }

@@ -64,11 +64,7 @@ class DemoDestinations implements PractiseDestinations {
     zustelldienst.registerClient(SENDER.clientId(), SENDER.clientSecret(), Caller.Role.SENDER);
     zustelldienst.registerClient(
         subscriber.clientId(), subscriber.clientSecret(), Caller.Role.SUBSCRIBER);
-    zustelldienste.use(
-        SANDBOX,
-        endpoints(url),
-        LocalZustelldienst.ISSUER,
-        subscriber);
+    zustelldienste.use(SANDBOX, endpoints(url), LocalZustelldienst.ISSUER, subscriber);
   }
 
   static Endpoints endpoints(String url) {

@@ -9,8 +9,8 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.adaptation.AdaptationPage.StationLine;
+import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.Page;
 import org.springframework.stereotype.Controller;

@@ -29,12 +29,10 @@ public class Adaptations {
   private final List<Station> stations;
   private final InstantSource clock;
 
-  Adaptations(
-      Connections connections, Drafts drafts, List<Station> stations, InstantSource clock) {
+  Adaptations(Connections connections, Drafts drafts, List<Station> stations, InstantSource clock) {
     this.connections = connections;
     this.drafts = drafts;
-    this.stations =
-        stations.stream().sorted(Comparator.comparingInt(Station::place)).toList();
+    this.stations = stations.stream().sorted(Comparator.comparingInt(Station::place)).toList();
     this.clock = clock;
   }
 

@@ -1,4 +1,6 @@
-/** The way of one Leistung into one administration: its stations, and what all their pages share. */
+/**
+ * The way of one Leistung into one administration: its stations, and what all their pages share.
+ */
 @NullMarked
 package de.zubringer.web.adaptation;
 

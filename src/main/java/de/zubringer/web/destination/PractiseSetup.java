@@ -107,12 +107,10 @@ class PractiseSetup {
     var drafted = adaptations.of(before.owner(), before.leistung()).orElseThrow();
     var made = Zustellpunkt.of(drafted);
     made.id()
-        .ifPresent(
-            own -> service.register(made.subscription(drafted, own, service.environment())));
+        .ifPresent(own -> service.register(made.subscription(drafted, own, service.environment())));
   }
 
-  private DraftChange<Boolean> answered(
-      Draft draft, String leistung, UUID id, String environment) {
+  private DraftChange<Boolean> answered(Draft draft, String leistung, UUID id, String environment) {
     var drafted = adaptations.in(draft, leistung).orElseThrow();
     if (Zustellpunkt.of(drafted).id().isPresent()) {
       return DraftChange.none(false);

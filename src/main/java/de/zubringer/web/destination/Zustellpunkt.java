@@ -54,11 +54,7 @@ record Zustellpunkt(String name, Optional<UUID> id, Optional<String> environment
   /** What is registered with the Zustelldienst and fetched from there. */
   Subscription subscription(Drafted drafted, UUID destination, String environment) {
     return new Subscription(
-        destination,
-        drafted.owner(),
-        environment,
-        keys(drafted),
-        offers(drafted.adaptation()));
+        destination, drafted.owner(), environment, keys(drafted), offers(drafted.adaptation()));
   }
 
   private static List<Subscription.Offer> offers(Adaptation adaptation) {

@@ -98,11 +98,7 @@ public final class YamlEdit {
 
   /** Takes out a key with its value, and its line where it has one; nothing if it is missing. */
   public YamlEdit remove(List<String> path) {
-    var parent = Optional.of(root);
-    for (var step : path.subList(0, path.size() - 1)) {
-      parent = parent.flatMap(one -> child(one, step));
-    }
-    return parent
+    return at(path.subList(0, path.size() - 1))
         .filter(MappingNode.class::isInstance)
         .map(MappingNode.class::cast)
         .map(group -> without(group, path.getLast()))
