@@ -2,6 +2,7 @@ package de.zubringer.cli.demo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import de.zubringer.web.browser.Visit;
 import java.util.Map;
 
@@ -60,7 +61,24 @@ final class Clerk implements AutoCloseable {
     return this;
   }
 
-  private Clerk click(String selector) {
+  /** Fills a field that may not be there. */
+  void writeWhereAsked(String selector, String text) {
+    if (sees(selector)) {
+      write(selector, text);
+    }
+  }
+
+  boolean sees(String selector) {
+    return page().locator(selector).count() > 0;
+  }
+
+  /** Goes to an address without a click, as by a link in a message. */
+  Clerk open(String address) {
+    page().navigate(address);
+    return this;
+  }
+
+  Clerk click(String selector) {
     page().locator(selector).first().click();
     page().waitForLoadState();
     clicks++;
@@ -79,7 +97,10 @@ final class Clerk implements AutoCloseable {
       for (var one : asked.all()) {
         answer(one, known);
       }
-      press("Speichern");
+      press("Antworten speichern");
+      if (sees("[aria-invalid=true], .kern-fieldset--error")) {
+        throw new AssertionError("an answer was not taken: " + reads());
+      }
     }
     return this;
   }
@@ -105,8 +126,16 @@ final class Clerk implements AutoCloseable {
       throw new AssertionError("nobody knows what to answer to " + id);
     }
     var field = question.locator("[id='frage-" + id + "-feld']");
-    var choice = question.locator("input[value='" + answer + "']");
-    if (field.count() > 0) {
+    var choice = question.locator("input:is([type=radio],[type=checkbox])[value='" + answer + "']");
+    var list = question.locator("select");
+    if (list.count() > 0 && list.locator("option:text-is('" + answer + "')").count() > 0) {
+      list.selectOption(new SelectOption().setLabel(answer));
+    } else if (list.count() > 0 && field.count() > 0) {
+      list.selectOption("");
+      field.fill(answer);
+    } else if (list.count() > 0) {
+      list.selectOption(answer);
+    } else if (choice.count() == 0 && field.count() > 0) {
       field.fill(answer);
     } else {
       choice.first().check();
