@@ -25,8 +25,7 @@ final class Afternoon {
    * @param answers by the id of a question or its last part
    * @param looks whether each page is looked at and checked, which takes seconds
    */
-  Afternoon(
-      int port, String town, String leistung, Map<String, String> answers, boolean looks) {
+  Afternoon(int port, String town, String leistung, Map<String, String> answers, boolean looks) {
     this.port = port;
     this.town = town;
     this.leistung = leistung;
@@ -50,7 +49,10 @@ final class Afternoon {
       coordinator.answerAll(answers);
       assertThat(coordinator.reads()).contains("Alle Fragen sind beantwortet");
       close(coordinator);
-      coordinator.follow("Freigabe").follow("Auswertung, Kriterien").click("summary:has-text('Kriterien festlegen')");
+      coordinator
+          .follow("Freigabe")
+          .follow("Auswertung, Kriterien")
+          .click("summary:has-text('Kriterien festlegen')");
       coordinator.press("Kriterien festlegen");
       assertThat(coordinator.reads()).contains("Die Kriterien sind festgelegt");
       rehearse(coordinator);
@@ -69,7 +71,8 @@ final class Afternoon {
     look(coordinator, "luecken");
     while (coordinator.sees(".zb-finding--danger a, .zb-finding--warning a")) {
       coordinator.click(".zb-finding--danger a, .zb-finding--warning a");
-      coordinator.writeWhereAsked("main form input[type=email]", answers.get("unit.mailbox"));
+      coordinator.writeWhereAsked(
+          "main form input[type=email]", answers.getOrDefault("unit.mailbox", ""));
       coordinator.press("Übernehmen").follow("Lücken");
     }
     assertThat(coordinator.reads()).contains("steht keine Lücke entgegen");

@@ -34,7 +34,9 @@ class AfternoonTest {
 
   @TempDir Path data;
 
-  /** Mühlhausen had a trade office before 1990, the towns of Hildburghausen leave it to the Kreis. */
+  /**
+   * Mühlhausen had a trade office before 1990, the towns of Hildburghausen leave it to the Kreis.
+   */
   @Test
   void connectsDogTaxAndTradeByAnswersAloneUntilAnApplicationArrives() {
     try (var demo = DemoProcess.start(data)) {
