@@ -19,20 +19,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demo as a process of its own, so that it can be killed. */
 final class DemoProcess implements AutoCloseable {
   /** A test must end even if the process says nothing; the pipe is then closed by the kill. */
-  private static final long SILENCE_SECONDS_MAX = 240;
+  private static final long SECONDS_MAX = 240;
 
   private final Process process;
   private final BufferedReader messages;
   private final List<String> said = new ArrayList<>();
   private final Thread watchdog;
+  private final long secondsMax;
 
-  private DemoProcess(Process process) {
+  private DemoProcess(Process process, long secondsMax) {
     this.process = process;
+    this.secondsMax = secondsMax;
     this.messages = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
     this.watchdog = Thread.ofVirtual().start(this::killWhenTooLong);
   }
 
   static DemoProcess start(Path data) {
+    return start(data, SECONDS_MAX);
+  }
+
+  /** For a test that needs longer. */
+  static DemoProcess start(Path data, long secondsMax) {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,7 +55,8 @@ final class DemoProcess implements AutoCloseable {
             "--data",
             data.toString());
     try {
-      return new DemoProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+      return new DemoProcess(
+          new ProcessBuilder(command).redirectErrorStream(true).start(), secondsMax);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,7 +105,7 @@ final class DemoProcess implements AutoCloseable {
 
   private void killWhenTooLong() {
     try {
-      if (!process.waitFor(SILENCE_SECONDS_MAX, TimeUnit.SECONDS)) {
+      if (!process.waitFor(secondsMax, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
