@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demo as a process of its own, so that it can be killed. */
 final class DemoProcess implements AutoCloseable {
   /** A test must end even if the process says nothing; the pipe is then closed by the kill. */
-  private static final long SECONDS_MAX = 240;
+  private static final long SECONDS_MAX = 600;
 
   private final Process process;
   private final BufferedReader messages;
