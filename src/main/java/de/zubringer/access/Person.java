@@ -1,5 +1,6 @@
 package de.zubringer.access;
 
+import de.zubringer.audit.Author;
 import de.zubringer.kernel.MunicipalityId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record Person(String name, Role role, @Nullable MunicipalityId municipali
     return authentication != null && authentication.getPrincipal() instanceof Person person
         ? Optional.of(person)
         : Optional.empty();
+  }
+
+  /** As it is kept for good what this person did. */
+  public Author author() {
+    return new Author(name, role.word());
   }
 
   /** Whether this person may know of what happens in the administration. */

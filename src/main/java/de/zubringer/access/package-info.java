@@ -1,5 +1,5 @@
 /** Who may do what, for which municipality; log-in. */
-@ApplicationModule(allowedDependencies = {"kernel", "municipality"})
+@ApplicationModule(allowedDependencies = {"kernel", "municipality", "audit"})
 @NullMarked
 package de.zubringer.access;
 

@@ -52,6 +52,14 @@ public record Adaptation(
     return of(book, named.get(), found.get(), day);
   }
 
+  /** The same where nobody has to be told why there is none. */
+  public static Optional<Adaptation> lookUp(
+      PlanBook book, String ars, String leistung, LocalDate day) {
+    return find(book, ars, leistung, day) instanceof Outcome.Done<Adaptation>(var found)
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
   /**
    * One Leistung in every administration that carries it out, by their keys. A municipality for
    * which nobody can be named stands for itself.

@@ -57,7 +57,7 @@ public record Candidate(
 
   /** What a trial of it rehearses; empty while there is no plan. */
   public Optional<TrialRun.Subject> subject() {
-    return plan().map(plan -> new TrialRun.Subject(workspace, book, plan, adaptation.areas()));
+    return TrialRun.Subject.of(workspace, book, adaptation);
   }
 
   /** Files of it that have changed live since somebody wrote them. */

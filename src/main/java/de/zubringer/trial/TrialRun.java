@@ -2,6 +2,7 @@ package de.zubringer.trial;
 
 import de.zubringer.catalogue.sample.Sample;
 import de.zubringer.catalogue.sample.Samples;
+import de.zubringer.connection.Adaptation;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Outcome;
@@ -29,8 +30,13 @@ public final class TrialRun {
    *
    * @param areas places whose applications are tried
    */
-  public record Subject(
-      Workspace workspace, PlanBook book, ConnectionPlan plan, List<Body> areas) {}
+  public record Subject(Workspace workspace, PlanBook book, ConnectionPlan plan, List<Body> areas) {
+
+    /** All places of an adaptation; empty while it has no plan. */
+    public static Optional<Subject> of(Workspace workspace, PlanBook book, Adaptation adaptation) {
+      return adaptation.plan().map(plan -> new Subject(workspace, book, plan, adaptation.areas()));
+    }
+  }
 
   /**
    * With what.

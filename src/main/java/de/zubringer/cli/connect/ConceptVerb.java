@@ -64,16 +64,8 @@ public final class ConceptVerb implements Callable<Integer> {
   /** Nobody's signature is in a file; whether it still holds is. */
   private static TrialAnnex annex(Path path, Chosen chosen) {
     var read = ProtocolFile.read(path, chosen.adaptation());
-    var isStale =
-        chosen
-            .adaptation()
-            .plan()
-            .map(
-                plan ->
-                    new TrialRun.Subject(
-                        chosen.workspace(), chosen.book(), plan, chosen.adaptation().areas()))
-            .filter(subject -> !read.isStale(subject, Build.current().version().toString()))
-            .isEmpty();
+    var now = TrialRun.Subject.of(chosen.workspace(), chosen.book(), chosen.adaptation());
+    var isStale = read.isStale(now, Build.current().version().toString());
     var standing = isStale ? "konzept.anlage.veraltet" : "konzept.anlage.datei";
     return new TrialAnnex(read, Wording.german().say(standing), false);
   }

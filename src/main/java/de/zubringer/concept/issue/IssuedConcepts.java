@@ -118,16 +118,8 @@ public class IssuedConcepts {
   }
 
   private static TrialAnnex annex(Basis basis, KeptProtocol kept) {
-    var isStale =
-        basis
-            .adaptation()
-            .plan()
-            .map(
-                plan ->
-                    new TrialRun.Subject(
-                        basis.workspace(), basis.book(), plan, basis.adaptation().areas()))
-            .filter(subject -> !kept.protocol().isStale(subject, basis.software()))
-            .isEmpty();
+    var now = TrialRun.Subject.of(basis.workspace(), basis.book(), basis.adaptation());
+    var isStale = kept.protocol().isStale(now, basis.software());
     var signed = kept.signature().map(IssuedConcepts::signature);
     var standing =
         isStale

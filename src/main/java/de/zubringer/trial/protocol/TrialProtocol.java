@@ -8,6 +8,7 @@ import de.zubringer.trial.TrialRun;
 import de.zubringer.workspace.Folder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -110,5 +111,11 @@ public record TrialProtocol(
   @JsonIgnore
   public boolean isStale(TrialRun.Subject now, String software) {
     return !changedSince(now, software).isEmpty();
+  }
+
+  /** Without a plan nothing holds. */
+  @JsonIgnore
+  public boolean isStale(Optional<TrialRun.Subject> now, String software) {
+    return now.filter(subject -> !isStale(subject, software)).isEmpty();
   }
 }

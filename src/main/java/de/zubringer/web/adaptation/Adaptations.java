@@ -3,27 +3,37 @@ package de.zubringer.web.adaptation;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.Person;
+import de.zubringer.access.Role;
 import de.zubringer.connection.Adaptation;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.draft.Draft;
 import de.zubringer.draft.Drafts;
+import de.zubringer.fitgap.FitGap;
+import de.zubringer.fitgap.FitGaps;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
-import de.zubringer.kernel.Outcome;
+import de.zubringer.survey.Survey;
 import de.zubringer.web.frame.Frame;
 import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Finds what an address means in the draft of its administration, connected or not yet. */
 @Component
 public class Adaptations {
+  private static final Set<Role> WRITERS = EnumSet.of(Role.COORDINATOR, Role.SYSTEM_ADMIN);
+
   private final Connections connections;
   private final Drafts drafts;
   private final List<Station> stations;
@@ -36,12 +46,48 @@ public class Adaptations {
     this.clock = clock;
   }
 
-  /**
-   * What the pages look at.
-   *
-   * @param draft of the administration that carries out
-   */
-  public record Drafted(Draft draft, Adaptation adaptation, LocalDate today) {
+  /** What the pages of one request look at: the draft of the administration that carries out. */
+  public static final class Drafted {
+    private final Draft draft;
+    private final Adaptation adaptation;
+    private final LocalDate today;
+    private @Nullable Survey survey;
+    private @Nullable FitGap gaps;
+
+    private Drafted(Draft draft, Adaptation adaptation, LocalDate today) {
+      this.draft = draft;
+      this.adaptation = adaptation;
+      this.today = today;
+    }
+
+    public Draft draft() {
+      return draft;
+    }
+
+    public Adaptation adaptation() {
+      return adaptation;
+    }
+
+    public LocalDate today() {
+      return today;
+    }
+
+    /** Its questions, computed once. */
+    public Survey survey() {
+      if (survey == null) {
+        survey = Survey.of(workspace(), book(), adaptation, today);
+      }
+      return survey;
+    }
+
+    /** Its gaps, computed once. */
+    public FitGap gaps() {
+      if (gaps == null) {
+        gaps = new FitGaps(workspace(), book(), today).of(adaptation);
+      }
+      return gaps;
+    }
+
     public Workspace workspace() {
       return draft.workspace();
     }
@@ -59,6 +105,11 @@ public class Adaptations {
       return adaptation.leistung().id();
     }
 
+    /** Whether this person writes here: those who connect, in their own administration. */
+    public boolean mayChange(Person person) {
+      return WRITERS.contains(person.role()) && owner().equals(person.municipality());
+    }
+
     /** Below which all pages of the adaptation lie. */
     public String address() {
       return "/anbindungen/" + owner() + "/" + leistung();
@@ -68,10 +119,23 @@ public class Adaptations {
   /** Empty if there is no such thing, or it is not for this person. */
   public Optional<Drafted> find(Person person, String ars, String leistung) {
     var today = LegalTime.today(clock);
-    return adaptation(connections.current(), ars, leistung, today)
+    return Adaptation.lookUp(connections.current(), ars, leistung, today)
         .map(live -> new MunicipalityId(live.body().ars()))
         .filter(person::sees)
         .flatMap(owner -> of(owner, leistung));
+  }
+
+  /** The same for what one cannot do without: not found otherwise. */
+  public Drafted required(Person person, String ars, String leistung) {
+    return find(person, ars, leistung)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** The same in a person's own administration only. */
+  public Drafted own(Person person, String ars, String leistung) {
+    return find(person, ars, leistung)
+        .filter(found -> found.owner().equals(person.municipality()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** For those who know whose it is. */
@@ -82,7 +146,7 @@ public class Adaptations {
   /** The same in another state of the draft, such as within a change of it. */
   public Optional<Drafted> in(Draft draft, String leistung) {
     var today = LegalTime.today(clock);
-    return adaptation(draft.book(), draft.owner().toString(), leistung, today)
+    return Adaptation.lookUp(draft.book(), draft.owner().toString(), leistung, today)
         .map(found -> new Drafted(draft, found, today));
   }
 
@@ -115,12 +179,5 @@ public class Adaptations {
                     new Frame.Entry(
                         drafted.address() + "/" + path, say("station." + path), path.equals(here)))
             .toList());
-  }
-
-  private static Optional<Adaptation> adaptation(
-      PlanBook book, String ars, String leistung, LocalDate today) {
-    return Adaptation.find(book, ars, leistung, today) instanceof Outcome.Done<Adaptation>(var done)
-        ? Optional.of(done)
-        : Optional.empty();
   }
 }

@@ -10,7 +10,6 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
 import de.zubringer.access.Role;
-import de.zubringer.audit.Author;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.concept.Block;
 import de.zubringer.concept.Chapter;
@@ -34,12 +33,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Anschlusskonzept of the draft: shows how it stands to what was issued, and issues it. */
@@ -92,21 +89,15 @@ class ConceptPages {
       @PathVariable String ars,
       @PathVariable String leistung,
       RedirectAttributes next) {
-    var found =
-        adaptations
-            .find(person, ars, leistung)
-            .filter(drafted -> drafted.owner().equals(person.municipality()));
-    if (found.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    var by = new Author(person.name(), person.role().word());
-    if (concepts.issue(basis(found.get()), by) instanceof Outcome.Done<ConceptIssue>(var issue)) {
+    var drafted = adaptations.own(person, ars, leistung);
+    if (concepts.issue(basis(drafted), person.author())
+        instanceof Outcome.Done<ConceptIssue>(var issue)) {
       new Notice("success", say("konzeptseite.ausgestellt", Integer.toString(issue.number())))
           .on(next);
     } else {
       new Notice("danger", say("konzeptseite.zu-lang")).on(next);
     }
-    return "redirect:" + found.get().address() + "/konzept";
+    return "redirect:" + drafted.address() + "/konzept";
   }
 
   private ConceptPage page(Person person, Drafted drafted) {

@@ -16,7 +16,6 @@ import de.zubringer.connection.Connections;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
-import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Body;
 import de.zubringer.release.Phase;
 import de.zubringer.release.Phases;
@@ -29,7 +28,6 @@ import de.zubringer.web.release.PhaseBadge;
 import de.zubringer.web.rollin.Reminders;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,12 +88,7 @@ class ConnectionPages {
     return book.catalogue().packages().stream()
         .map(LeistungPackage::id)
         .distinct()
-        .map(id -> Adaptation.find(book, owner.toString(), id, today))
-        .flatMap(
-            found ->
-                found instanceof Outcome.Done<Adaptation>(var one)
-                    ? Stream.of(one)
-                    : Stream.empty())
+        .flatMap(id -> Adaptation.lookUp(book, owner.toString(), id, today).stream())
         .filter(one -> one.plan().isEmpty() && one.body().ars().equals(owner.ars()))
         .map(
             one ->

@@ -7,7 +7,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.connection.Connections;
 import de.zubringer.draft.DraftChange;
 import de.zubringer.draft.Drafts;
@@ -105,7 +104,7 @@ class WorkspaceReload {
       if (!(changed instanceof Outcome.Done<SortedMap<String, byte[]>>(var files))) {
         return ((Outcome.Held<SortedMap<String, byte[]>>) changed).findings();
       }
-      var by = new Author(person.name(), person.role().word());
+      var by = person.author();
       drafts.change(owner, by, draft -> new DraftChange<>("imported", "", files, files.size()));
       return Findings.NONE;
     } catch (IOException e) {

@@ -10,7 +10,6 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
 import de.zubringer.audit.AuditTrail;
-import de.zubringer.audit.Author;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.keys.PublicJwk;
 import de.zubringer.kernel.Content;
@@ -100,7 +99,7 @@ class DestinationPages {
     var name = Zustellpunkt.of(drafted).keys(drafted);
     if (keys.of(drafted.owner(), name).isEmpty()) {
       keys.make(drafted.owner(), name, drafted.adaptation().body().name());
-      var by = new Author(person.name(), person.role().word());
+      var by = person.author();
       trail.append(drafted.owner(), by, "destination-keys-made", name, "");
       new Notice("success", say("zustellpunkt.schluessel.erzeugt")).on(next);
     }
@@ -119,7 +118,7 @@ class DestinationPages {
       new Notice("warning", say("zustellpunkt.ueben.nicht")).on(next);
       return "redirect:/anbindungen";
     }
-    practise.make(found.get(), new Author(person.name(), person.role().word()));
+    practise.make(found.get(), person.author());
     new Notice("success", say("zustellpunkt.ueben.angelegt")).on(next);
     return "redirect:" + found.get().address() + "/zustellpunkt";
   }

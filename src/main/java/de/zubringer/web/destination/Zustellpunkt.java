@@ -22,8 +22,7 @@ record Zustellpunkt(String name, Optional<UUID> id, Optional<String> environment
   static final String ENVIRONMENT = "destination.environment";
 
   static Zustellpunkt of(Drafted drafted) {
-    var survey =
-        Survey.of(drafted.workspace(), drafted.book(), drafted.adaptation(), drafted.today());
+    var survey = drafted.survey();
     var id = question(survey, ID);
     return new Zustellpunkt(
         id.home().path().get(1),

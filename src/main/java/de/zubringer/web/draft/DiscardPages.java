@@ -6,7 +6,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.connection.Connections;
 import de.zubringer.draft.Drafts;
 import de.zubringer.web.adaptation.Adaptations;
@@ -77,7 +76,7 @@ class DiscardPages {
     var drafted = found.orElseThrow();
     var titles = files.stream().map(DraftFile::title).collect(Collectors.joining(", "));
     var paths = files.stream().map(DraftFile::path).toList();
-    var by = new Author(person.name(), person.role().word());
+    var by = person.author();
     if (drafts.discardSeen(drafted.owner(), version, by, titles, paths)) {
       new Notice("success", say("verwerfen.fertig", titles)).on(next);
       return "redirect:" + drafted.address() + "/entwurf/verlauf";

@@ -60,7 +60,7 @@ class DraftPages {
       return ErrorPage.notFound();
     }
     var drafted = found.get();
-    var by = new Author(person.name(), person.role().word());
+    var by = person.author();
     var made = drafts.change(drafted.owner(), by, draft -> make(draft, drafted, by));
     var key = made.made() ? "entwurf.angelegt" : "entwurf.schon-da";
     new Notice(

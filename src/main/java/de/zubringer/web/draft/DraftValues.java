@@ -45,8 +45,7 @@ final class DraftValues {
 
   /** By topic; the statutes each for itself. */
   static List<Group> of(Drafted drafted) {
-    var survey =
-        Survey.of(drafted.workspace(), drafted.book(), drafted.adaptation(), drafted.today());
+    var survey = drafted.survey();
     return new DraftValues(drafted).groups(survey);
   }
 

@@ -60,7 +60,7 @@ final class DraftView {
         head,
         DraftStation.words(drafted),
         view.isBegun(),
-        DraftAccess.mayChange(person, drafted),
+        drafted.mayChange(person),
         view.basedOn(),
         !drafted.draft().overtaken().isEmpty(),
         view.findings(false),

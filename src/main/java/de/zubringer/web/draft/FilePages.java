@@ -9,7 +9,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.draft.Draft;
 import de.zubringer.draft.DraftChange;
 import de.zubringer.draft.Drafts;
@@ -139,7 +138,7 @@ class FilePages {
 
   private Object saved(
       Person person, Drafted drafted, DraftFile file, Sent sent, RedirectAttributes next) {
-    var by = new Author(person.name(), person.role().word());
+    var by = person.author();
     var result = drafts.change(drafted.owner(), by, draft -> change(draft, drafted, file, sent));
     var now = adaptations.of(drafted.owner(), drafted.leistung()).orElse(drafted);
     return switch (result) {
@@ -199,7 +198,7 @@ class FilePages {
         file.title(),
         sent.text(),
         sent.stand(),
-        DraftAccess.mayChange(person, drafted),
+        drafted.mayChange(person),
         !changes.isEmpty() || !check.findings().isEmpty(),
         "",
         lines(check, false),

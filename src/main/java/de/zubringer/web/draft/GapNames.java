@@ -1,6 +1,5 @@
 package de.zubringer.web.draft;
 
-import de.zubringer.fitgap.FitGaps;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.frame.Words;
 import java.util.HashMap;
@@ -12,8 +11,8 @@ final class GapNames {
 
   static Map<String, String> of(Drafted drafted) {
     var names = new HashMap<String, String>();
-    new FitGaps(drafted.workspace(), drafted.book(), drafted.today())
-        .of(drafted.adaptation())
+    drafted
+        .gaps()
         .gaps()
         .forEach(one -> names.put(one.gap().key(), Words.text(one.gap().finding())));
     return names;

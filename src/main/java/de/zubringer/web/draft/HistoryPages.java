@@ -9,7 +9,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.Connections;
 import de.zubringer.draft.DraftVersion;
@@ -89,7 +88,7 @@ class HistoryPages {
       return ErrorPage.notFound();
     }
     var drafted = found.get();
-    var by = new Author(person.name(), person.role().word());
+    var by = person.author();
     drafts.keepOvertaken(drafted.owner(), by, String.join(", ", overtaken(drafted)));
     new Notice("success", say("verlauf.behalten.fertig")).on(next);
     return "redirect:" + drafted.address() + "/entwurf/verlauf";
@@ -131,7 +130,7 @@ class HistoryPages {
         versions.stream().limit(VERSIONS_MAX).map(one -> line(drafted, one)).toList(),
         overtaken(drafted),
         discardable(drafted),
-        DraftAccess.mayChange(person, drafted));
+        drafted.mayChange(person));
   }
 
   /** Every file of the administration and its members that could differ. */

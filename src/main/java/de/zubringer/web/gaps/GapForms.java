@@ -6,7 +6,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.draft.Draft;
 import de.zubringer.draft.DraftChange;
 import de.zubringer.draft.Drafts;
@@ -110,7 +109,8 @@ class GapForms {
       return GapView.page(person, drafted, gap.get(), head, said);
     }
     var step = new Step(schluessel, stand, schritt, said);
-    var result = drafts.change(drafted.owner(), by(person), draft -> decide(draft, drafted, step));
+    var result =
+        drafts.change(drafted.owner(), person.author(), draft -> decide(draft, drafted, step));
     return answer(drafted, gap.get(), result, next);
   }
 
@@ -202,7 +202,7 @@ class GapForms {
       return found.map(drafted -> gone(drafted, next)).orElseGet(ErrorPage::notFound);
     }
     var drafted = found.orElseThrow();
-    var by = by(person);
+    var by = person.author();
     var asked = new Asked(schluessel, vorschlag, angabe.strip(), by.role());
     var result = drafts.change(drafted.owner(), by, draft -> fix(draft, drafted, asked));
     if (result == Result.STAYS
@@ -237,10 +237,6 @@ class GapForms {
                 new DraftChange<>(
                     "fixed", GapView.text(gap.orElseThrow().gap()), written, Result.STAYS))
         .orElseGet(() -> DraftChange.none(Result.UNFIT));
-  }
-
-  private static Author by(Person person) {
-    return new Author(person.name(), person.role().word());
   }
 
   private static Object answer(

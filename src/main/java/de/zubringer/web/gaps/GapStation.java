@@ -3,7 +3,6 @@ package de.zubringer.web.gaps;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.fitgap.AssessedGap;
-import de.zubringer.fitgap.FitGaps;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.adaptation.Station;
 import de.zubringer.web.frame.Badge;
@@ -24,8 +23,7 @@ class GapStation implements Station {
 
   @Override
   public Badge state(Drafted drafted) {
-    var found =
-        new FitGaps(drafted.workspace(), drafted.book(), drafted.today()).of(drafted.adaptation());
+    var found = drafted.gaps();
     var blocking = found.gaps().stream().filter(AssessedGap::blocks).count();
     return blocking == 0
         ? new Badge("success", say("station.luecken.frei"))

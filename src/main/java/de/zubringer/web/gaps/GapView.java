@@ -3,11 +3,9 @@ package de.zubringer.web.gaps;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.Person;
-import de.zubringer.access.Role;
 import de.zubringer.draft.difference.Differences;
 import de.zubringer.fitgap.AssessedGap;
 import de.zubringer.fitgap.FitGap;
-import de.zubringer.fitgap.FitGaps;
 import de.zubringer.fitgap.Fix;
 import de.zubringer.fitgap.Gap;
 import de.zubringer.fitgap.decision.GapDecision.Course;
@@ -17,7 +15,6 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.survey.Question;
-import de.zubringer.survey.Survey;
 import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.content.Fact;
@@ -32,12 +29,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,8 +40,6 @@ import java.util.stream.Stream;
 
 /** One gap of a draft and what can be done about it. */
 final class GapView {
-  private static final Set<Role> WRITERS = EnumSet.of(Role.COORDINATOR, Role.SYSTEM_ADMIN);
-
   /** Roles that can answer for a gap, as packages and roll-in steps name them. */
   private static final List<String> ROLES =
       List.of(
@@ -75,17 +68,12 @@ final class GapView {
   }
 
   static FitGap found(Drafted drafted) {
-    return new FitGaps(drafted.workspace(), drafted.book(), drafted.today())
-        .of(drafted.adaptation());
+    return drafted.gaps();
   }
 
   /** Empty if there is no such gap any more. */
   static Optional<AssessedGap> gap(Drafted drafted, String key) {
     return found(drafted).gaps().stream().filter(one -> one.gap().key().equals(key)).findFirst();
-  }
-
-  static boolean mayChange(Person person, Drafted drafted) {
-    return WRITERS.contains(person.role()) && drafted.owner().equals(person.municipality());
   }
 
   /** State and decision as somebody saw them. */
@@ -107,7 +95,7 @@ final class GapView {
   private OneGapPage page(Person person, AdaptationHead head, Said said) {
     var gap = assessed.gap();
     var line = FindingLine.of(Findings.of(gap.finding())).getFirst();
-    var writes = mayChange(person, drafted);
+    var writes = drafted.mayChange(person);
     return new OneGapPage(
         head,
         gap.key(),
@@ -249,9 +237,7 @@ final class GapView {
     var place = change.key().replaceAll("\\[\\d*]", "");
     var last = place.substring(place.lastIndexOf('.') + 1);
     var asked =
-        Survey.of(drafted.workspace(), drafted.book(), drafted.adaptation(), drafted.today())
-            .questions()
-            .stream()
+        drafted.survey().questions().stream()
             .filter(one -> one.home().file().equals(change.file()))
             .toList();
     return asked.stream()

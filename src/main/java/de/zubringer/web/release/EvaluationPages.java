@@ -67,14 +67,14 @@ class EvaluationPages {
       @PathVariable String leistung,
       @RequestParam Map<String, String> sent,
       RedirectAttributes next) {
-    var drafted = own(person, ars, leistung);
+    var drafted = adaptations.own(person, ars, leistung);
     var findings =
         sheets.fix(
             drafted.owner(),
             drafted.leistung(),
             SentNumbers.criteria(sent),
             sent.getOrDefault("grund", ""),
-            ReleaseView.author(person));
+            person.author());
     return answer(drafted, findings, "auswertung.kriterien.festgelegt", next);
   }
 
@@ -86,7 +86,7 @@ class EvaluationPages {
       @PathVariable String leistung,
       @RequestParam Map<String, String> sent,
       RedirectAttributes next) {
-    var drafted = own(person, ars, leistung);
+    var drafted = adaptations.own(person, ars, leistung);
     var measure = SentNumbers.measure(sent);
     var findings =
         sheets.remark(
@@ -95,7 +95,7 @@ class EvaluationPages {
             measure,
             SentNumbers.number(sent.get("wert")),
             sent.getOrDefault("bemerkung", ""),
-            ReleaseView.author(person));
+            person.author());
     return answer(drafted, findings, "auswertung.bemerkung.notiert", next);
   }
 
@@ -107,7 +107,7 @@ class EvaluationPages {
       @PathVariable String leistung,
       @RequestParam Map<String, String> sent,
       RedirectAttributes next) {
-    var drafted = own(person, ars, leistung);
+    var drafted = adaptations.own(person, ars, leistung);
     var what = sent.getOrDefault("entscheidung", "");
     if (!what.equals(GO) && !what.equals("no-" + GO)) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -118,7 +118,7 @@ class EvaluationPages {
             what.equals(GO),
             sent.getOrDefault("grund", ""),
             sent.getOrDefault("stand", ""),
-            ReleaseView.author(person));
+            person.author());
     return answer(drafted, findings, "auswertung.entscheidung.notiert", next);
   }
 
@@ -130,21 +130,11 @@ class EvaluationPages {
       @PathVariable String leistung,
       @RequestParam Map<String, String> sent,
       RedirectAttributes next) {
-    var drafted = own(person, ars, leistung);
+    var drafted = adaptations.own(person, ars, leistung);
     var findings =
         lessons.tell(
-            drafted.owner(),
-            drafted.leistung(),
-            SentNumbers.lesson(sent),
-            ReleaseView.author(person));
+            drafted.owner(), drafted.leistung(), SentNumbers.lesson(sent), person.author());
     return answer(drafted, findings, "auswertung.lehre.notiert", next);
-  }
-
-  private Drafted own(Person person, String ars, String leistung) {
-    return adaptations
-        .find(person, ars, leistung)
-        .filter(found -> found.owner().equals(person.municipality()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static String answer(

@@ -24,14 +24,12 @@ import de.zubringer.web.frame.Notice;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Freigabe: the gates, the release and taking it back. */
@@ -87,12 +85,12 @@ class ReleasePages {
       @RequestParam(defaultValue = "") String stand,
       @RequestParam Optional<String> andere,
       RedirectAttributes next) {
-    var drafted = own(person, ars, leistung);
+    var drafted = adaptations.own(person, ars, leistung);
     var outcome =
         releases.release(
             drafted.owner(),
             drafted.leistung(),
-            ReleaseView.author(person),
+            person.author(),
             new Releases.Confirmed(stand, andere.isPresent()));
     return answer(drafted, outcome, "freigabe.erteilt", next);
   }
@@ -105,10 +103,9 @@ class ReleasePages {
       @PathVariable String leistung,
       @RequestParam(defaultValue = "") String stand,
       RedirectAttributes next) {
-    var drafted = own(person, ars, leistung);
+    var drafted = adaptations.own(person, ars, leistung);
     var findings =
-        releases.releaseDataProtection(
-            drafted.owner(), drafted.leistung(), stand, ReleaseView.author(person));
+        releases.releaseDataProtection(drafted.owner(), drafted.leistung(), stand, person.author());
     return answer(drafted, findings, "freigabe.datenschutz.erteilt", next);
   }
 
@@ -120,9 +117,8 @@ class ReleasePages {
       @PathVariable String leistung,
       @RequestParam(defaultValue = "") String grund,
       RedirectAttributes next) {
-    var drafted = own(person, ars, leistung);
-    var outcome =
-        releases.rollBack(drafted.owner(), drafted.leistung(), ReleaseView.author(person), grund);
+    var drafted = adaptations.own(person, ars, leistung);
+    var outcome = releases.rollBack(drafted.owner(), drafted.leistung(), person.author(), grund);
     return answer(drafted, outcome, "freigabe.zurueckgenommen", next);
   }
 
@@ -134,18 +130,9 @@ class ReleasePages {
       @PathVariable String leistung,
       @RequestParam(defaultValue = "") String grund,
       RedirectAttributes next) {
-    var drafted = own(person, ars, leistung);
-    var outcome =
-        releases.retire(drafted.owner(), drafted.leistung(), ReleaseView.author(person), grund);
+    var drafted = adaptations.own(person, ars, leistung);
+    var outcome = releases.retire(drafted.owner(), drafted.leistung(), person.author(), grund);
     return answer(drafted, outcome, "freigabe.ausser-betrieb", next);
-  }
-
-  /** Not found for whoever is of another administration. */
-  private Drafted own(Person person, String ars, String leistung) {
-    return adaptations
-        .find(person, ars, leistung)
-        .filter(found -> found.owner().equals(person.municipality()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static String answer(

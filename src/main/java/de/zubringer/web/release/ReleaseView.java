@@ -6,7 +6,6 @@ import static de.zubringer.access.Role.HEAD;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.release.Gate;
 import de.zubringer.release.GateState;
@@ -25,10 +24,6 @@ import java.util.List;
 /** Puts gates and history into lines, and says what a person can do about them. */
 final class ReleaseView {
   private ReleaseView() {}
-
-  static Author author(Person person) {
-    return new Author(person.name(), person.role().word());
-  }
 
   static String summary(Proposal proposal) {
     var done = proposal.gates().stream().filter(GateState::fulfilled).count();
@@ -83,7 +78,7 @@ final class ReleaseView {
       return new May(false, false, "", false, false);
     }
     var head = person.role() == HEAD;
-    var own = proposal.isOwn(author(person));
+    var own = proposal.isOwn(person.author());
     return new May(
         head && !own && proposal.isReady(),
         head && own && proposal.candidate().hasChanges(),

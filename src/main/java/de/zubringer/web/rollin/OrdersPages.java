@@ -61,9 +61,7 @@ class OrdersPages {
         .find(person, ars, leistung)
         .<Page>map(
             drafted -> {
-              var mayChange =
-                  RollInPages.isWriter(person) && drafted.owner().equals(person.municipality());
-              var view = new OrdersView(drafted, mayChange, Fault.of(model));
+              var view = new OrdersView(drafted, drafted.mayChange(person), Fault.of(model));
               return view.page(
                   adaptations.head(drafted, "auftraege"), orders.all(situations.of(drafted)));
             })
@@ -134,22 +132,16 @@ class OrdersPages {
       @PathVariable String auftrag,
       OrderWords form,
       RedirectAttributes next) {
-    var found =
-        adaptations
-            .find(person, ars, leistung)
-            .filter(drafted -> drafted.owner().equals(person.municipality()));
-    var kind = OrderKind.of(auftrag);
-    if (found.isEmpty() || kind.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    var by = new Author(person.name(), person.role().word());
-    var done = change(situations.of(found.get()), kind.get(), form, by);
+    var drafted = adaptations.own(person, ars, leistung);
+    var kind =
+        OrderKind.of(auftrag).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var done = change(situations.of(drafted), kind, form, person.author());
     if (done instanceof Outcome.Held<OrderState>(var findings)) {
       Fault.tell(next, auftrag, findings.list().getFirst(), form.text());
     } else {
       new Notice("success", say("auftraege.geaendert")).on(next);
     }
-    return "redirect:" + found.get().address() + "/auftraege#" + kind.get().word();
+    return "redirect:" + drafted.address() + "/auftraege#" + kind.word();
   }
 
   private Outcome<OrderState> change(Situation now, OrderKind kind, OrderWords form, Author by) {

@@ -24,14 +24,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Einführungsplan: shows it, begins it, and takes down what people say about its steps. */
@@ -66,7 +64,7 @@ class RollInPages {
     var now = situations.of(drafted);
     var begun = rollIns.plan(now);
     var plan = begun.orElseGet(() -> rollIns.preview(now, drafted.today()));
-    var mayChange = drafted.owner().equals(person.municipality()) && isWriter(person);
+    var mayChange = drafted.mayChange(person);
     var view = new RollInView(plan, drafted, mayChange && begun.isPresent(), fault);
     return new RollInPage(
         adaptations.head(drafted, "einfuehrung"),
@@ -78,10 +76,6 @@ class RollInPages {
         view.checkedAt(),
         reminders.due(drafted).stream().toList(),
         view.parts());
-  }
-
-  static boolean isWriter(Person person) {
-    return person.role() == COORDINATOR || person.role() == SYSTEM_ADMIN;
   }
 
   @MayUse({COORDINATOR, SYSTEM_ADMIN})
@@ -228,15 +222,8 @@ class RollInPages {
   /** For those who may write in the draft of this administration; to the list otherwise. */
   private String within(
       Person person, String ars, String leistung, BiFunction<Drafted, Author, String> work) {
-    var found =
-        adaptations
-            .find(person, ars, leistung)
-            .filter(drafted -> drafted.owner().equals(person.municipality()));
-    if (found.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    var by = new Author(person.name(), person.role().word());
-    var anchor = work.apply(found.get(), by);
-    return "redirect:" + found.get().address() + "/einfuehrung" + anchor;
+    var drafted = adaptations.own(person, ars, leistung);
+    var anchor = work.apply(drafted, person.author());
+    return "redirect:" + drafted.address() + "/einfuehrung" + anchor;
   }
 }

@@ -124,6 +124,6 @@ class Answering {
   }
 
   static Survey survey(Drafted drafted) {
-    return Survey.of(drafted.workspace(), drafted.book(), drafted.adaptation(), drafted.today());
+    return drafted.survey();
   }
 }

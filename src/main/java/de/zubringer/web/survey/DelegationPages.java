@@ -122,7 +122,7 @@ class DelegationPages {
   }
 
   private Optional<Drafted> find(Person person, String ars, String leistung) {
-    return adaptations.find(person, ars, leistung).filter(one -> SurveyPages.writes(person, one));
+    return adaptations.find(person, ars, leistung).filter(one -> one.mayChange(person));
   }
 
   private static String redirect(Drafted drafted) {

@@ -47,7 +47,7 @@ class SurveyListPages {
   Page answered(Person person, @PathVariable String ars, @PathVariable String leistung) {
     return adaptations
         .find(person, ars, leistung)
-        .<Page>map(drafted -> answered(drafted, SurveyPages.writes(person, drafted)))
+        .<Page>map(drafted -> answered(drafted, drafted.mayChange(person)))
         .orElseGet(ErrorPage::notFound);
   }
 

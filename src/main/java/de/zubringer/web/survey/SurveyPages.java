@@ -9,7 +9,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.kernel.Content;
 import de.zubringer.survey.SurveySheet;
 import de.zubringer.web.adaptation.Adaptations;
@@ -61,7 +60,7 @@ class SurveyPages {
     var wish = new SurveyView.Wish(thema, teil, frage);
     return adaptations
         .find(person, ars, leistung)
-        .<Page>map(drafted -> view.page(drafted, writes(person, drafted), wish))
+        .<Page>map(drafted -> view.page(drafted, drafted.mayChange(person), wish))
         .orElseGet(ErrorPage::notFound);
   }
 
@@ -88,7 +87,7 @@ class SurveyPages {
       @PathVariable String leistung,
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes next) {
-    var found = adaptations.find(person, ars, leistung).filter(one -> writes(person, one));
+    var found = adaptations.find(person, ars, leistung).filter(one -> one.mayChange(person));
     if (found.isEmpty()) {
       return ErrorPage.notFound();
     }
@@ -97,7 +96,7 @@ class SurveyPages {
         answering.take(
             found.get().owner(),
             found.get().leistung(),
-            author(person),
+            person.author(),
             survey -> AnswerChoice.of(survey, form));
     if (taken.isRefused()) {
       return view.page(now(found.get()), form, taken.findings());
@@ -116,7 +115,7 @@ class SurveyPages {
       @RequestParam("datei") MultipartFile sent,
       RedirectAttributes next)
       throws IOException {
-    var found = adaptations.find(person, ars, leistung).filter(one -> writes(person, one));
+    var found = adaptations.find(person, ars, leistung).filter(one -> one.mayChange(person));
     if (found.isEmpty()) {
       return ErrorPage.notFound();
     }
@@ -131,7 +130,7 @@ class SurveyPages {
         answering.take(
             found.get().owner(),
             found.get().leistung(),
-            author(person),
+            person.author(),
             survey -> AnswerChoice.of(read.answers()));
     if (taken.isRefused()) {
       return view.page(now(found.get()), taken.findings());
@@ -142,16 +141,6 @@ class SurveyPages {
 
   private Drafted now(Drafted shown) {
     return adaptations.of(shown.owner(), shown.leistung()).orElse(shown);
-  }
-
-  /** Coordinators and administrators of the administration itself. */
-  static boolean writes(Person person, Drafted drafted) {
-    return (person.role() == COORDINATOR || person.role() == SYSTEM_ADMIN)
-        && drafted.owner().equals(person.municipality());
-  }
-
-  static Author author(Person person) {
-    return new Author(person.name(), person.role().word());
   }
 
   /** With the hints, which do not keep anybody from going on. */

@@ -2,7 +2,6 @@ package de.zubringer.web.survey;
 
 import static de.zubringer.web.frame.Words.say;
 
-import de.zubringer.survey.Survey;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.adaptation.Station;
 import de.zubringer.web.frame.Badge;
@@ -23,8 +22,7 @@ class SurveyStation implements Station {
 
   @Override
   public Badge state(Drafted drafted) {
-    var survey =
-        Survey.of(drafted.workspace(), drafted.book(), drafted.adaptation(), drafted.today());
+    var survey = drafted.survey();
     var open = survey.open().size();
     return open == 0
         ? new Badge("success", say("station.erhebung.fertig"))

@@ -114,23 +114,17 @@ record Filled(
 
   /** What becomes of it; empty if there is no plan. */
   Optional<TrialResult> result(String name, UUID id) {
-    return drafted
-        .adaptation()
-        .plan()
+    var input =
+        new TrialInput(
+            TrialInput.Source.OWN,
+            Purpose.of(TrialInput.Source.OWN.word()),
+            asSample(name, id),
+            Map.of(),
+            new Wanted.Anything());
+    return TrialRun.Subject.of(drafted.workspace(), drafted.book(), drafted.adaptation())
         .map(
-            plan -> {
-              var subject =
-                  new TrialRun.Subject(
-                      drafted.workspace(), drafted.book(), plan, drafted.adaptation().areas());
-              var input =
-                  new TrialInput(
-                      TrialInput.Source.OWN,
-                      Purpose.of(TrialInput.Source.OWN.word()),
-                      asSample(name, id),
-                      Map.of(),
-                      new Wanted.Anything());
-              return TrialRun.again(subject, received, List.of(new TrialRun.Played(input, place)))
-                  .getFirst();
-            });
+            subject ->
+                TrialRun.again(subject, received, List.of(new TrialRun.Played(input, place)))
+                    .getFirst());
   }
 }

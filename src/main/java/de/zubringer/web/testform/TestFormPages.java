@@ -6,7 +6,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.catalogue.sample.Sample;
 import de.zubringer.catalogue.sample.Samples;
 import de.zubringer.kernel.LegalTime;
@@ -29,13 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,10 +90,7 @@ class TestFormPages {
       HttpServletRequest request,
       RedirectAttributes next)
       throws IOException {
-    var drafted =
-        adaptations
-            .find(person, ars, leistung)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var drafted = adaptations.required(person, ars, leistung);
     var sent = SentForm.of(request, drafted.today());
     var samples = samples(drafted);
     var filled = filled(drafted, sent, samples);
@@ -132,7 +126,7 @@ class TestFormPages {
             name,
             filled.asSample(name, UUID.randomUUID()),
             right ? result.map(Expected::of) : Optional.empty(),
-            new Author(person.name(), person.role().word()));
+            person.author());
     if (kept instanceof Outcome.Held<OwnInput>(var findings)) {
       var sentences =
           findings.list().stream()

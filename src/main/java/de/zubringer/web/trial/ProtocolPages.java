@@ -9,7 +9,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
@@ -115,10 +114,7 @@ class ProtocolPages {
       @RequestParam(defaultValue = "") String pruefsumme,
       @RequestParam(defaultValue = "") String bestaetigt,
       RedirectAttributes next) {
-    var drafted =
-        adaptations
-            .find(person, ars, leistung)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var drafted = adaptations.required(person, ars, leistung);
     if (kept(drafted, number).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -143,7 +139,7 @@ class ProtocolPages {
             digest,
             subject.get(),
             Software.version(),
-            new Author(person.name(), person.role().word()));
+            person.author());
     return signed instanceof Outcome.Held<KeptProtocol>(var findings)
         ? new Notice("danger", sentences(findings))
         : new Notice("success", say("protokoll.unterschrieben"));

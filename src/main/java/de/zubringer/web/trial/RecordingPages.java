@@ -7,7 +7,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
-import de.zubringer.audit.Author;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
@@ -135,10 +134,7 @@ class RecordingPages {
       @RequestParam(defaultValue = "") String entscheidung,
       @RequestParam(defaultValue = "") String grund,
       RedirectAttributes next) {
-    var drafted =
-        adaptations
-            .find(person, ars, leistung)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var drafted = adaptations.required(person, ars, leistung);
     var approved = entscheidung.equals("freigeben");
     if (!approved && !entscheidung.equals("ablehnen")) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -150,7 +146,7 @@ class RecordingPages {
             new JourneyId(id),
             approved,
             grund,
-            new Author(person.name(), person.role().word()));
+            person.author());
     notice(outcome, approved ? "aufzeichnung.gemerkt.ja" : "aufzeichnung.gemerkt.nein").on(next);
     return "redirect:" + drafted.address() + "/probelauf/aufzeichnungen";
   }
@@ -167,7 +163,7 @@ class RecordingPages {
     if (own == null || journeys.detail(own, journey).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    var by = new Author(person.name(), person.role().word());
+    var by = person.author();
     notice(recordings.propose(own, journey, grund, by), "aufzeichnung.gemerkt").on(next);
     return "redirect:" + JourneyLines.address(journey);
   }

@@ -19,13 +19,11 @@ import de.zubringer.web.frame.Page;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Probelauf of the draft: where it begins, and what begins there. */
@@ -65,7 +63,7 @@ class TrialPages {
       @PathVariable String leistung,
       @RequestParam Map<String, String> sent,
       RedirectAttributes next) {
-    var drafted = found(person, ars, leistung);
+    var drafted = adaptations.required(person, ars, leistung);
     var order = TrialOrder.of(sent, drafted.today());
     return begin(drafted, watcher -> work.run(person, drafted, order, watcher), next);
   }
@@ -78,7 +76,7 @@ class TrialPages {
       @PathVariable String leistung,
       @RequestParam Map<String, String> sent,
       RedirectAttributes next) {
-    var drafted = found(person, ars, leistung);
+    var drafted = adaptations.required(person, ars, leistung);
     var order = TrialOrder.of(sent, drafted.today());
     return begin(drafted, watcher -> work.keep(person, drafted, order, watcher), next);
   }
@@ -92,7 +90,7 @@ class TrialPages {
       @RequestParam(defaultValue = "0") int gegen,
       @RequestParam Map<String, String> sent,
       RedirectAttributes next) {
-    var drafted = found(person, ars, leistung);
+    var drafted = adaptations.required(person, ars, leistung);
     var order = TrialOrder.of(sent, drafted.today());
     return begin(drafted, watcher -> work.compare(person, drafted, order, gegen, watcher), next);
   }
@@ -105,7 +103,7 @@ class TrialPages {
       @PathVariable String leistung,
       @PathVariable UUID id,
       RedirectAttributes next) {
-    var drafted = found(person, ars, leistung);
+    var drafted = adaptations.required(person, ars, leistung);
     var deleted = inputs.delete(drafted.owner(), drafted.leistung(), id);
     var notice =
         deleted
@@ -113,12 +111,6 @@ class TrialPages {
             : new Notice("warning", say("eingabe.nicht-mehr"));
     notice.on(next);
     return "redirect:" + drafted.address() + "/probelauf";
-  }
-
-  private Drafted found(Person person, String ars, String leistung) {
-    return adaptations
-        .find(person, ars, leistung)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private String begin(Drafted drafted, Function<Watcher, TrialEnd> work, RedirectAttributes next) {

@@ -18,13 +18,11 @@ import de.zubringer.web.frame.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A trial on its way: how far it is, and what it found. */
@@ -120,10 +118,7 @@ class TrialRunPages {
       @PathVariable String leistung,
       @PathVariable UUID id,
       RedirectAttributes next) {
-    var drafted =
-        adaptations
-            .find(person, ars, leistung)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var drafted = adaptations.required(person, ars, leistung);
     jobs.find(drafted.owner(), drafted.leistung(), id).ifPresent(TrialJob::cancel);
     new Notice("info", say("probelauf.lauf.abgebrochen")).on(next);
     return "redirect:" + drafted.address() + "/probelauf";

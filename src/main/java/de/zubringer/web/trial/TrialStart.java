@@ -21,15 +21,12 @@ import de.zubringer.web.trial.TrialPage.ProtocolLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together where a trial begins: choices, own inputs, protocols. */
 @Component
 class TrialStart {
-  private static final Set<Role> WRITERS = Set.of(Role.COORDINATOR, Role.SYSTEM_ADMIN);
-
   private final Adaptations adaptations;
   private final OwnInputs inputs;
   private final TrialProtocols protocols;
@@ -40,17 +37,12 @@ class TrialStart {
     this.protocols = protocols;
   }
 
-  /** Whether this person may keep something of a trial. */
-  static boolean mayWrite(Person person, Drafted drafted) {
-    return WRITERS.contains(person.role()) && drafted.owner().equals(person.municipality());
-  }
-
   TrialPage page(Person person, Drafted drafted) {
     return new TrialPage(
         adaptations.head(drafted, "probelauf"),
         drafted.adaptation().plan().isPresent(),
-        mayWrite(person, drafted),
-        mayWrite(person, drafted) || person.role() == Role.DATA_PROTECTION,
+        drafted.mayChange(person),
+        drafted.mayChange(person) || person.role() == Role.DATA_PROTECTION,
         drafted.today().toString(),
         places(drafted),
         inputs.list(drafted.owner(), drafted.leistung()).stream()
@@ -86,10 +78,10 @@ class TrialStart {
             one.recorded() ? "warning" : "info",
             say(one.recorded() ? "eingabe.echt" : "eingabe.erfunden")),
         facts,
-        one.recorded() || !mayWrite(person, drafted)
+        one.recorded() || !drafted.mayChange(person)
             ? ""
             : address + "formular?eingabe=" + one.id(),
-        mayWrite(person, drafted) ? address + "eingaben/" + one.id() + "/loeschen" : "");
+        drafted.mayChange(person) ? address + "eingaben/" + one.id() + "/loeschen" : "");
   }
 
   private List<ProtocolLine> protocols(Drafted drafted) {

@@ -4,13 +4,11 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.Person;
 import de.zubringer.access.Role;
-import de.zubringer.audit.Author;
 import de.zubringer.connection.Adaptation;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.draft.Drafts;
 import de.zubringer.kernel.MunicipalityId;
-import de.zubringer.kernel.Outcome;
 import de.zubringer.signoff.OwnInputs;
 import de.zubringer.signoff.TrialProtocols;
 import de.zubringer.trial.TrialInput;
@@ -20,7 +18,7 @@ import de.zubringer.trial.comparison.TrialComparison;
 import de.zubringer.web.adaptation.Adaptations;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.frame.Software;
-import java.time.LocalDate;
+import de.zubringer.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,7 +66,7 @@ class TrialWork {
                             begun.done(),
                             Software.version(),
                             begun.drafted().draft().version(),
-                            new Author(person.name(), person.role().word()))
+                            person.author())
                         .number()))
         .orElseGet(TrialWork::noPlan);
   }
@@ -126,37 +124,20 @@ class TrialWork {
 
   private Optional<TrialRun.Subject> earlier(
       MunicipalityId owner, String leistung, int version, TrialOrder order) {
-    var live = connections.current();
     if (version == 0) {
-      var workspace = connections.workspace();
-      return adaptation(live, owner, leistung, order.day())
-          .flatMap(
-              found ->
-                  found
-                      .plan()
-                      .map(plan -> new TrialRun.Subject(workspace, live, plan, found.areas())));
+      return subject(connections.workspace(), connections.current(), owner, leistung, order);
     }
     return drafts
         .at(owner, version)
         .flatMap(
-            workspace -> {
-              var book = PlanBook.unchecked(workspace, order.day());
-              return adaptation(book, owner, leistung, order.day())
-                  .flatMap(
-                      found ->
-                          found
-                              .plan()
-                              .map(
-                                  plan ->
-                                      new TrialRun.Subject(workspace, book, plan, found.areas())));
-            });
+            workspace ->
+                subject(
+                    workspace, PlanBook.unchecked(workspace, order.day()), owner, leistung, order));
   }
 
-  private static Optional<Adaptation> adaptation(
-      PlanBook book, MunicipalityId owner, String leistung, LocalDate day) {
-    return Adaptation.find(book, owner.toString(), leistung, day)
-            instanceof Outcome.Done<Adaptation>(var found)
-        ? Optional.of(found)
-        : Optional.empty();
+  private static Optional<TrialRun.Subject> subject(
+      Workspace workspace, PlanBook book, MunicipalityId owner, String leistung, TrialOrder order) {
+    return Adaptation.lookUp(book, owner.toString(), leistung, order.day())
+        .flatMap(found -> TrialRun.Subject.of(workspace, book, found));
   }
 }
