@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class LogIn implements AuthenticationProvider {
   private final Accounts accounts;
   private final FailedLogIns failures;
+  private final RememberedLogIns remembered;
 
-  LogIn(Accounts accounts, FailedLogIns failures) {
+  LogIn(Accounts accounts, FailedLogIns failures, RememberedLogIns remembered) {
     this.accounts = accounts;
     this.failures = failures;
+    this.remembered = remembered;
   }
 
   @Override
@@ -27,14 +29,20 @@ class LogIn implements AuthenticationProvider {
       throw new LockedException("too many failures");
     }
     var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+    var person = remembered.find(name, password).orElseGet(() -> proved(name, password));
+    var role = new SimpleGrantedAuthority(person.role().word());
+    return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(role));
+  }
+
+  private Person proved(String name, String password) {
     var person = accounts.ofPassword(name, password);
     if (person.isEmpty()) {
       failures.failed(name);
       throw new BadCredentialsException("name or password wrong");
     }
     failures.succeeded(name);
-    var role = new SimpleGrantedAuthority(person.get().role().word());
-    return UsernamePasswordAuthenticationToken.authenticated(person.get(), null, List.of(role));
+    remembered.remember(name, password, person.get());
+    return person.get();
   }
 
   @Override

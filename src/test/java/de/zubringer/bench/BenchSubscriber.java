@@ -77,7 +77,7 @@ public final class BenchSubscriber {
   }
 
   /** As an installation has it: nothing is believed stored before it lies on the disk. */
-  static EmbeddedPostgres database() throws IOException {
+  public static EmbeddedPostgres database() throws IOException {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
@@ -85,7 +85,7 @@ public final class BenchSubscriber {
         .start();
   }
 
-  static String fresh(EmbeddedPostgres database, String name) throws SQLException {
+  public static String fresh(EmbeddedPostgres database, String name) throws SQLException {
     try (var connection = database.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);
@@ -93,7 +93,7 @@ public final class BenchSubscriber {
     return database.getJdbcUrl("postgres", name);
   }
 
-  static ConfigurableApplicationContext application(String url) throws IOException {
+  public static ConfigurableApplicationContext application(String url) throws IOException {
     return new SpringApplicationBuilder(Application.class)
         .run(
             "--spring.datasource.url=" + url,
@@ -245,7 +245,7 @@ public final class BenchSubscriber {
     return system.getProcessCpuTime();
   }
 
-  static String load() {
+  public static String load() {
     return "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 }

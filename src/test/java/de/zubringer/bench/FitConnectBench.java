@@ -86,7 +86,7 @@ public final class FitConnectBench {
   }
 
   /** A JVM of its own with our class path. */
-  static ProcessBuilder java(List<String> options, Class<?> main, String... arguments) {
+  public static ProcessBuilder java(List<String> options, Class<?> main, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--sun-misc-unsafe-memory-access=allow");
@@ -105,7 +105,7 @@ public final class FitConnectBench {
     return Path.of(System.getProperty("java.io.tmpdir"), main.getSimpleName() + ".err").toFile();
   }
 
-  static void say(String text) {
+  public static void say(String text) {
     PrintStream out = System.out;
     out.println(text);
   }

@@ -14,7 +14,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Says by samples of the CPU time (JEP 509) what the process is busy with. */
-final class Profile {
+public final class Profile {
   private static final Duration EVERY = Duration.ofMillis(10);
 
   /** The first word found in a frame, seen from the innermost outwards, names the work. */
@@ -22,7 +22,7 @@ final class Profile {
 
   private Profile() {}
 
-  static String of(int submissions, Runnable measured) throws IOException {
+  public static String of(int submissions, Runnable measured) throws IOException {
     var file = Files.createTempFile("bench", ".jfr");
     try (var recording = new Recording()) {
       recording.enable("jdk.CPUTimeSample").with("throttle", EVERY.toMillis() + "ms");
