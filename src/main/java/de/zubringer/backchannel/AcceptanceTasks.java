@@ -1,11 +1,13 @@
 package de.zubringer.backchannel;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import de.zubringer.commit.TaskRow;
 import de.zubringer.intake.FitConnectChannel;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.JourneyAddressed;
@@ -33,10 +35,15 @@ class AcceptanceTasks {
   private static final int DOUBLINGS_MAX = 12;
 
   private final ObjectProvider<SchedulerClient> scheduler;
+  private final ObjectProvider<Scheduler> running;
   private final InstantSource clock;
 
-  AcceptanceTasks(ObjectProvider<SchedulerClient> scheduler, InstantSource clock) {
+  AcceptanceTasks(
+      ObjectProvider<SchedulerClient> scheduler,
+      ObjectProvider<Scheduler> running,
+      InstantSource clock) {
     this.scheduler = scheduler;
+    this.running = running;
     this.clock = clock;
   }
 
@@ -56,19 +63,23 @@ class AcceptanceTasks {
 
   @EventListener
   void on(JourneyAddressed addressed) {
-    schedule(ACCEPT, addressed.journey(), addressed.channel());
+    if (FitConnectChannel.NAME.equals(addressed.channel())) {
+      addressed
+          .commit()
+          .write(
+              TaskRow.add(
+                  ACCEPT.getTaskName(), addressed.journey().toString(), clock.instant()))
+          .then(() -> running.ifAvailable(Scheduler::triggerCheckForDueExecutions));
+    }
   }
 
   @EventListener
   void on(JourneyRefused refused) {
-    schedule(REJECT, refused.journey(), refused.channel());
-  }
-
-  private void schedule(TaskDescriptor<Void> task, JourneyId journey, String channel) {
-    if (FitConnectChannel.NAME.equals(channel)) {
+    if (FitConnectChannel.NAME.equals(refused.channel())) {
       scheduler
           .getObject()
-          .scheduleIfNotExists(task.instance(journey.toString()).scheduledTo(clock.instant()));
+          .scheduleIfNotExists(
+              REJECT.instance(refused.journey().toString()).scheduledTo(clock.instant()));
     }
   }
 

@@ -1,6 +1,6 @@
 /** What goes back: acceptance, rejection, questions, notices. */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "fitconnect", "connection", "intake", "pipeline", "inbox"})
+    allowedDependencies = {"kernel", "commit", "fitconnect", "connection", "intake", "pipeline", "inbox"})
 @NullMarked
 package de.zubringer.backchannel;
 

@@ -1,12 +1,13 @@
 package de.zubringer.intake;
 
+import de.zubringer.commit.Commit;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
 import java.time.Instant;
 
 /**
- * A submission was stored sealed; published in the transaction that stored it.
+ * A submission is about to be stored sealed; what a listener adds to the commit becomes true with it.
  *
  * @param receivedAt since when it waits for an answer, as far as one knows before it is opened
  */
@@ -16,4 +17,5 @@ public record SubmissionArrived(
     LeikaKey leika,
     String channel,
     Instant arrivedAt,
-    Instant receivedAt) {}
+    Instant receivedAt,
+    Commit commit) {}

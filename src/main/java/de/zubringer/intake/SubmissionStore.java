@@ -1,12 +1,12 @@
 package de.zubringer.intake;
 
+import de.zubringer.commit.Write;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,26 +21,22 @@ class SubmissionStore {
     this.sql = sql;
   }
 
-  boolean insert(StoredSubmission submission) {
-    var inserted =
-        sql.sql(
-                """
-                insert into intake_submission
-                  (submission, municipality, channel, leika, destination, case_id, arrived_at, sha256)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """)
-            .params(
-                Arrays.asList(
-                    submission.id().value(),
-                    submission.municipality().toString(),
-                    submission.channel(),
-                    submission.leika().digits(),
-                    submission.destination(),
-                    submission.caseId(),
-                    submission.arrivedAt().atOffset(ZoneOffset.UTC),
-                    submission.sha256()))
-            .update();
-    return inserted == 1;
+  /** Its row; a second one with the same id cannot be written. */
+  static Write insert(StoredSubmission submission) {
+    return Write.of(
+        """
+        insert into intake_submission
+          (submission, municipality, channel, leika, destination, case_id, arrived_at, sha256)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        submission.id().value(),
+        submission.municipality().toString(),
+        submission.channel(),
+        submission.leika().digits(),
+        submission.destination(),
+        submission.caseId(),
+        submission.arrivedAt().atOffset(ZoneOffset.UTC),
+        submission.sha256());
   }
 
   Optional<StoredSubmission> find(SubmissionId id) {

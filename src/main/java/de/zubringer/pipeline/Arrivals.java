@@ -1,20 +1,28 @@
 package de.zubringer.pipeline;
 
 import de.zubringer.intake.SubmissionArrived;
+import de.zubringer.commit.Fresh;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.record.JourneyStore;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Begins a journey for each submission, in the transaction that stored it. */
+/** Begins a journey for each submission, in the commit that stores it. */
 @Component
 class Arrivals {
   private final JourneyStore store;
   private final JourneyQueue queue;
+  private final Fresh<JourneyId, Journey> fresh = new Fresh<>();
 
   Arrivals(JourneyStore store, JourneyQueue queue) {
     this.store = store;
     this.queue = queue;
+  }
+
+  /** A journey that has just begun here and that nobody has touched. */
+  Optional<Journey> fresh(JourneyId id) {
+    return fresh.take(id);
   }
 
   @EventListener
@@ -27,8 +35,10 @@ class Arrivals {
             arrived.channel(),
             arrived.arrivedAt(),
             arrived.receivedAt());
-    if (store.begin(journey)) {
-      queue.add(journey.id());
-    }
+    arrived
+        .commit()
+        .write(store.begun(journey))
+        .then(() -> fresh.keep(journey.id(), journey));
+    queue.add(journey.id(), arrived.commit());
   }
 }

@@ -1,12 +1,18 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.commit.Commit;
+import de.zubringer.commit.GroupCommit;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.receivers.Progress;
 import de.zubringer.pipeline.record.Contents;
+import de.zubringer.pipeline.record.JourneyChange;
 import de.zubringer.pipeline.record.JourneyStore;
+import de.zubringer.vault.Vault;
+import de.zubringer.vault.VaultKey;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,19 +27,43 @@ class Handing {
   private final Contents contents;
   private final Holding holding;
   private final JsonMapper json;
+  private final Vault vault;
+  private final GroupCommit commits;
 
-  Handing(JourneyStore store, Contents contents, Holding holding, JsonMapper json) {
+  Handing(
+      JourneyStore store,
+      Contents contents,
+      Holding holding,
+      JsonMapper json,
+      Vault vault,
+      GroupCommit commits) {
     this.store = store;
     this.contents = contents;
     this.holding = holding;
     this.json = json;
+    this.vault = vault;
+    this.commits = commits;
   }
 
-  @Transactional
-  public void delivered(JourneyId id, Order order, DeliveryReceipt receipt) {
-    var journey = store.lock(id).orElseThrow();
-    contents.keep(journey, ContentItem.ORDER, order.document());
-    through(journey, order, receipt.kind().name(), receipt.reference());
+  /**
+   * What was handed over and its receipt; with it the task goes.
+   *
+   * @param known what seals the content of the journey, where that was asked for already
+   */
+  void delivered(
+      Journey journey,
+      @Nullable VaultKey known,
+      Order order,
+      DeliveryReceipt receipt,
+      String task) {
+    var key =
+        known == null ? vault.key(journey.municipality(), journey.id().submission()) : known;
+    var change = through(journey, order, receipt.kind().name(), receipt.reference());
+    commits.run(
+        new Commit()
+            .write(contents.keeping(journey, key, ContentItem.ORDER, order.document()))
+            .write(change.writes())
+            .write(JourneyQueue.remove(task)));
   }
 
   /** Every receiver who must have it has it. */
@@ -41,15 +71,15 @@ class Handing {
   public void delivered(JourneyId id, Order order, Progress progress) {
     var journey = store.lock(id).orElseThrow();
     if (journey.state() == JourneyState.ADDRESSED) {
-      through(journey, order, RECEIVERS, Long.toString(progress.delivered()));
+      through(journey, order, RECEIVERS, Long.toString(progress.delivered())).write();
     }
   }
 
-  private void through(Journey journey, Order order, String receiptKind, String reference) {
+  private JourneyChange through(Journey journey, Order order, String receiptKind, String reference) {
     // after a re-run the plan and with it the desk may be another than at first
     var addressed = order.addressed();
     var plan = addressed.plan();
-    store
+    return store
         .change(journey)
         .move(JourneyState.DELIVERED)
         .findings(order.hints())
@@ -57,8 +87,7 @@ class Handing {
         .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
         .delivered(receiptKind, reference)
         .step(StepKind.MAPPED, order.document().fileName())
-        .step(StepKind.DELIVERED, reference)
-        .write();
+        .step(StepKind.DELIVERED, reference);
   }
 
   @Transactional

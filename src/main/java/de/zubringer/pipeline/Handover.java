@@ -9,8 +9,8 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.receivers.FanOut;
 import de.zubringer.pipeline.record.JourneyReader;
-import java.time.Instant;
-import java.util.Optional;
+import de.zubringer.vault.VaultKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,68 +41,74 @@ class Handover {
     this.retries = retries;
   }
 
-  /** When to try again; empty when the journey came to rest. */
-  Optional<Instant> run(Journey journey) {
+  TaskEnd run(Journey journey, String task) {
     if (journey.state() == JourneyState.ADDRESSED) {
-      return deliver(journey, journey.attempts(), orders.order(journey));
+      return deliver(journey, null, orders.order(journey), task);
     }
     // done by the run before a crash, unless somebody of several is still to be tried
     return fanOut.isOpen(journey.id()) && orders.order(journey) instanceof Outcome.Done<Order> order
-        ? deliver(journey, journey.attempts(), order)
-        : Optional.empty();
+        ? deliver(journey, null, order, task)
+        : new TaskEnd.Over();
   }
 
   /** The same for a journey just addressed; files beside it are taken from what is kept. */
-  Optional<Instant> follow(Journey journey, Preparing.Seen seen, Addressed addressed) {
+  TaskEnd follow(Journey journey, Preparing.Seen seen, Addressed addressed, String task) {
     return seen.opened().attachments().isEmpty()
-        ? deliver(journey, 0, orders.order(journey, seen.snapshot(), addressed, seen.opened()))
-        : run(reader.journey(journey.id()).orElseThrow());
+        ? deliver(
+            journey,
+            seen.key(),
+            orders.order(journey, seen.snapshot(), addressed, seen.opened()),
+            task)
+        : run(reader.journey(journey.id()).orElseThrow(), task);
   }
 
-  private Optional<Instant> deliver(Journey journey, int attempts, Outcome<Order> made) {
+  private TaskEnd deliver(
+      Journey journey, @Nullable VaultKey key, Outcome<Order> made, String task) {
     return switch (made) {
       case Outcome.Done<Order>(var order) ->
-          order.isFanOut() ? fanOut(journey, order) : deliver(journey.id(), attempts, order);
+          order.isFanOut() ? fanOut(journey, order) : deliver(journey, key, order, task);
       case Outcome.Held<Order>(var findings) -> held(journey.id(), findings);
       case Outcome.Refused<Order>(var findings) -> held(journey.id(), findings);
-      case Outcome.Later<Order>(var cause) -> later(journey.id(), attempts, cause);
+      case Outcome.Later<Order>(var cause) -> later(journey, cause);
     };
   }
 
-  private Optional<Instant> deliver(JourneyId id, int attempts, Order order) {
+  private TaskEnd deliver(
+      Journey journey, @Nullable VaultKey key, Order order, String task) {
     return switch (deliveries.deliver(order.delivery())) {
       case Outcome.Done<DeliveryReceipt>(var receipt) -> {
-        handing.delivered(id, order, receipt);
-        yield Optional.empty();
+        handing.delivered(journey, key, order, receipt, task);
+        yield new TaskEnd.Removed();
       }
-      case Outcome.Held<DeliveryReceipt>(var findings) -> held(id, findings);
-      case Outcome.Refused<DeliveryReceipt>(var findings) -> held(id, findings);
-      case Outcome.Later<DeliveryReceipt>(var cause) -> later(id, attempts, cause);
+      case Outcome.Held<DeliveryReceipt>(var findings) -> held(journey.id(), findings);
+      case Outcome.Refused<DeliveryReceipt>(var findings) -> held(journey.id(), findings);
+      case Outcome.Later<DeliveryReceipt>(var cause) -> later(journey, cause);
     };
   }
 
   /** A held receiver is shown at once; the others are tried on meanwhile. */
-  private Optional<Instant> fanOut(Journey journey, Order order) {
+  private TaskEnd fanOut(Journey journey, Order order) {
     var progress = fanOut.run(journey, order.receivers());
     if (progress.isComplete()) {
       handing.delivered(journey.id(), order, progress);
     } else if (!progress.held().isEmpty() && journey.state().isMoving()) {
       handing.held(journey.id(), progress.held());
     }
-    return progress.next();
+    return TaskEnd.of(progress.next());
   }
 
-  private Optional<Instant> held(JourneyId id, Findings findings) {
+  private TaskEnd held(JourneyId id, Findings findings) {
     handing.held(id, findings);
-    return Optional.empty();
+    return new TaskEnd.Over();
   }
 
-  private Optional<Instant> later(JourneyId id, int attempts, String cause) {
-    var next = retries.after(attempts);
+  private TaskEnd later(Journey journey, String cause) {
+    var next = retries.after(journey.attempts());
     if (next.isEmpty()) {
-      return held(id, Findings.of(Finding.error("target-unreachable", "", cause)));
+      return held(
+          journey.id(), Findings.of(Finding.error("target-unreachable", "", cause)));
     }
-    handing.postponed(id, attempts + 1, next.get(), cause);
-    return next;
+    handing.postponed(journey.id(), journey.attempts() + 1, next.get(), cause);
+    return new TaskEnd.Again(next.get());
   }
 }

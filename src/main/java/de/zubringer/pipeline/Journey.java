@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan version of the plan it runs on, such as {@code hundesteuer-anmeldung v2 (3f0a…)}
  * @param snapshot state of the workspace it runs on; null: the one that is live
  * @param duplicateOf an earlier journey with the same content
+ * @param steps how many entries its timeline has; every change adds one, so that a change by
+ *     somebody else is seen
  */
 public record Journey(
     JourneyId id,
@@ -41,7 +43,8 @@ public record Journey(
     @Nullable String receiptKind,
     @Nullable String receiptReference,
     int attempts,
-    @Nullable Instant nextAttemptAt) {
+    @Nullable Instant nextAttemptAt,
+    int steps) {
 
   /** The Zustelldienst rejects what is not accepted for 14 days (FIT-Connect, deadlines). */
   static final Duration ACCEPT_WITHIN = Duration.ofDays(14);
@@ -78,7 +81,38 @@ public record Journey(
         null,
         null,
         0,
-        null);
+        null,
+        1);
+  }
+
+  /** The same after a change that was written. */
+  public Journey moved(JourneyState next, int stepsAfter) {
+    return new Journey(
+        id,
+        municipality,
+        leika,
+        leistung,
+        channel,
+        next,
+        plan,
+        snapshot,
+        arrivedAt,
+        receivedAt,
+        changedAt,
+        area,
+        areaName,
+        unit,
+        unitName,
+        target,
+        targetName,
+        duplicateOf,
+        acceptedAt,
+        rejectedAt,
+        receiptKind,
+        receiptReference,
+        attempts,
+        nextAttemptAt,
+        stepsAfter);
   }
 
   /** When the Zustelldienst would reject it; null once accepted or where no such clock runs. */

@@ -5,10 +5,10 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import de.zubringer.kernel.JourneyId;
+import de.zubringer.commit.Overtaken;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -28,12 +28,13 @@ class JourneyTasks {
   private static final Duration DATABASE_RETRY = Duration.ofSeconds(10);
 
   private final Holding holding;
+  private final InstantSource clock;
 
-  JourneyTasks(Holding holding) {
+  JourneyTasks(Holding holding, InstantSource clock) {
     this.holding = holding;
+    this.clock = clock;
   }
 
-  /** Preparation answers when it wants to be asked again; empty when it is through. */
   @Bean
   CustomTask<Void> wholeJourneyTask(Preparation preparation) {
     return Tasks.custom(JourneyQueue.JOURNEY)
@@ -41,19 +42,27 @@ class JourneyTasks {
             (complete, operations) ->
                 operations.reschedule(complete, complete.getTimeDone().plus(DATABASE_RETRY)))
         .onDeadExecutionRevive()
-        .execute(
-            (instance, context) ->
-                guarded(JourneyQueue.journeyOf(instance.getId()), preparation)
-                    .<CompletionHandler<Void>>map(JourneyTasks::at)
-                    .orElse(JourneyTasks::remove));
+        .execute((instance, context) -> completed(guarded(instance.getId(), preparation)));
+  }
+
+  private static CompletionHandler<Void> completed(TaskEnd end) {
+    return switch (end) {
+      case TaskEnd.Again(var at) -> at(at);
+      case TaskEnd.Over() -> JourneyTasks::remove;
+      case TaskEnd.Removed() -> (complete, operations) -> {};
+    };
   }
 
   /** A bug holds its journey; the next journey carries on. */
-  private Optional<Instant> guarded(JourneyId journey, Preparation preparation) {
+  private TaskEnd guarded(String task, Preparation preparation) {
+    var journey = JourneyQueue.journeyOf(task);
     try {
-      return preparation.run(journey);
+      return preparation.run(journey, task);
     } catch (DataAccessException | TransactionException e) {
       throw e;
+    } catch (Overtaken e) {
+      LOG.info("journey {} was changed by somebody else meanwhile and is looked at anew", journey);
+      return new TaskEnd.Again(clock.instant());
     } catch (RuntimeException e) {
       // the message of an exception may quote what was worked on: only its kind and place go out
       LOG.error(
@@ -62,7 +71,7 @@ class JourneyTasks {
           e.getClass().getName(),
           e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "unknown");
       holding.byBug(journey);
-      return Optional.empty();
+      return new TaskEnd.Over();
     }
   }
 

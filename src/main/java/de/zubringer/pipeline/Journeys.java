@@ -152,10 +152,11 @@ public class Journeys {
     if (arrived != null) {
       fanOut.settle(journey.municipality(), id, receiver, arrived);
     }
-    store.note(journey, StepKind.RESUMED, name.get() + ": " + by);
+    var change = store.change(journey).step(StepKind.RESUMED, name.get() + ": " + by);
     if (journey.state() == JourneyState.HELD) {
-      store.change(journey).move(store.heldBefore(journey)).forgetSnapshot().write();
+      change.move(store.heldBefore(journey)).forgetSnapshot();
     }
+    change.write();
     queue.add(id);
     return true;
   }

@@ -1,10 +1,9 @@
 package de.zubringer.pipeline;
 
-import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.Connections;
-import de.zubringer.connection.PlanBook;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.intake.Submissions;
+import de.zubringer.intake.Submissions.Arrived;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
@@ -13,10 +12,10 @@ import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.scan.Scanning;
-import java.time.Instant;
+import de.zubringer.vault.Erased;
+import de.zubringer.vault.VaultKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Preparation {
+  private final Arrivals arrivals;
   private final JourneyReader reader;
   private final Submissions submissions;
   private final Connections connections;
@@ -33,12 +33,14 @@ class Preparation {
   private final Scanning scanning;
 
   Preparation(
+      Arrivals arrivals,
       JourneyReader reader,
       Submissions submissions,
       Connections connections,
       Preparing preparing,
       Handover handover,
       Scanning scanning) {
+    this.arrivals = arrivals;
     this.reader = reader;
     this.submissions = submissions;
     this.connections = connections;
@@ -47,54 +49,58 @@ class Preparation {
     this.scanning = scanning;
   }
 
-  /** When to try again; empty when the journey came to rest. */
-  Optional<Instant> run(JourneyId id) {
-    var journey = reader.journey(id).orElseThrow();
+  TaskEnd run(JourneyId id, String task) {
+    var journey = arrivals.fresh(id).or(() -> reader.journey(id)).orElseThrow();
     if (journey.state() != JourneyState.ARRIVED) {
-      return handover.run(journey); // the run before came this far
+      return handover.run(journey, task); // the run before came this far
     }
-    var book = connections.current();
-    return switch (submissions.open(id.submission())) {
-      case Outcome.Done<OpenedSubmission>(var opened) -> assess(journey, book, opened);
+    try {
+      return open(journey, submissions.arrived(id.submission()), task);
+    } catch (Erased e) {
+      preparing.heldUnopened(id, Findings.of(Finding.error("content-erased", "")));
+      return new TaskEnd.Over();
+    }
+  }
+
+  private TaskEnd open(Journey journey, Arrived arrived, String task) {
+    return switch (submissions.open(arrived)) {
+      case Outcome.Done<OpenedSubmission>(var opened) ->
+          assess(journey, arrived.key(), opened, task);
       case Outcome.Held<OpenedSubmission>(var findings) -> {
-        preparing.heldUnopened(id, findings);
-        yield Optional.empty();
+        preparing.heldUnopened(journey.id(), findings);
+        yield new TaskEnd.Over();
       }
       case Outcome.Refused<OpenedSubmission>(var findings) -> {
-        refused(id, findings);
-        yield Optional.empty();
+        refused(journey.id(), findings);
+        yield new TaskEnd.Over();
       }
-      case Outcome.Later<OpenedSubmission>(var cause) -> preparing.later(journey, cause);
+      case Outcome.Later<OpenedSubmission>(var cause) ->
+          TaskEnd.of(preparing.later(journey, cause));
     };
   }
 
-  private Optional<Instant> assess(Journey journey, PlanBook book, OpenedSubmission opened) {
+  private TaskEnd assess(Journey journey, VaultKey key, OpenedSubmission opened, String task) {
+    var book = connections.current();
     var plan = book.plan(journey.municipality(), journey.leika());
     if (plan.isEmpty()) {
       preparing.heldUnopened(journey.id(), Findings.of(Finding.error("plan-missing", "")));
-      return Optional.empty();
+      return new TaskEnd.Over();
     }
-    return assess(journey, book, plan.get(), opened);
-  }
-
-  private Optional<Instant> assess(
-      Journey journey, PlanBook book, ConnectionPlan plan, OpenedSubmission opened) {
-    var assessment = new Assessment(book, plan, journey, opened);
-    var seen = new Preparing.Seen(book.snapshot(), plan, opened, assessment);
-    return switch (scanning.check(plan.leistung(), opened).then(clean -> assessment.run())) {
-      case Outcome.Done<Addressed>(var addressed) -> {
-        preparing.addressed(journey.id(), seen, addressed);
-        yield handover.follow(journey, seen, addressed);
-      }
+    var assessment = new Assessment(book, plan.get(), journey, opened);
+    var seen =
+        new Preparing.Seen(journey, key, book.snapshot(), plan.get(), opened, assessment);
+    return switch (scanning.check(plan.get().leistung(), opened).then(clean -> assessment.run())) {
+      case Outcome.Done<Addressed>(var addressed) ->
+          handover.follow(preparing.addressed(seen, addressed), seen, addressed, task);
       case Outcome.Held<Addressed>(var findings) -> {
-        preparing.held(journey.id(), seen, findings);
-        yield Optional.empty();
+        preparing.held(seen, findings);
+        yield new TaskEnd.Over();
       }
       case Outcome.Refused<Addressed>(var findings) -> {
         refused(journey.id(), findings);
-        yield Optional.empty();
+        yield new TaskEnd.Over();
       }
-      case Outcome.Later<Addressed>(var cause) -> preparing.later(journey, cause);
+      case Outcome.Later<Addressed>(var cause) -> TaskEnd.of(preparing.later(journey, cause));
     };
   }
 

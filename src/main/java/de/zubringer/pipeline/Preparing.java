@@ -1,5 +1,7 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.commit.Commit;
+import de.zubringer.commit.GroupCommit;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Finding;
@@ -11,6 +13,7 @@ import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyChange;
 import de.zubringer.pipeline.record.JourneyStore;
 import de.zubringer.vault.Vault;
+import de.zubringer.vault.VaultKey;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +30,7 @@ class Preparing {
   private final Vault vault;
   private final JsonMapper json;
   private final RetryPlan retries;
+  private final GroupCommit commits;
 
   Preparing(
       JourneyStore store,
@@ -34,42 +38,53 @@ class Preparing {
       ApplicationEventPublisher events,
       Vault vault,
       JsonMapper json,
-      RetryPlan retries) {
+      RetryPlan retries,
+      GroupCommit commits) {
     this.store = store;
     this.contents = contents;
     this.events = events;
     this.vault = vault;
     this.json = json;
     this.retries = retries;
+    this.commits = commits;
   }
 
   /** What the preparation saw, whatever came of it. */
-  record Seen(long snapshot, ConnectionPlan plan, OpenedSubmission opened, Assessment assessment) {}
+  record Seen(
+      Journey journey,
+      VaultKey key,
+      long snapshot,
+      ConnectionPlan plan,
+      OpenedSubmission opened,
+      Assessment assessment) {}
 
   /** Committed with the address: the desk and, by the event, the acceptance. */
-  @Transactional
-  public void addressed(JourneyId id, Seen seen, Addressed addressed) {
-    var journey = store.lock(id).orElseThrow();
-    opened(journey, seen)
-        .move(JourneyState.ADDRESSED)
-        .findings(addressed.hints())
-        .step(StepKind.CHECKED, "")
-        .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
-        .step(StepKind.ADDRESSED, addressed.desk().unitName())
-        .write();
-    events.publishEvent(new JourneyAddressed(id, journey.municipality(), journey.channel()));
+  Journey addressed(Seen seen, Addressed addressed) {
+    var journey = seen.journey();
+    var commit = new Commit();
+    var change =
+        opened(seen, commit)
+            .move(JourneyState.ADDRESSED)
+            .findings(addressed.hints())
+            .step(StepKind.CHECKED, "")
+            .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
+            .step(StepKind.ADDRESSED, addressed.desk().unitName());
+    commit.write(change.writes());
+    events.publishEvent(
+        new JourneyAddressed(journey.id(), journey.municipality(), journey.channel(), commit));
+    commits.run(commit);
+    return journey.moved(JourneyState.ADDRESSED, change.stepsAfter());
   }
 
-  @Transactional
-  public void held(JourneyId id, Seen seen, Findings findings) {
-    var journey = store.lock(id).orElseThrow();
-    hold(opened(journey, seen), findings);
+  void held(Seen seen, Findings findings) {
+    var commit = new Commit();
+    commits.run(commit.write(held(opened(seen, commit), findings).writes()));
   }
 
   /** Held before anything could be read. */
   @Transactional
   public void heldUnopened(JourneyId id, Findings findings) {
-    hold(store.change(store.lock(id).orElseThrow()), findings);
+    held(store.change(store.lock(id).orElseThrow()), findings).write();
   }
 
   @Transactional
@@ -102,24 +117,24 @@ class Preparing {
     return next;
   }
 
-  private static void hold(JourneyChange change, Findings findings) {
-    change
+  private static JourneyChange held(JourneyChange change, Findings findings) {
+    return change
         .move(JourneyState.HELD)
         .findings(findings)
-        .step(StepKind.HELD, findings.list().getFirst().code())
-        .write();
+        .step(StepKind.HELD, findings.list().getFirst().code());
   }
 
   /** Keeps the content and gathers what opening told; the caller adds what came of it. */
-  private JourneyChange opened(Journey journey, Seen seen) {
+  private JourneyChange opened(Seen seen, Commit commit) {
+    var journey = seen.journey();
     var opened = seen.opened();
-    var mark = vault.mark(journey.municipality(), "application", opened.application());
-    var same = store.sameContent(journey.municipality(), journey.id(), mark);
-    contents.keep(journey, opened);
+    commit.write(contents.keeping(journey, seen.key(), opened));
     var change =
         store
             .change(journey)
-            .opened(opened.receivedAt(), mark, same)
+            .opened(
+                opened.receivedAt(),
+                vault.mark(journey.municipality(), "application", opened.application()))
             .planned(seen.plan().leistung().id(), seen.plan().label(), seen.snapshot())
             .step(StepKind.OPENED, "");
     seen.assessment().area().ifPresent(area -> change.area(area.ars().digits(), area.name()));

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "commit",
       "catalogue",
       "catalogue::target",
       "catalogue::check",

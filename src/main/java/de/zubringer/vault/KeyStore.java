@@ -1,5 +1,7 @@
 package de.zubringer.vault;
 
+import de.zubringer.commit.Commit;
+import de.zubringer.commit.Write;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
 import java.sql.Timestamp;
@@ -37,6 +39,19 @@ class KeyStore {
   Optional<SecretKey> existingOrNew(MunicipalityId municipality, SubmissionId submission) {
     var row = row(municipality, submission).or(() -> made(municipality, submission));
     return row.orElseThrow().key(wrapping(municipality), municipality, submission);
+  }
+
+  /** A key of a submission nobody has heard of, and the row that keeps it. */
+  VaultKey begun(MunicipalityId municipality, SubmissionId submission, Commit commit) {
+    var key = Seal.random(KEY_BYTES);
+    commit.write(
+        Write.of(
+            "insert into vault_key (municipality, submission, wrapped, created_at) values (?, ?, ?, ?)",
+            municipality.toString(),
+            submission.value(),
+            Seal.seal(wrapping(municipality), binding(municipality, submission), key),
+            Timestamp.from(clock.instant())));
+    return new VaultKey(municipality, submission, new SecretKeySpec(key, "AES"));
   }
 
   /** Empty if there is no key, or it was destroyed. */

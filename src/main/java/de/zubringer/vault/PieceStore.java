@@ -21,6 +21,20 @@ class PieceStore {
       from vault_piece where municipality = :municipality and submission = :submission and
       """;
 
+  static final String KEEP =
+      """
+      insert into vault_piece (municipality, submission, name, number, sealed)
+      values (?, ?, ?, ?, ?)
+      on conflict (municipality, submission, name, number) do update set sealed = excluded.sealed
+      """;
+
+  /** What lies behind a piece, of a longer content kept before. */
+  static final String BEHIND =
+      """
+      delete from vault_piece
+      where municipality = ? and submission = ? and name = ? and number > ?
+      """;
+
   private final JdbcClient database;
 
   PieceStore(JdbcClient database) {

@@ -56,14 +56,23 @@ final class SealedContent implements Content {
     }
 
     private byte[] binding(int number, boolean isLast) {
-      return Seal.binding(
-          "piece",
-          municipality.toString(),
-          submission.toString(),
-          name,
-          Integer.toString(number),
-          isLast ? "last" : "more");
+      return SealedContent.binding(municipality, submission, name, number, isLast);
     }
+  }
+
+  static byte[] binding(
+      MunicipalityId municipality,
+      SubmissionId submission,
+      String name,
+      int number,
+      boolean isLast) {
+    return Seal.binding(
+        "piece",
+        municipality.toString(),
+        submission.toString(),
+        name,
+        Integer.toString(number),
+        isLast ? "last" : "more");
   }
 
   private final Place place;

@@ -1,5 +1,6 @@
 package de.zubringer.vault;
 
+import de.zubringer.commit.Commit;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,9 @@ public class Vault {
   private final MasterKey master;
   private final KeyStore keys;
   private final PieceStore pieces;
+
+  /** Derived from the master key, which is in memory too; purposes are few. */
+  private final Map<String, SecretKey> marking = new ConcurrentHashMap<>();
 
   Vault(MasterKey master, KeyStore keys, PieceStore pieces) {
     this.master = master;
@@ -57,6 +62,22 @@ public class Vault {
     } catch (IOException e) {
       throw new UncheckedIOException("content not readable", e);
     }
+  }
+
+  /** A new key for a submission nothing is kept of, with the row that keeps it. */
+  public VaultKey begin(MunicipalityId municipality, SubmissionId submission, Commit commit) {
+    return keys.begun(municipality, submission, commit);
+  }
+
+  /**
+   * The key of a submission.
+   *
+   * @throws Erased if it was destroyed
+   */
+  public VaultKey key(MunicipalityId municipality, SubmissionId submission) {
+    return keys.existingOrNew(municipality, submission)
+        .map(key -> new VaultKey(municipality, submission, key))
+        .orElseThrow(() -> new Erased(submission));
   }
 
   /** Empty if nothing is kept by this name, or the key was destroyed. */
@@ -135,7 +156,10 @@ public class Vault {
    * recognised without keeping them.
    */
   public String mark(MunicipalityId municipality, String purpose, byte[] value) {
-    var key = master.derive("HmacSHA256", "mark", municipality.toString(), purpose);
+    var key =
+        marking.computeIfAbsent(
+            municipality + "/" + purpose,
+            it -> master.derive("HmacSHA256", "mark", municipality.toString(), purpose));
     return HexFormat.of().formatHex(Seal.hmac(key, value));
   }
 

@@ -1,5 +1,5 @@
 /** Sealing, keys per submission, erasure, the audit chain. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "commit"})
 @NullMarked
 package de.zubringer.vault;
 

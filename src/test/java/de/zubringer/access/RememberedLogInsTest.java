@@ -3,15 +3,13 @@ package de.zubringer.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class RememberedLogInsTest {
   private static final Person PROGRAM = new Person("anlage", Role.OPERATOR, null);
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-12-01T08:00:00Z"));
-  private final RememberedLogIns logIns = new RememberedLogIns(now::get);
+  private Instant now = Instant.parse("2026-12-01T08:00:00Z");
+  private final RememberedLogIns logIns = new RememberedLogIns(() -> now);
 
   @Test
   void remembersOnlyThisNameWithThisPassword() {
@@ -26,7 +24,7 @@ class RememberedLogInsTest {
   void forgetsAfterTenSeconds() {
     logIns.remember("anlage", "geheim", PROGRAM);
 
-    now.set(now.get().plus(RememberedLogIns.FOR));
+    now = now.plus(RememberedLogIns.FOR);
 
     assertThat(logIns.find("anlage", "geheim")).isEmpty();
   }

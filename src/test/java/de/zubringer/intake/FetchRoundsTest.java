@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.StubService;
 import de.zubringer.intake.download.Downloads;
+import de.zubringer.commit.GroupCommit;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.testing.TestDatabase;
 import de.zubringer.vault.Vaults;
@@ -28,7 +29,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -275,12 +278,15 @@ class FetchRoundsTest {
     var zustelldienste = new Zustelldienste(subscriptions, () -> now, gap -> {});
     zustelldienste.use(
         "test", service.endpoints(), "https://dienst.example", new Credentials("ich", "geheim"));
+    var transactions = new DataSourceTransactionManager(SOURCE);
     var submissions =
         new Submissions(
             new SubmissionStore(sql),
             Vaults.over(SOURCE, data),
             event -> arrived.add((SubmissionArrived) event),
-            List.of());
+            List.of(),
+            new GroupCommit(new JdbcTemplate(SOURCE), transactions),
+            transactions);
     return new FetchRounds(
         subscriptions,
         zustelldienste,

@@ -1,5 +1,8 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.commit.Commit;
+import de.zubringer.commit.GroupCommit;
+import de.zubringer.commit.Write;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.OpenedSubmission;
@@ -11,6 +14,8 @@ import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.desk.Desk;
 import de.zubringer.pipeline.record.Contents;
+import de.zubringer.vault.Vault;
+import de.zubringer.vault.VaultKey;
 import de.zubringer.pipeline.record.JourneyStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,13 +38,22 @@ public class SampleJourneys {
   private final Contents contents;
   private final Holding holding;
   private final TransactionTemplate transaction;
+  private final Vault vault;
+  private final GroupCommit commits;
 
   SampleJourneys(
-      JourneyStore store, Contents contents, Holding holding, TransactionTemplate transaction) {
+      JourneyStore store,
+      Contents contents,
+      Holding holding,
+      TransactionTemplate transaction,
+      Vault vault,
+      GroupCommit commits) {
     this.store = store;
     this.contents = contents;
     this.holding = holding;
     this.transaction = transaction;
+    this.vault = vault;
+    this.commits = commits;
   }
 
   /** Everything done: application, target document and one attachment are kept. */
@@ -47,9 +61,10 @@ public class SampleJourneys {
     var journey = begun(municipality);
     transaction.executeWithoutResult(
         done -> {
-          store.begin(journey);
-          contents.keep(journey, opened(application));
-          contents.keep(journey, ContentItem.ORDER, order());
+          begin(journey);
+          var key = key(journey);
+          keep(contents.keeping(journey, key, opened(application)));
+          keep(contents.keeping(journey, key, ContentItem.ORDER, order()));
           store
               .change(journey)
               .planned("hundesteuer-anmeldung", "hundesteuer-anmeldung v2", 1)
@@ -71,13 +86,25 @@ public class SampleJourneys {
     return journey.id();
   }
 
+  private void begin(Journey journey) {
+    keep(store.begun(journey));
+  }
+
+  private VaultKey key(Journey journey) {
+    return vault.key(journey.municipality(), journey.id().submission());
+  }
+
+  private void keep(List<Write> writes) {
+    commits.run(new Commit().write(writes));
+  }
+
   /** Addressed and accepted, waiting to be handed over. */
   public Journey addressed(MunicipalityId municipality) {
     var journey = begun(municipality);
     transaction.executeWithoutResult(
         done -> {
-          store.begin(journey);
-          contents.keep(journey, opened("{}"));
+          begin(journey);
+          keep(contents.keeping(journey, key(journey), opened("{}")));
           store.change(journey).move(JourneyState.ADDRESSED).write();
         });
     return transaction.execute(done -> store.lock(journey.id()).orElseThrow());
@@ -91,7 +118,7 @@ public class SampleJourneys {
   /** Stopped before it was addressed. */
   public JourneyId held(MunicipalityId municipality, String place) {
     var journey = begun(municipality);
-    transaction.executeWithoutResult(done -> store.begin(journey));
+    transaction.executeWithoutResult(done -> begin(journey));
     holding.hold(journey.id(), Findings.of(Finding.error("internal-error", place)));
     return journey.id();
   }
@@ -99,7 +126,7 @@ public class SampleJourneys {
   /** Faulty, at a Zustellpunkt that leaves the rejection to a person. */
   public JourneyId faulty(MunicipalityId municipality) {
     var journey = begun(municipality);
-    transaction.executeWithoutResult(done -> store.begin(journey));
+    transaction.executeWithoutResult(done -> begin(journey));
     holding.hold(
         journey.id(),
         Findings.of(
@@ -112,7 +139,7 @@ public class SampleJourneys {
   /** Stopped because nobody knows whether the target has it. */
   public JourneyId unclear(MunicipalityId municipality) {
     var journey = begun(municipality);
-    transaction.executeWithoutResult(done -> store.begin(journey));
+    transaction.executeWithoutResult(done -> begin(journey));
     holding.hold(journey.id(), Findings.of(Finding.error("delivery-unclear", "", "fin")));
     return journey.id();
   }

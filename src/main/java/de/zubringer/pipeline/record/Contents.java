@@ -1,5 +1,6 @@
 package de.zubringer.pipeline.record;
 
+import de.zubringer.commit.Write;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedAttachment;
 import de.zubringer.intake.OpenedSubmission;
@@ -7,8 +8,10 @@ import de.zubringer.kernel.Content;
 import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.vault.Vault;
+import de.zubringer.vault.VaultKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contents {
   private static final String ROOM = "journey/";
+
+  /** Entries of the timeline when nothing but arriving, opening, checking, addressing happened. */
+  private static final int ADDRESSED_AT_ONCE = 4;
 
   private final JourneyStore store;
   private final JourneyReader reader;
@@ -28,7 +34,11 @@ public class Contents {
     this.vault = vault;
   }
 
-  public void keep(Journey journey, OpenedSubmission opened) {
+  /**
+   * The rows of what was opened. A file too large for a row is kept at once, before the row that
+   * names it; without that row nobody finds it.
+   */
+  public List<Write> keeping(Journey journey, VaultKey key, OpenedSubmission opened) {
     var contents = new LinkedHashMap<ContentItem, Content>();
     contents.put(
         new ContentItem(
@@ -41,7 +51,7 @@ public class Contents {
     for (var attachment : opened.attachments()) {
       contents.put(item(++number, attachment), attachment.content());
     }
-    keep(journey, contents);
+    return keeping(journey, key, contents);
   }
 
   /** Two files may be meant for one attachment of the package; the number keeps them apart. */
@@ -53,20 +63,34 @@ public class Contents {
         attachment.content().sizeBytes());
   }
 
-  public void keep(Journey journey, String name, DeliveryOrder.Document document) {
+  /** The rows of a document that was handed over. */
+  public List<Write> keeping(
+      Journey journey, VaultKey key, String name, DeliveryOrder.Document document) {
     var kept = document.kept();
     var item = new ContentItem(name, kept.fileName(), kept.mediaType(), kept.content().length);
-    keep(journey, Map.of(item, Content.of(kept.content())));
+    return keeping(journey, key, Map.of(item, Content.of(kept.content())));
   }
 
-  private void keep(Journey journey, Map<ContentItem, Content> contents) {
-    var named = new LinkedHashMap<String, Content>();
+  private List<Write> keeping(Journey journey, VaultKey key, Map<ContentItem, Content> contents) {
+    var writes = new ArrayList<Write>();
+    var large = new LinkedHashMap<String, Content>();
     contents.forEach(
         (item, content) -> {
-          store.content(journey, item);
-          named.put(ROOM + item.name(), content);
+          writes.add(store.content(journey, item));
+          if (content.sizeBytes() > VaultKey.SMALL_BYTES) {
+            large.put(ROOM + item.name(), content);
+          } else {
+            writes.addAll(key.keep(ROOM + item.name(), content.bytes(), isFirst(journey, item)));
+          }
         });
-    vault.keep(journey.municipality(), journey.id().submission(), named);
+    vault.keep(journey.municipality(), journey.id().submission(), large);
+    return writes;
+  }
+
+  /** A journey that has just begun has kept nothing, one that was addressed no order. */
+  private static boolean isFirst(Journey journey, ContentItem item) {
+    return journey.steps() == 1
+        || (journey.steps() == ADDRESSED_AT_ONCE && item.name().equals(ContentItem.ORDER));
   }
 
   /** A piece of content; empty if there is none, or it was erased. */

@@ -2,6 +2,9 @@ package de.zubringer.pipeline.record;
 
 import static de.zubringer.pipeline.record.JourneyRows.column;
 
+import de.zubringer.commit.Commit;
+import de.zubringer.commit.GroupCommit;
+import de.zubringer.commit.Write;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.Journey;
@@ -15,23 +18,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What becomes of a locked journey in one transaction: gathered first, then written by {@link
- * #write} with one statement, because the way to the database is what a step costs.
+ * What becomes of a journey, all at once: gathered first, then written by {@link #write}, or handed
+ * on as {@link #writes} where more belongs to it. A journey somebody else has changed meanwhile stays
+ * as it is.
  */
 public final class JourneyChange {
-  private final JdbcClient sql;
+  static final String STEP =
+      "insert into pipeline_step (journey, municipality, seq, kind, at, note) values (?, ?, ?, ?, ?, ?)";
+
+  private static final String NO_FINDINGS = "delete from pipeline_finding where journey = ?";
+
+  private static final String FINDING =
+      "insert into pipeline_finding (journey, municipality, seq, severity, code, place, arguments)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String SAME_CONTENT =
+      """
+      duplicate_of = (
+        select other.journey from pipeline_journey other
+        where other.municipality = ? and other.content_mark = ? and other.journey <> ?
+          and other.state <> 'REFUSED'
+        order by other.arrived_at, other.journey limit 1),
+      """;
+
+  private final GroupCommit commits;
   private final Journey journey;
   private final Instant now;
   private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
   private final List<StepKind> steps = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private @Nullable Findings findings;
+  private @Nullable String same;
 
-  JourneyChange(JdbcClient sql, Journey journey, Instant now) {
-    this.sql = sql;
+  JourneyChange(GroupCommit commits, Journey journey, Instant now) {
+    this.commits = commits;
     this.journey = journey;
     this.now = now;
   }
@@ -55,10 +77,10 @@ public final class JourneyChange {
     return set("snapshot", null);
   }
 
-  public JourneyChange opened(Instant receivedAt, String mark, @Nullable JourneyId duplicateOf) {
-    return set("received_at", column(receivedAt))
-        .set("content_mark", mark)
-        .set("duplicate_of", duplicateOf == null ? null : duplicateOf.value());
+  /** What opening told; the earliest other journey of the same content is found on the way. */
+  public JourneyChange opened(Instant receivedAt, String mark) {
+    same = mark;
+    return set("received_at", column(receivedAt)).set("content_mark", mark);
   }
 
   public JourneyChange planned(String leistung, String plan, long snapshot) {
@@ -106,60 +128,84 @@ public final class JourneyChange {
     return this;
   }
 
-  /** Writes all of it, in the caller's transaction; new entries follow those of the timeline. */
+  /**
+   * Writes all of it, in the transaction of the caller if there is one.
+   *
+   * @throws de.zubringer.commit.Overtaken if the journey has changed since it was read
+   */
   public void write() {
-    sql.sql(
-            """
-            with step as (
-              insert into pipeline_step (journey, municipality, seq, kind, at, note)
-              select j.journey, j.municipality, n + (
-                select coalesce(max(seq), 0) from pipeline_step b where b.journey = j.journey),
-                kind, ?, note
-              from unnest(?, ?) with ordinality as said (kind, note, n), pipeline_journey j
-              where j.journey = ?)
-            update pipeline_journey set %s where journey = ?
-            """
-                .formatted(assignments()))
-        .params(arguments())
-        .update();
-    if (findings != null) {
-      replaceFindings(findings);
+    commits.run(new Commit().write(writes()));
+  }
+
+  /** The rows: of the journey, which must be as it was read, of its timeline, of its findings. */
+  public List<Write> writes() {
+    var writes = new ArrayList<Write>();
+    writes.add(ofJourney());
+    for (var i = 0; i < steps.size(); i++) {
+      writes.add(
+          Write.of(
+              STEP,
+              journey.id().value(),
+              journey.municipality().toString(),
+              journey.steps() + 1 + i,
+              steps.get(i).name(),
+              column(now),
+              notes.get(i)));
     }
+    if (findings != null) {
+      writes.addAll(ofFindings(findings));
+    }
+    return writes;
   }
 
-  private String assignments() {
-    return columns.keySet().stream()
-        .map(name -> name + (name.equals("address") ? " = cast(? as jsonb)" : " = ?"))
-        .collect(Collectors.joining(", "));
+  /** How many entries its timeline then has. */
+  public int stepsAfter() {
+    return journey.steps() + steps.size();
   }
 
-  private List<@Nullable Object> arguments() {
-    var arguments = new ArrayList<@Nullable Object>();
-    arguments.add(column(now));
-    arguments.add(steps.stream().map(StepKind::name).toArray(String[]::new));
-    arguments.add(notes.toArray(String[]::new));
-    arguments.add(journey.id().value());
-    arguments.addAll(columns.values());
-    arguments.add(journey.id().value());
-    return arguments;
+  private Write ofJourney() {
+    var assignments =
+        columns.keySet().stream()
+            .map(name -> name + (name.equals("address") ? " = cast(? as jsonb), " : " = ?, "))
+            .collect(Collectors.joining());
+    var values = new ArrayList<@Nullable Object>(columns.values());
+    if (same != null) {
+      values.addAll(
+          List.of(
+              journey.municipality().toString(),
+              same,
+              journey.id().value()));
+    }
+    values.add(stepsAfter());
+    values.add(journey.id().value());
+    values.add(journey.steps());
+    return Write.needed(
+        "update pipeline_journey set "
+            + assignments
+            + (same == null ? "" : SAME_CONTENT)
+            + "steps = ? where journey = ? and steps = ?",
+        values.toArray());
   }
 
-  private void replaceFindings(Findings found) {
-    sql.sql("delete from pipeline_finding where journey = ?").param(journey.id().value()).update();
+  private List<Write> ofFindings(Findings found) {
+    var writes = new ArrayList<Write>();
+    if (journey.steps() > 1) { // one that has just begun has none
+      writes.add(Write.of(NO_FINDINGS, journey.id().value()));
+    }
     var seq = 0;
     for (var finding : found) {
-      sql.sql("insert into pipeline_finding values (?, ?, ?, ?, ?, ?, ?)")
-          .params(
-              List.of(
-                  journey.id().value(),
-                  journey.municipality().toString(),
-                  ++seq,
-                  finding.severity().name(),
-                  finding.code(),
-                  finding.place(),
-                  finding.arguments().toArray(String[]::new)))
-          .update();
+      writes.add(
+          Write.of(
+              FINDING,
+              journey.id().value(),
+              journey.municipality().toString(),
+              ++seq,
+              finding.severity().name(),
+              finding.code(),
+              finding.place(),
+              finding.arguments().toArray(String[]::new)));
     }
+    return writes;
   }
 
   private JourneyChange set(String column, @Nullable Object value) {
