@@ -85,8 +85,13 @@ final class ReleaseView {
         person.role() == DATA_PROTECTION && isOpen(proposal, Gate.DATA_PROTECTION)
             ? proposal.candidate().configuration()
             : "",
-        proposal.facts().standing().isPresent() && (head || person.role() == COORDINATOR),
+        proposal.facts().standing().filter(last -> head || mayUndo(person, last)).isPresent(),
         head && live);
+  }
+
+  /** Taking a taking out back makes live, which only the head does. */
+  private static boolean mayUndo(Person person, Release last) {
+    return person.role() == COORDINATOR && last.kind() != Kind.RETIRED;
   }
 
   private static boolean isOpen(Proposal proposal, Gate gate) {
