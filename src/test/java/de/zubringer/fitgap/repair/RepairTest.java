@@ -119,7 +119,7 @@ class RepairTest {
     var repair = reference().repair();
     assertThat(text(repair.files(fix, "kasse@amt.example").orElseThrow().get(PROFILE)))
         .contains("mailbox: \"kasse@amt.example\"");
-    for (var bad : List.of("", "kasse", "a@b c", "a@b\nx: 1", "\"@\"")) {
+    for (var bad : List.of("", "kasse", "a@b c", "a@b\nx: 1", "\"@\"", "kasse@amt")) {
       assertThat(repair.files(fix, bad)).isEmpty();
     }
   }
