@@ -2,16 +2,13 @@ package de.zubringer.connection;
 
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LegalTime;
-import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -135,7 +132,8 @@ public class Connections {
     var live = store.newest();
     var wanted = live.isEmpty() ? folder : only(folder, store.taken(live.get()), isTaken);
     var taken =
-        live.map(one -> TakenFolder.of(store.taken(one), wanted, store.folder(one)))
+        live.map(one -> TakenFolder.of(
+                        store.taken(one), wanted, store.folder(one), "folder-and-live"))
             .orElseGet(() -> new TakenFolder(folder.files(), folder.findings()));
     if (taken.findings().hasErrors()) {
       return taken.findings();
@@ -157,24 +155,20 @@ public class Connections {
     return new Folder(files, folder.findings());
   }
 
+  /** The folder people edit as it was last taken; what is live if that was never noted. */
+  public Folder taken() {
+    return store.taken(store.newest().orElseThrow());
+  }
+
   /**
-   * Files that changed in a folder since it was last taken over and are not live like that;
-   * findings name those that changed on the server too.
+   * Notes what was taken of a folder into a draft, within the transaction that does so.
+   *
+   * @param isTaken paths that were taken; of all others it stays as it was
    */
-  @Transactional(readOnly = true)
-  public Outcome<SortedMap<String, byte[]>> changedIn(Folder folder, Predicate<String> isAsked) {
-    var live = store.newest().orElseThrow();
-    var before = store.taken(live);
-    var isLive = store.folder(live);
-    var taken = TakenFolder.of(before, only(folder, before, isAsked), isLive);
-    if (taken.findings().hasErrors()) {
-      return Outcome.held(taken.findings());
-    }
-    var changed = new TreeMap<>(taken.files());
-    changed
-        .entrySet()
-        .removeIf(one -> Arrays.equals(one.getValue(), isLive.files().get(one.getKey())));
-    return Outcome.done(changed);
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void note(Folder folder, Predicate<String> isTaken) {
+    store.lock();
+    store.take(only(folder, taken(), isTaken));
   }
 
   /**
