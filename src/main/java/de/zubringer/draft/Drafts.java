@@ -53,7 +53,8 @@ public class Drafts {
 
   /** The newest state of an administration; what is live if nothing was changed. */
   public Draft of(MunicipalityId owner) {
-    return draft(owner, connections.current(), connections.workspace(), store.newest(owner));
+    var live = connections.current();
+    return draft(owner, live, connections.workspace(live.snapshot()), store.newest(owner));
   }
 
   private Optional<Kept> kept(MunicipalityId owner, int version) {
@@ -108,11 +109,7 @@ public class Drafts {
   public Optional<Workspace> at(MunicipalityId owner, int version) {
     return kept(owner, version)
         .map(
-            kept ->
-                (kept.snapshot() == connections.current().snapshot()
-                        ? connections.workspace()
-                        : Workspace.read(connections.folder(kept.snapshot())))
-                    .over(kept.files()));
+kept -> connections.workspace(kept.snapshot()).over(kept.files()));
   }
 
   /**
@@ -130,7 +127,7 @@ public class Drafts {
     var draft = of(owner);
     var change = edit.apply(draft);
     change.files().keySet().forEach(path -> checkOwner(draft, path));
-    var numbered = NextVersion.of(change.files(), connections.workspace());
+    var numbered = NextVersion.of(change.files(), connections.workspace(draft.live()));
     var fresh = different(numbered, draft.workspace());
     if (!fresh.isEmpty()) {
       var files = new TreeMap<>(draft.changed());
@@ -177,7 +174,7 @@ public class Drafts {
     store.lock(owner);
     var draft = of(owner);
     if (!draft.overtaken().isEmpty()) {
-      write(draft, draft.changed(), connections.current().snapshot(), by, "kept", about);
+      write(draft, draft.changed(), draft.live(), by, "kept", about);
     }
   }
 
@@ -188,7 +185,7 @@ public class Drafts {
     var snapshot =
         stillOvertaken
             ? store.kept(draft.owner(), draft.version()).orElseThrow().snapshot()
-            : connections.current().snapshot();
+            : draft.live();
     write(draft, files, snapshot, by, action, about);
   }
 
@@ -199,7 +196,8 @@ public class Drafts {
       Author by,
       String action,
       String about) {
-    var kept = new Kept(draft.version() + 1, snapshot, different(files, connections.workspace()));
+    var fresh = different(files, connections.workspace(draft.live()));
+    var kept = new Kept(draft.version() + 1, snapshot, fresh);
     store.insert(draft.owner(), kept, by, action, about);
   }
 
@@ -234,8 +232,9 @@ public class Drafts {
         new Draft(
             owner,
             version,
+            live.snapshot(),
             files,
-            overtaken(kept, files.keySet(), workspace),
+            overtaken(kept, files.keySet(), live.snapshot(), workspace),
             changed,
             live.redrafted(changed, key.day()));
     synchronized (compiled) {
@@ -247,8 +246,8 @@ public class Drafts {
     return draft;
   }
 
-  private Set<String> overtaken(Kept kept, Set<String> paths, Workspace live) {
-    if (paths.isEmpty() || kept.snapshot() == connections.current().snapshot()) {
+  private Set<String> overtaken(Kept kept, Set<String> paths, long snapshot, Workspace live) {
+    if (paths.isEmpty() || kept.snapshot() == snapshot) {
       return Set.of();
     }
     var before = connections.folder(kept.snapshot()).files();
