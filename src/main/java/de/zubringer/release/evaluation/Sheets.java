@@ -8,7 +8,6 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.measure.JourneyMeasures;
 import de.zubringer.pipeline.measure.Measured;
 import de.zubringer.signoff.KeptProtocol;
-import de.zubringer.signoff.ProtocolSummary;
 import de.zubringer.signoff.TrialProtocols;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,9 +69,7 @@ public class Sheets {
 
   /** When the first protocol was kept; what is fixed later is not fixed beforehand. */
   public Optional<Instant> firstProtocol(MunicipalityId owner, String leistung) {
-    return protocols.summaries(owner, leistung).stream()
-        .map(ProtocolSummary::at)
-        .reduce((newer, older) -> older);
+    return protocols.firstAt(owner, leistung);
   }
 
   /** What was counted of the submissions; empty while nothing is live. */
