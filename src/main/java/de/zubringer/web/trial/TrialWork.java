@@ -81,11 +81,15 @@ class TrialWork {
     if (earlier.isEmpty()) {
       return new TrialEnd.Failed(say("vergleich.kein-plan"));
     }
-    return begun(person, asked, order, watcher)
+    return begun(person, asked, order, (done, known) -> watcher.played(done, 2 * known))
         .<TrialEnd>map(
             begun ->
                 new TrialEnd.Compared(
-                    TrialComparison.of(earlier.get(), begun.done()), name(version)))
+                    TrialComparison.of(
+                        earlier.get(),
+                        begun.done(),
+                        (done, known) -> watcher.played(known + done, 2 * known)),
+                    name(version)))
         .orElseGet(TrialWork::noPlan);
   }
 
@@ -111,7 +115,7 @@ class TrialWork {
                             new Begun(
                                 drafted,
                                 subject,
-                                TrialRun.of(subject, order.wish(own(person, drafted)), watcher))));
+                                TrialRun.of(subject, order.wish(own(person, drafted, order)), watcher))));
   }
 
   /** What somebody really sent is not for those who see every administration. */
