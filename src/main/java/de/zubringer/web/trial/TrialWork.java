@@ -119,11 +119,13 @@ class TrialWork {
   }
 
   /** What somebody really sent is not for those who see every administration. */
-  private List<TrialInput> own(Person person, Drafted drafted) {
-    var all = inputs.forTrial(drafted.owner(), drafted.leistung());
+  private List<TrialInput> own(Person person, Drafted drafted, TrialOrder order) {
+    if (!order.own()) {
+      return List.of();
+    }
     return person.role() == Role.LAND
-        ? all.stream().filter(one -> one.source() == TrialInput.Source.OWN).toList()
-        : all;
+        ? inputs.inventedForTrial(drafted.owner(), drafted.leistung())
+        : inputs.forTrial(drafted.owner(), drafted.leistung());
   }
 
   private Optional<TrialRun.Subject> earlier(
