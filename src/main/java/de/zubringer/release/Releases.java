@@ -142,11 +142,6 @@ public class Releases {
         new Folder(files));
   }
 
-  /** Whether the last step of a Leistung can be taken back, and what it was. */
-  public Optional<Release> last(MunicipalityId owner, String leistung) {
-    return store.history(owner).standing(leistung);
-  }
-
   /**
    * Takes the last release back, or the last taking out: its files are again as they were before,
    * unless a later release has changed them. Only the head takes a taking out back: that makes a
@@ -159,7 +154,7 @@ public class Releases {
 
   private Outcome<Release> rollBackNow(
       MunicipalityId owner, String leistung, Author by, String reason) {
-    var last = last(owner, leistung);
+    var last = store.history(owner).standing(leistung);
     if (last.isEmpty()) {
       return held("release-nothing-to-undo");
     }

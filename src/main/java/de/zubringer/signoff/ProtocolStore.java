@@ -72,7 +72,6 @@ class ProtocolStore {
           number,
           at,
           by,
-          draftVersion,
           sha256,
           good,
           generated,
