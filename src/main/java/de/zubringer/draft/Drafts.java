@@ -168,6 +168,24 @@ kept -> connections.workspace(kept.snapshot()).over(kept.files()));
     return true;
   }
 
+  /**
+   * The same for somebody who has looked at a version over what was live.
+   *
+   * @param live number of that state
+   * @return false if either has changed since; then nothing is kept
+   */
+  @Transactional
+  public boolean keepOvertakenSeen(
+      MunicipalityId owner, int version, long live, Author by, String about) {
+    store.lock(owner);
+    var draft = of(owner);
+    if (draft.version() != version || draft.live() != live) {
+      return false;
+    }
+    keepOvertaken(owner, by, about);
+    return true;
+  }
+
   /** Keeps changes although what they were made from has changed live since; they win. */
   @Transactional
   public void keepOvertaken(MunicipalityId owner, Author by, String about) {
