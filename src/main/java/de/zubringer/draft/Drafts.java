@@ -14,7 +14,6 @@ import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,36 +68,31 @@ public class Drafts {
   }
 
   /**
-   * Who wrote what the newest version says in some files.
+   * Versions that wrote what the newest says in some files, the newest first.
    *
    * @param since for each file the version after which it counts
    */
-  public Set<Author> authors(MunicipalityId owner, Map<String, Integer> since) {
-    if (since.isEmpty()) {
-      return Set.of();
+  public List<DraftVersion> written(MunicipalityId owner, Map<String, Integer> since) {
+    var first = since.values().stream().mapToInt(Integer::intValue).min();
+    if (first.isEmpty()) {
+      return List.of();
     }
-    var authors = new HashSet<Author>();
-    var first = since.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-    var versions = store.versions(owner).stream().filter(one -> one.version() > first).toList();
-    var written = files(owner, versions.isEmpty() ? 0 : versions.getFirst().version());
-    for (var version : versions) {
-      var number = version.version();
-      var files = written;
-      var before = files(owner, number - 1);
-      since.forEach(
-          (path, after) -> {
-            var is = files.get(path); // none: it was released or taken back
-            if (number > after && is != null && !Arrays.equals(is, before.get(path))) {
-              authors.add(version.by());
-            }
-          });
-      written = before;
-    }
-    return authors;
+    var files = store.filesFrom(owner, first.getAsInt());
+    return store.versions(owner).stream()
+        .filter(one -> one.version() > first.getAsInt())
+        .filter(one -> wrote(one.version(), files, since))
+        .toList();
   }
 
-  private SortedMap<String, byte[]> files(MunicipalityId owner, int version) {
-    return store.kept(owner, version).map(Kept::files).orElseGet(TreeMap::new);
+  private static boolean wrote(
+      int version,
+      Map<Integer, SortedMap<String, byte[]>> files,
+      Map<String, Integer> since) {
+    var is = files.getOrDefault(version, new TreeMap<>());
+    var before = files.getOrDefault(version - 1, new TreeMap<>());
+    return since.entrySet().stream()
+        .filter(one -> version > one.getValue() && is.containsKey(one.getKey()))
+        .anyMatch(one -> !Arrays.equals(is.get(one.getKey()), before.get(one.getKey())));
   }
 
   /**
