@@ -15,7 +15,6 @@ import de.zubringer.release.Release.Kind;
 import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Frame;
-import de.zubringer.web.frame.Words;
 import de.zubringer.web.release.ReleasePage.GateLine;
 import de.zubringer.web.release.ReleasePage.HistoryLine;
 import de.zubringer.web.release.ReleasePage.May;
@@ -129,10 +128,7 @@ final class ReleaseView {
     return new HistoryLine(
         what + undone,
         German.moment(one.at()),
-        say(
-            "release.wer",
-            one.by().name(),
-            Words.sayOr(one.by().role(), "role." + one.by().role())),
+        say("release.wer", one.by().name(), one.by().roleName()),
         one.reason());
   }
 }
