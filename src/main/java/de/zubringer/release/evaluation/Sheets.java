@@ -78,22 +78,31 @@ public class Sheets {
     return subject.since().map(since -> measures.since(subject.owner(), keys, since));
   }
 
-  /** How it was beside how it is. */
-  public BeforeAfter beforeAfter(Subject subject) {
+  /** The sheet, and how it was beside how it is; the submissions are counted once for both. */
+  public record Evaluation(Sheet sheet, BeforeAfter comparison) {}
+
+  /** As it is now. */
+  public Evaluation evaluation(Subject subject) {
+    var measured = journeys(subject);
     var remarks = store.remarks(subject.owner(), subject.leistung());
-    return BeforeAfter.of(subject, journeys(subject), remarks);
+    return new Evaluation(
+        sheet(subject, measured, remarks), BeforeAfter.of(subject, measured, remarks));
   }
 
   /** The sheet as it is now. */
   public Sheet sheet(Subject subject) {
+    var remarks = store.remarks(subject.owner(), subject.leistung());
+    return sheet(subject, journeys(subject), remarks);
+  }
+
+  private Sheet sheet(Subject subject, Optional<Measured> measured, List<Remark> remarks) {
     var owner = subject.owner();
     var leistung = subject.leistung();
     var fixed = criteria(owner, leistung);
     var criteria = fixed.version() > 0 ? fixed : Criteria.proposal(AsIsNumbers.of(subject));
     var protocol = protocols.newest(owner, leistung);
-    var remarks = store.remarks(owner, leistung);
     var measuring =
-        new Measuring(subject, protocol.map(one -> one.protocol().trial()), journeys(subject));
+        new Measuring(subject, protocol.map(one -> one.protocol().trial()), measured);
     return new Sheet(
         criteria,
         protocol,
