@@ -30,6 +30,8 @@ class RepairTest {
   private static final String HUND = "hundesteuer-anmeldung";
   private static final String SAALETAL = "160745011000";
 
+  private static final State REFERENCE = State.of(read(), SAALETAL, HUND);
+
   /** One state of a workspace with the adaptation in it. */
   private record State(Workspace workspace, PlanBook book, Adaptation adaptation) {
     static State of(Workspace workspace, String ars, String leistung) {
@@ -169,7 +171,7 @@ class RepairTest {
   }
 
   private static State reference() {
-    return State.of(read(), SAALETAL, HUND);
+    return REFERENCE;
   }
 
   private static Workspace read() {

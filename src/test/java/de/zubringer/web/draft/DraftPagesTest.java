@@ -289,6 +289,14 @@ class DraftPagesTest {
           .bodyText()
           .contains("Im Betrieb inzwischen ge\u00E4ndert", "Entwurf behalten");
       assertThat(post(HUND + "/behalten", Role.COORDINATOR, SAALETAL)).hasStatus(HttpStatus.FOUND);
+      assertThat(drafts.of(SAALETAL).overtaken()).as("not what somebody has seen").isNotEmpty();
+      var seen = drafts.of(SAALETAL);
+      assertThat(
+              post(
+                  HUND + "/behalten?version=" + seen.version() + "&betrieb=" + seen.live(),
+                  Role.COORDINATOR,
+                  SAALETAL))
+          .hasStatus(HttpStatus.FOUND);
       assertThat(drafts.of(SAALETAL).overtaken()).isEmpty();
       assertThat(drafts.of(SAALETAL).hasChanges()).isTrue();
     } finally {
@@ -298,8 +306,12 @@ class DraftPagesTest {
 
   @Test
   void beginsAFileThatIsMissing() {
-    var address = "/anbindungen/" + ZELLA_MEHLIS + "/hundesteuer-anmeldung/entwurf";
-    assertThat(get(address + "/datei?name=profil", Role.SYSTEM_ADMIN, ZELLA_MEHLIS)).hasStatusOk();
+    var jena = MunicipalityId.of("160530000000");
+    var address = "/anbindungen/" + jena + "/hundesteuer-anmeldung/entwurf";
+    assertThat(get(address + "/datei?name=profil", Role.SYSTEM_ADMIN, jena))
+        .hasStatusOk()
+        .bodyText()
+        .contains("format: profile/1\nars: &#34;160530000000&#34;");
   }
 
   private byte[] live(String path) {
