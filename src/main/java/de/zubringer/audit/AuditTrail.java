@@ -70,8 +70,7 @@ public class AuditTrail {
 
   /** One by its number. */
   public Optional<AuditEntry> entry(MunicipalityId municipality, long number) {
-    return sql.sql(
-            "select " + COLUMNS + " from audit_entry where municipality = ? and entry = ?")
+    return sql.sql("select " + COLUMNS + " from audit_entry where municipality = ? and entry = ?")
         .param(municipality.toString())
         .param(number)
         .query((row, count) -> entry(row))

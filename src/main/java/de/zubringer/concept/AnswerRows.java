@@ -1,7 +1,6 @@
 package de.zubringer.concept;
 
 import static de.zubringer.concept.Phrase.say;
-import static de.zubringer.concept.Phrase.word;
 
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.catalogue.text.German;

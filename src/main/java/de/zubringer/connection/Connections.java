@@ -159,10 +159,7 @@ public class Connections {
     var wanted = before.map(one -> only(folder, one, isTaken)).orElse(folder);
     var taken =
         before
-            .map(
-                one ->
-                    TakenFolder.of(
-                        one, wanted, folder(live.orElseThrow()), "folder-and-live"))
+            .map(one -> TakenFolder.of(one, wanted, folder(live.orElseThrow()), "folder-and-live"))
             .orElseGet(() -> new TakenFolder(folder.files(), folder.findings()));
     if (taken.findings().hasErrors()) {
       return taken.findings();
@@ -220,10 +217,7 @@ public class Connections {
   /** Takes over what another node has made live since; nothing if there is nothing newer. */
   @Transactional
   public void follow() {
-    store
-        .newest()
-        .filter(snapshot -> snapshot > current.snapshot())
-        .ifPresent(this::use);
+    store.newest().filter(snapshot -> snapshot > current.snapshot()).ifPresent(this::use);
   }
 
   private void use(long snapshot) {

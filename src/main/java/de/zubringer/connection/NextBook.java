@@ -40,9 +40,7 @@ record NextBook(Workspace workspace, PlanBook book) {
   }
 
   private static boolean isLocal(String path, Workspace next, Workspace before) {
-    return Municipalities.ownerOf(path).isPresent()
-        && isLocal(path, next)
-        && isLocal(path, before);
+    return Municipalities.ownerOf(path).isPresent() && isLocal(path, next) && isLocal(path, before);
   }
 
   private static boolean isLocal(String path, Workspace workspace) {

@@ -76,9 +76,10 @@ class DraftStore {
     sql.sql("select version, files from draft_version where municipality = ? and version >= ?")
         .param(owner.toString())
         .param(first)
-        .query(row -> {
-          files.put(row.getInt("version"), unpack(row.getBytes("files")));
-        });
+        .query(
+            row -> {
+              files.put(row.getInt("version"), unpack(row.getBytes("files")));
+            });
     return files;
   }
 

@@ -85,9 +85,7 @@ public class Drafts {
   }
 
   private static boolean wrote(
-      int version,
-      Map<Integer, SortedMap<String, byte[]>> files,
-      Map<String, Integer> since) {
+      int version, Map<Integer, SortedMap<String, byte[]>> files, Map<String, Integer> since) {
     var is = files.getOrDefault(version, new TreeMap<>());
     var before = files.getOrDefault(version - 1, new TreeMap<>());
     return since.entrySet().stream()
@@ -102,8 +100,7 @@ public class Drafts {
    */
   public Optional<Workspace> at(MunicipalityId owner, int version) {
     return kept(owner, version)
-        .map(
-kept -> connections.workspace(kept.snapshot()).over(kept.files()));
+        .map(kept -> connections.workspace(kept.snapshot()).over(kept.files()));
   }
 
   /**

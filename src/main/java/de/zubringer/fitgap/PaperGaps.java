@@ -85,8 +85,7 @@ final class PaperGaps {
   }
 
   private void training(Step step, Document file, int index) {
-    var proven =
-        profile.paper(step.id()).filter(entry -> entry.getValue().isSigned()).isPresent();
+    var proven = profile.paper(step.id()).filter(entry -> entry.getValue().isSigned()).isPresent();
     if (!proven) {
       var place = "steps[" + index + "]";
       gaps.add(

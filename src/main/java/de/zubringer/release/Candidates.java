@@ -69,8 +69,7 @@ public class Candidates {
 
   private static String replaced(SortedMap<String, byte[]> files, Workspace live) {
     var now = new TreeMap<String, byte[]>();
-    files.forEach(
-        (path, _) -> live.file(path).ifPresent(is -> now.put(path, is)));
+    files.forEach((path, _) -> live.file(path).ifPresent(is -> now.put(path, is)));
     return new Folder(now).digest();
   }
 

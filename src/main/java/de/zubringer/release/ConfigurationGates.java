@@ -161,10 +161,7 @@ final class ConfigurationGates {
     var days = new ArrayList<LocalDate>();
     for (var name : PAPERS) {
       var found =
-          profile
-              .flatMap(one -> one.paper(name))
-              .map(Map.Entry::getValue)
-              .filter(Paper::isSigned);
+          profile.flatMap(one -> one.paper(name)).map(Map.Entry::getValue).filter(Paper::isSigned);
       if (found.isEmpty()) {
         missing.add(Wording.german().say("release.papier." + name));
       } else if (found.get().date() != null) {

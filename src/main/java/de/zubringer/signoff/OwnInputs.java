@@ -130,8 +130,7 @@ public class OwnInputs {
 
   /** Only those that are invented; no other is unsealed. */
   public List<TrialInput> inventedForTrial(MunicipalityId owner, String leistung) {
-    return opened(
-        owner, list(owner, leistung).stream().filter(one -> !one.recorded()).toList());
+    return opened(owner, list(owner, leistung).stream().filter(one -> !one.recorded()).toList());
   }
 
   private List<TrialInput> opened(MunicipalityId owner, List<OwnInput> asked) {

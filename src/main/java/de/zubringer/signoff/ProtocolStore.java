@@ -69,17 +69,7 @@ class ProtocolStore {
 
     ProtocolSummary summary(Optional<AuditEntry> signature) {
       return new ProtocolSummary(
-          number,
-          at,
-          by,
-          sha256,
-          good,
-          generated,
-          day,
-          inputs,
-          unexpected,
-          versions,
-          signature);
+          number, at, by, sha256, good, generated, day, inputs, unexpected, versions, signature);
     }
   }
 

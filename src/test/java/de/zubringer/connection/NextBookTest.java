@@ -24,12 +24,14 @@ class NextBookTest {
   private static final PlanBook BOOK = PlanBook.compile(0, LIVE, DAY).as(7);
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "profile.yaml | format: profile/1 | format: [",
-    "profile.yaml | zp-steuern | zp-anders",
-    "connections/hundesteuer-anmeldung.yaml | source: $hund.chipnummer | source: $hund.chipnumme",
-    "responsibilities.yaml | format: responsibilities/1 | format: package/1",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "profile.yaml | format: profile/1 | format: [",
+        "profile.yaml | zp-steuern | zp-anders",
+        "connections/hundesteuer-anmeldung.yaml | source: $hund.chipnummer | source: $hund.chipnumme",
+        "responsibilities.yaml | format: responsibilities/1 | format: package/1",
+      })
   void findsTheSameErrorsAsIfAllWereCompiled(String file, String old, String now) {
     var folder = changed(VG + file, old, now);
 

@@ -130,7 +130,10 @@ public class IssuedConcepts {
 
   private static String signature(AuditEntry entry) {
     return say(
-        "anlage.unterschrieben", entry.by().name(), entry.by().roleName(), German.moment(entry.at()));
+        "anlage.unterschrieben",
+        entry.by().name(),
+        entry.by().roleName(),
+        German.moment(entry.at()));
   }
 
   private static List<List<String>> cover(Optional<ConceptIssue> newest, Staleness staleness) {

@@ -101,8 +101,7 @@ public class Sheets {
     var fixed = criteria(owner, leistung);
     var criteria = fixed.version() > 0 ? fixed : Criteria.proposal(AsIsNumbers.of(subject));
     var protocol = protocols.newest(owner, leistung);
-    var measuring =
-        new Measuring(subject, protocol.map(one -> one.protocol().trial()), measured);
+    var measuring = new Measuring(subject, protocol.map(one -> one.protocol().trial()), measured);
     return new Sheet(
         criteria,
         protocol,

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Testpakete for the vendor of a target system: invented applications of the package and generated
- * ones, in one place, with the document each becomes. No application of a citizen is ever among them.
+ * ones, in one place, with the document each becomes. No application of a citizen is ever among
+ * them.
  */
 public final class TestPackets {
   /** A tester looks at some dozens; every kind of input is among the first. */

@@ -4,8 +4,8 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.Wording;
-import de.zubringer.survey.Question.State;
 import de.zubringer.survey.Question;
+import de.zubringer.survey.Question.State;
 import de.zubringer.survey.TypeText;
 import java.util.List;
 import java.util.Objects;

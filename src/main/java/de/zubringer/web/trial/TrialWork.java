@@ -115,7 +115,8 @@ class TrialWork {
                             new Begun(
                                 drafted,
                                 subject,
-                                TrialRun.of(subject, order.wish(own(person, drafted, order)), watcher))));
+                                TrialRun.of(
+                                    subject, order.wish(own(person, drafted, order)), watcher))));
   }
 
   /** What somebody really sent is not for those who see every administration. */

@@ -2,7 +2,6 @@ package de.zubringer.web.draft;
 
 import static de.zubringer.web.LiveWorkspace.ERFURT;
 import static de.zubringer.web.LiveWorkspace.SAALETAL;
-import static de.zubringer.web.LiveWorkspace.ZELLA_MEHLIS;
 import static de.zubringer.web.People.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
