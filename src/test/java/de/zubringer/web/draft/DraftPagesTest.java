@@ -310,7 +310,7 @@ class DraftPagesTest {
     assertThat(get(address + "/datei?name=profil", Role.SYSTEM_ADMIN, jena))
         .hasStatusOk()
         .bodyText()
-        .contains("format: profile/1\nars: &#34;160530000000&#34;");
+        .contains("format: profile/1\nars: \"160530000000\"");
   }
 
   private byte[] live(String path) {
