@@ -68,6 +68,15 @@ public class AuditTrail {
         .list();
   }
 
+  /** One by its number. */
+  public Optional<AuditEntry> entry(MunicipalityId municipality, long number) {
+    return sql.sql("select " + COLUMNS + " from audit_entry where municipality = ? and entry = ?")
+        .param(municipality.toString())
+        .param(number)
+        .query((row, count) -> entry(row))
+        .optional();
+  }
+
   /**
    * Looks at the whole chain of an administration.
    *

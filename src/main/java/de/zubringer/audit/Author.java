@@ -1,5 +1,7 @@
 package de.zubringer.audit;
 
+import de.zubringer.kernel.Wording;
+
 /**
  * Who did something, as it is kept for good.
  *
@@ -13,5 +15,10 @@ public record Author(String name, String role) {
     if (name.isBlank() || name.length() > LENGTH_MAX || role.isBlank()) {
       throw new IllegalArgumentException("somebody must be named");
     }
+  }
+
+  /** The role in German; one nobody knows any more stays as it was kept. */
+  public String roleName() {
+    return Wording.german().sayOr(role, "role." + role);
   }
 }

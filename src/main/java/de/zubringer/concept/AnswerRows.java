@@ -1,12 +1,12 @@
 package de.zubringer.concept;
 
 import static de.zubringer.concept.Phrase.say;
-import static de.zubringer.concept.Phrase.word;
 
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.AnswerText;
 import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Answer;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Profile;
@@ -70,7 +70,7 @@ final class AnswerRows {
     if (answer != null) {
       var day = answer.date() == null ? "" : ", " + German.day(answer.date());
       return List.of(
-          point.question(), text(point, answer.value()), word("rolle", answer.by()) + day);
+          point.question(), text(point, answer.value()), Wording.german().who(answer.by()) + day);
     }
     var fallback = point.fallback();
     if (fallback != null) {

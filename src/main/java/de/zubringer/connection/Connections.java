@@ -2,16 +2,13 @@ package de.zubringer.connection;
 
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LegalTime;
-import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,7 +37,7 @@ public class Connections {
   private final InstantSource clock;
   private final Map<Long, PlanBook> books = new LinkedHashMap<>();
   private volatile PlanBook current = PlanBook.empty();
-  private Read read = new Read(0, Workspace.read(new Folder(new TreeMap<>())));
+  private Read read = new Read(0, nothing());
 
   /** The files of a state, read. */
   private record Read(long snapshot, Workspace workspace) {}
@@ -63,23 +60,37 @@ public class Connections {
 
   /** The files of what is live now; none before anything went live. */
   public Folder folder() {
-    var snapshot = current.snapshot();
-    return snapshot == 0 ? new Folder(new TreeMap<>()) : store.folder(snapshot);
+    return workspace().folder();
   }
 
   /** The files of a state that once went live. */
   public Folder folder(long snapshot) {
-    return store.folder(snapshot);
+    return snapshot == current.snapshot() ? folder() : stored(snapshot);
+  }
+
+  private Folder stored(long snapshot) {
+    return snapshot == 0 ? new Folder(new TreeMap<>()) : store.folder(snapshot);
   }
 
   /** What is live now, read; empty before anything went live. */
   public Workspace workspace() {
-    var book = current;
+    return workspace(current.snapshot());
+  }
+
+  /**
+   * The files of a state, read; whoever looks at a book, too, asks by its number, so that both are
+   * of the same state. What is live is kept.
+   */
+  public Workspace workspace(long snapshot) {
     synchronized (books) {
-      if (read.snapshot() != book.snapshot()) {
-        read = new Read(book.snapshot(), Workspace.read(folder(book.snapshot())));
+      if (read.snapshot() == snapshot) {
+        return read.workspace();
       }
-      return read.workspace();
+      var found = Workspace.read(stored(snapshot));
+      if (snapshot == current.snapshot()) {
+        read = new Read(snapshot, found);
+      }
+      return found;
     }
   }
 
@@ -98,7 +109,7 @@ public class Connections {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   @Transactional
   public void restore() {
-    store.newest().ifPresent(snapshot -> use(compile(snapshot)));
+    store.newest().ifPresent(this::use);
   }
 
   /**
@@ -110,16 +121,27 @@ public class Connections {
   @Transactional
   public Findings goLive(Folder folder, String by) {
     store.lock();
-    var draft = PlanBook.compile(0, Workspace.read(folder), today());
+    var live = store.newest().filter(one -> one == current.snapshot()).map(this::at);
+    var next =
+        NextBook.of(
+            folder,
+            live.orElseGet(PlanBook::empty),
+            live.map(book -> workspace(book.snapshot())).orElseGet(Connections::nothing),
+            today());
+    var draft = next.book();
     var findings = draft.findings().and(packages.check(folder, draft.plans()));
     if (!findings.hasErrors()) {
       var snapshot = store.insert(folder, by);
       packages.keep(folder, draft.plans(), snapshot);
       var book = draft.as(snapshot);
       book.plans().forEach(plan -> store.insertLive(snapshot, plan));
-      use(book);
+      use(book, next.workspace());
     }
     return findings;
+  }
+
+  private static Workspace nothing() {
+    return Workspace.read(new Folder(new TreeMap<>()));
   }
 
   /**
@@ -133,9 +155,11 @@ public class Connections {
   public Findings takeOver(Folder folder, Predicate<String> isTaken, String by) {
     store.lock();
     var live = store.newest();
-    var wanted = live.isEmpty() ? folder : only(folder, store.taken(live.get()), isTaken);
+    var before = live.map(store::taken);
+    var wanted = before.map(one -> only(folder, one, isTaken)).orElse(folder);
     var taken =
-        live.map(one -> TakenFolder.of(store.taken(one), wanted, store.folder(one)))
+        before
+            .map(one -> TakenFolder.of(one, wanted, folder(live.orElseThrow()), "folder-and-live"))
             .orElseGet(() -> new TakenFolder(folder.files(), folder.findings()));
     if (taken.findings().hasErrors()) {
       return taken.findings();
@@ -157,24 +181,20 @@ public class Connections {
     return new Folder(files, folder.findings());
   }
 
+  /** The folder people edit as it was last taken; what is live if that was never noted. */
+  public Folder taken() {
+    return store.taken(store.newest().orElseThrow());
+  }
+
   /**
-   * Files that changed in a folder since it was last taken over and are not live like that;
-   * findings name those that changed on the server too.
+   * Notes what was taken of a folder into a draft, within the transaction that does so.
+   *
+   * @param isTaken paths that were taken; of all others it stays as it was
    */
-  @Transactional(readOnly = true)
-  public Outcome<SortedMap<String, byte[]>> changedIn(Folder folder, Predicate<String> isAsked) {
-    var live = store.newest().orElseThrow();
-    var before = store.taken(live);
-    var isLive = store.folder(live);
-    var taken = TakenFolder.of(before, only(folder, before, isAsked), isLive);
-    if (taken.findings().hasErrors()) {
-      return Outcome.held(taken.findings());
-    }
-    var changed = new TreeMap<>(taken.files());
-    changed
-        .entrySet()
-        .removeIf(one -> Arrays.equals(one.getValue(), isLive.files().get(one.getKey())));
-    return Outcome.done(changed);
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void note(Folder folder, Predicate<String> isTaken) {
+    store.lock();
+    store.take(only(folder, taken(), isTaken));
   }
 
   /**
@@ -197,29 +217,34 @@ public class Connections {
   /** Takes over what another node has made live since; nothing if there is nothing newer. */
   @Transactional
   public void follow() {
-    store
-        .newest()
-        .filter(snapshot -> snapshot > current.snapshot())
-        .ifPresent(snapshot -> use(compile(snapshot)));
+    store.newest().filter(snapshot -> snapshot > current.snapshot()).ifPresent(this::use);
+  }
+
+  private void use(long snapshot) {
+    var workspace = Workspace.read(store.folder(snapshot));
+    use(compile(snapshot, workspace), workspace);
   }
 
   /** Others follow in the same transaction; readers see the new book once it is committed. */
-  private void use(PlanBook book) {
+  private void use(PlanBook book, Workspace workspace) {
     keep(book);
     events.publishEvent(new PlansWentLive(book));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            replace(book);
+            replace(book, workspace);
           }
         });
   }
 
   /** What was decided later wins, whoever is done first. */
-  private synchronized void replace(PlanBook book) {
-    if (book.snapshot() >= current.snapshot()) {
-      current = book;
+  private void replace(PlanBook book, Workspace workspace) {
+    synchronized (books) {
+      if (book.snapshot() >= current.snapshot()) {
+        current = book;
+        read = new Read(book.snapshot(), workspace);
+      }
     }
   }
 
@@ -230,13 +255,13 @@ public class Connections {
   private PlanBook older(long snapshot) {
     synchronized (books) {
       var kept = books.get(snapshot);
-      return kept != null ? kept : keep(compile(snapshot));
+      return kept != null ? kept : keep(compile(snapshot, Workspace.read(store.folder(snapshot))));
     }
   }
 
   /** Without looking for faults: nothing with errors ever went live. */
-  private PlanBook compile(long snapshot) {
-    return PlanBook.unchecked(Workspace.read(store.folder(snapshot)), today()).as(snapshot);
+  private PlanBook compile(long snapshot, Workspace workspace) {
+    return PlanBook.unchecked(workspace, today()).as(snapshot);
   }
 
   private PlanBook keep(PlanBook book) {

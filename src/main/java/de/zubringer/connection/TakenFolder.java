@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param files what is to be live
  * @param findings files that changed on both sides, differently; then nothing may be taken
  */
-record TakenFolder(SortedMap<String, byte[]> files, Findings findings) {
+public record TakenFolder(SortedMap<String, byte[]> files, Findings findings) {
   /**
    * Compares three states file by file.
    *
    * @param before the folder as it was last taken
+   * @param conflict code of what is wrong where both sides changed a file
    */
-  static TakenFolder of(Folder before, Folder now, Folder live) {
+  public static TakenFolder of(Folder before, Folder now, Folder live, String conflict) {
     var files = new TreeMap<>(live.files());
     var paths = new TreeSet<>(now.files().keySet());
     paths.addAll(before.files().keySet());
@@ -38,7 +39,8 @@ record TakenFolder(SortedMap<String, byte[]> files, Findings findings) {
                         before.files().get(path),
                         now.files().get(path),
                         live.files().get(path),
-                        files))
+                        files,
+                        conflict))
             .toList();
     return new TakenFolder(files, now.findings().and(Findings.of(both)));
   }
@@ -48,12 +50,13 @@ record TakenFolder(SortedMap<String, byte[]> files, Findings findings) {
       byte @Nullable [] before,
       byte @Nullable [] now,
       byte @Nullable [] live,
-      SortedMap<String, byte[]> files) {
+      SortedMap<String, byte[]> files,
+      String conflict) {
     if (Arrays.equals(before, now) || Arrays.equals(now, live)) {
       return Stream.empty();
     }
     if (!Arrays.equals(before, live)) {
-      return Stream.of(Finding.error("folder-and-live", "").at(new Spot(path, 1)));
+      return Stream.of(Finding.error(conflict, "").at(new Spot(path, 1)));
     }
     if (now == null) {
       files.remove(path);

@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * Entwurf: what is live with the changes of one administration over it.
  *
  * @param version of the changes; 0 before the first
+ * @param live number of the state it lies over; 0 before anything went live
  * @param changed files that differ from what is live, by their path
  * @param overtaken those of them that have changed live since; they would undo that
  * @param workspace both together
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 public record Draft(
     MunicipalityId owner,
     int version,
+    long live,
     SortedMap<String, byte[]> changed,
     Set<String> overtaken,
     Workspace workspace,

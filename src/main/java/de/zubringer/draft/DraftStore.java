@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,6 +68,19 @@ class DraftStore {
             (row, number) ->
                 new Kept(version, row.getLong("snapshot"), unpack(row.getBytes("files"))))
         .optional();
+  }
+
+  /** Of all versions from one on, at once. */
+  Map<Integer, SortedMap<String, byte[]>> filesFrom(MunicipalityId owner, int first) {
+    var files = new HashMap<Integer, SortedMap<String, byte[]>>();
+    sql.sql("select version, files from draft_version where municipality = ? and version >= ?")
+        .param(owner.toString())
+        .param(first)
+        .query(
+            row -> {
+              files.put(row.getInt("version"), unpack(row.getBytes("files")));
+            });
+    return files;
   }
 
   /** The newest first. */

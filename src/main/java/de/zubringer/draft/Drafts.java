@@ -14,7 +14,6 @@ import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,8 @@ public class Drafts {
 
   /** The newest state of an administration; what is live if nothing was changed. */
   public Draft of(MunicipalityId owner) {
-    return draft(owner, connections.current(), connections.workspace(), store.newest(owner));
+    var live = connections.current();
+    return draft(owner, live, connections.workspace(live.snapshot()), store.newest(owner));
   }
 
   private Optional<Kept> kept(MunicipalityId owner, int version) {
@@ -68,36 +68,29 @@ public class Drafts {
   }
 
   /**
-   * Who wrote what the newest version says in some files.
+   * Versions that wrote what the newest says in some files, the newest first.
    *
    * @param since for each file the version after which it counts
    */
-  public Set<Author> authors(MunicipalityId owner, Map<String, Integer> since) {
-    if (since.isEmpty()) {
-      return Set.of();
+  public List<DraftVersion> written(MunicipalityId owner, Map<String, Integer> since) {
+    var first = since.values().stream().mapToInt(Integer::intValue).min();
+    if (first.isEmpty()) {
+      return List.of();
     }
-    var authors = new HashSet<Author>();
-    var first = since.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-    var versions = store.versions(owner).stream().filter(one -> one.version() > first).toList();
-    var written = files(owner, versions.isEmpty() ? 0 : versions.getFirst().version());
-    for (var version : versions) {
-      var number = version.version();
-      var files = written;
-      var before = files(owner, number - 1);
-      since.forEach(
-          (path, after) -> {
-            var is = files.get(path); // none: it was released or taken back
-            if (number > after && is != null && !Arrays.equals(is, before.get(path))) {
-              authors.add(version.by());
-            }
-          });
-      written = before;
-    }
-    return authors;
+    var files = store.filesFrom(owner, first.getAsInt());
+    return store.versions(owner).stream()
+        .filter(one -> one.version() > first.getAsInt())
+        .filter(one -> wrote(one.version(), files, since))
+        .toList();
   }
 
-  private SortedMap<String, byte[]> files(MunicipalityId owner, int version) {
-    return store.kept(owner, version).map(Kept::files).orElseGet(TreeMap::new);
+  private static boolean wrote(
+      int version, Map<Integer, SortedMap<String, byte[]>> files, Map<String, Integer> since) {
+    var is = files.getOrDefault(version, new TreeMap<>());
+    var before = files.getOrDefault(version - 1, new TreeMap<>());
+    return since.entrySet().stream()
+        .filter(one -> version > one.getValue() && is.containsKey(one.getKey()))
+        .anyMatch(one -> !Arrays.equals(is.get(one.getKey()), before.get(one.getKey())));
   }
 
   /**
@@ -107,12 +100,7 @@ public class Drafts {
    */
   public Optional<Workspace> at(MunicipalityId owner, int version) {
     return kept(owner, version)
-        .map(
-            kept ->
-                (kept.snapshot() == connections.current().snapshot()
-                        ? connections.workspace()
-                        : Workspace.read(connections.folder(kept.snapshot())))
-                    .over(kept.files()));
+        .map(kept -> connections.workspace(kept.snapshot()).over(kept.files()));
   }
 
   /**
@@ -130,7 +118,7 @@ public class Drafts {
     var draft = of(owner);
     var change = edit.apply(draft);
     change.files().keySet().forEach(path -> checkOwner(draft, path));
-    var numbered = NextVersion.of(change.files(), connections.workspace());
+    var numbered = NextVersion.of(change.files(), connections.workspace(draft.live()));
     var fresh = different(numbered, draft.workspace());
     if (!fresh.isEmpty()) {
       var files = new TreeMap<>(draft.changed());
@@ -171,13 +159,31 @@ public class Drafts {
     return true;
   }
 
+  /**
+   * The same for somebody who has looked at a version over what was live.
+   *
+   * @param live number of that state
+   * @return false if either has changed since; then nothing is kept
+   */
+  @Transactional
+  public boolean keepOvertakenSeen(
+      MunicipalityId owner, int version, long live, Author by, String about) {
+    store.lock(owner);
+    var draft = of(owner);
+    if (draft.version() != version || draft.live() != live) {
+      return false;
+    }
+    keepOvertaken(owner, by, about);
+    return true;
+  }
+
   /** Keeps changes although what they were made from has changed live since; they win. */
   @Transactional
   public void keepOvertaken(MunicipalityId owner, Author by, String about) {
     store.lock(owner);
     var draft = of(owner);
     if (!draft.overtaken().isEmpty()) {
-      write(draft, draft.changed(), connections.current().snapshot(), by, "kept", about);
+      write(draft, draft.changed(), draft.live(), by, "kept", about);
     }
   }
 
@@ -188,7 +194,7 @@ public class Drafts {
     var snapshot =
         stillOvertaken
             ? store.kept(draft.owner(), draft.version()).orElseThrow().snapshot()
-            : connections.current().snapshot();
+            : draft.live();
     write(draft, files, snapshot, by, action, about);
   }
 
@@ -199,7 +205,8 @@ public class Drafts {
       Author by,
       String action,
       String about) {
-    var kept = new Kept(draft.version() + 1, snapshot, different(files, connections.workspace()));
+    var fresh = different(files, connections.workspace(draft.live()));
+    var kept = new Kept(draft.version() + 1, snapshot, fresh);
     store.insert(draft.owner(), kept, by, action, about);
   }
 
@@ -234,8 +241,9 @@ public class Drafts {
         new Draft(
             owner,
             version,
+            live.snapshot(),
             files,
-            overtaken(kept, files.keySet(), workspace),
+            overtaken(kept, files.keySet(), live.snapshot(), workspace),
             changed,
             live.redrafted(changed, key.day()));
     synchronized (compiled) {
@@ -247,8 +255,8 @@ public class Drafts {
     return draft;
   }
 
-  private Set<String> overtaken(Kept kept, Set<String> paths, Workspace live) {
-    if (paths.isEmpty() || kept.snapshot() == connections.current().snapshot()) {
+  private Set<String> overtaken(Kept kept, Set<String> paths, long snapshot, Workspace live) {
+    if (paths.isEmpty() || kept.snapshot() == snapshot) {
       return Set.of();
     }
     var before = connections.folder(kept.snapshot()).files();

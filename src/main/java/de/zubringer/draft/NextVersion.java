@@ -1,11 +1,13 @@
 package de.zubringer.draft;
 
 import de.zubringer.workspace.Document;
+import de.zubringer.workspace.Folder;
 import de.zubringer.workspace.Workspace;
 import de.zubringer.workspace.edit.YamlEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -30,6 +32,18 @@ final class NextVersion {
     var numbered = new TreeMap<>(files);
     numbered.replaceAll(next::numbered);
     return numbered;
+  }
+
+  /** A file under the number another has; as it is if one of them is no connection. */
+  static byte[] as(String path, byte[] bytes, byte[] other) {
+    var number = version(alone(path, other), path);
+    return number.isEmpty() || version(alone(path, bytes), path).isEmpty()
+        ? bytes
+        : with(new String(bytes, StandardCharsets.UTF_8), number.getAsInt());
+  }
+
+  private static Workspace alone(String path, byte[] bytes) {
+    return Workspace.read(new Folder(new TreeMap<>(Map.of(path, bytes))));
   }
 
   /** A text that cannot be read stays as it is. */

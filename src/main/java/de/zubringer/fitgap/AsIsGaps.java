@@ -95,7 +95,7 @@ final class AsIsGaps {
                           "survey",
                           Integer.toString(names.size()),
                           String.join(", ", names))))
-              .because("areas", Integer.toString(names.size())));
+              .because(FACT, String.join(", ", names)));
     }
   }
 
@@ -254,9 +254,7 @@ final class AsIsGaps {
     var day = answer.date();
     return Stream.of(
             word(answer.value()),
-            Wording.german().knows("fitgap.who." + answer.by())
-                ? Wording.german().say("fitgap.who." + answer.by())
-                : answer.by(),
+            Wording.german().who(answer.by()),
             day == null ? "" : German.day(day))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));

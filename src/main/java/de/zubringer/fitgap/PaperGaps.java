@@ -4,12 +4,10 @@ import de.zubringer.catalogue.DataField;
 import de.zubringer.catalogue.procedure.RollInSteps;
 import de.zubringer.catalogue.procedure.RollInSteps.Step;
 import de.zubringer.kernel.Finding;
-import de.zubringer.municipality.Paper;
 import de.zubringer.municipality.Profile;
 import de.zubringer.workspace.Document;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -60,9 +58,9 @@ final class PaperGaps {
   }
 
   private void paper(Step step, Document file, int index) {
-    var found = paper(step.id());
+    var found = profile.paper(step.id());
     var state = found.map(entry -> entry.getValue().state()).orElse("open");
-    if (state.equals(SIGNED)) {
+    if (found.filter(entry -> entry.getValue().isSigned()).isPresent()) {
       return;
     }
     var name = found.map(Map.Entry::getKey).orElse(step.id());
@@ -78,13 +76,6 @@ final class PaperGaps {
             .fixedBy(signed("sign", name)));
   }
 
-  /** A document has the name of its step, perhaps with more behind it. */
-  private Optional<Map.Entry<String, Paper>> paper(String step) {
-    return profile.documents().entrySet().stream()
-        .filter(entry -> (entry.getKey() + "-").startsWith(step + "-"))
-        .findFirst();
-  }
-
   private Fix signed(String code, String name) {
     return Fix.of(code)
         .writing(
@@ -94,8 +85,7 @@ final class PaperGaps {
   }
 
   private void training(Step step, Document file, int index) {
-    var proven =
-        paper(step.id()).filter(entry -> entry.getValue().state().equals(SIGNED)).isPresent();
+    var proven = profile.paper(step.id()).filter(entry -> entry.getValue().isSigned()).isPresent();
     if (!proven) {
       var place = "steps[" + index + "]";
       gaps.add(
@@ -115,7 +105,7 @@ final class PaperGaps {
             .anyMatch(
                 name ->
                     steps.stream().anyMatch(step -> step.id().equals(name))
-                        || paper(name).isPresent());
+                        || profile.paper(name).isPresent());
     var fields = sensitive();
     if (asked || fields.isEmpty()) {
       return;

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,17 @@ public final class Wording {
       throw new IllegalArgumentException("no wording for " + key);
     }
     return new MessageFormat(pattern, Locale.GERMANY).format(arguments.toArray());
+  }
+
+  /** For words that come from data: the first key that is worded, else the word as it is. */
+  public String sayOr(String unworded, String... keys) {
+    return Arrays.stream(keys).filter(this::knows).findFirst().map(this::say).orElse(unworded);
+  }
+
+  /** Who answered or decided, as files name them: an office or the role of an account. */
+  public String who(String word) {
+    return sayOr(
+        word, "antwort.von." + word, "role." + word, "fitgap.who." + word, "konzept.rolle." + word);
   }
 
   public boolean knows(String key) {

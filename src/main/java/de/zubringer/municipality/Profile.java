@@ -57,6 +57,21 @@ public record Profile(
     return functions;
   }
 
+  /**
+   * The document of a step: it has the name of the step, perhaps with more behind it. Of several
+   * one that is signed counts.
+   */
+  public Optional<Map.Entry<String, Paper>> paper(String step) {
+    var found =
+        documents.entrySet().stream()
+            .filter(entry -> (entry.getKey() + "-").startsWith(step + "-"))
+            .toList();
+    return found.stream()
+        .filter(entry -> entry.getValue().isSigned())
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
   public Optional<Installation> system(String id) {
     return systems.stream().filter(system -> system.id().equals(id)).findFirst();
   }

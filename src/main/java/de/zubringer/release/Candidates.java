@@ -8,6 +8,7 @@ import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.workspace.Folder;
+import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -66,10 +67,9 @@ public class Candidates {
     }
   }
 
-  private String replaced(SortedMap<String, byte[]> files) {
+  private static String replaced(SortedMap<String, byte[]> files, Workspace live) {
     var now = new TreeMap<String, byte[]>();
-    files.forEach(
-        (path, _) -> connections.workspace().file(path).ifPresent(is -> now.put(path, is)));
+    files.forEach((path, _) -> live.file(path).ifPresent(is -> now.put(path, is)));
     return new Folder(now).digest();
   }
 
@@ -79,14 +79,15 @@ public class Candidates {
     var files = new TreeMap<>(draft.changed());
     files.keySet().removeIf(path -> !Candidate.belongs(path, leistung));
     var whole = files.size() == draft.changed().size();
-    var workspace = whole ? draft.workspace() : connections.workspace().over(files);
+    var before = connections.workspace(live.snapshot());
+    var workspace = whole ? draft.workspace() : before.over(files);
     var book = whole ? draft.book() : live.redrafted(workspace, day);
     var found = Adaptation.find(book, draft.owner().toString(), leistung, day);
     return found instanceof Outcome.Done<Adaptation>(var adaptation)
             && adaptation.body().ars().equals(draft.owner().ars())
         ? Optional.of(
             new Candidate(
-                draft, files, replaced(files), workspace, book, adaptation, day, software))
+                draft, files, replaced(files, before), workspace, book, adaptation, day, software))
         : Optional.empty();
   }
 }

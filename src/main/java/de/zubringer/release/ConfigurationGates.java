@@ -10,7 +10,6 @@ import de.zubringer.kernel.Severity;
 import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Paper;
-import de.zubringer.municipality.Profile;
 import de.zubringer.release.GateState.Mark;
 import de.zubringer.responsibility.Resolution;
 import de.zubringer.survey.Question;
@@ -31,8 +30,6 @@ final class ConfigurationGates {
 
   /** Art. 28 and Art. 30 DSGVO, as the roll-in steps of packages name the documents. */
   private static final List<String> PAPERS = List.of("avv", "verzeichnis");
-
-  private static final String SIGNED = "signed";
 
   private final Facts facts;
   private final Candidate candidate;
@@ -55,7 +52,7 @@ final class ConfigurationGates {
 
   /** By account where somebody answered here, else as the newest answer in the files says. */
   private Optional<Mark> answered(Survey survey) {
-    return facts.versions().stream()
+    return facts.written().stream()
         .filter(one -> one.action().startsWith("answered"))
         .findFirst()
         .map(one -> Mark.of(one.by(), one.at()))
@@ -147,10 +144,9 @@ final class ConfigurationGates {
       return GateState.open(
           Gate.DRAFT, "ueberholt", Integer.toString(candidate.overtaken().size()));
     }
-    var newest = facts.versions().stream().findFirst();
     return GateState.done(
         Gate.DRAFT,
-        newest.filter(one -> candidate.hasChanges()).map(one -> Mark.of(one.by(), one.at())),
+        facts.written().stream().findFirst().map(one -> Mark.of(one.by(), one.at())),
         candidate.hasChanges() ? "fehlerfrei" : "unveraendert",
         Integer.toString(candidate.draft().version()));
   }
@@ -160,17 +156,12 @@ final class ConfigurationGates {
   }
 
   GateState documents() {
-    var papers =
-        candidate
-            .book()
-            .municipalities()
-            .profile(candidate.owner().ars())
-            .map(Profile::documents)
-            .orElse(Map.of());
+    var profile = candidate.book().municipalities().profile(candidate.owner().ars());
     var missing = new ArrayList<String>();
     var days = new ArrayList<LocalDate>();
     for (var name : PAPERS) {
-      var found = paper(papers, name);
+      var found =
+          profile.flatMap(one -> one.paper(name)).map(Map.Entry::getValue).filter(Paper::isSigned);
       if (found.isEmpty()) {
         missing.add(Wording.german().say("release.papier." + name));
       } else if (found.get().date() != null) {
@@ -184,14 +175,5 @@ final class ConfigurationGates {
         Gate.DOCUMENTS,
         days.stream().max(Comparator.naturalOrder()).map(day -> Mark.of("datenschutz", day)),
         "liegen-vor");
-  }
-
-  /** A document has the name of its step, perhaps with more behind it. */
-  private static Optional<Paper> paper(Map<String, Paper> papers, String name) {
-    return papers.entrySet().stream()
-        .filter(entry -> (entry.getKey() + "-").startsWith(name + "-"))
-        .map(Map.Entry::getValue)
-        .filter(paper -> paper.state().equals(SIGNED))
-        .findFirst();
   }
 }

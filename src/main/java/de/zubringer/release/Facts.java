@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /**
  * What persons did about a candidate, as the gates look at it.
  *
- * @param authors of what would be released
- * @param versions of the draft, the newest first
+ * @param written versions of the draft that wrote what would be released, the newest first
  * @param protocol the newest
  * @param criteria version of the criteria that hold; 0 while nobody fixed any
  * @param decision the newest
@@ -25,8 +24,7 @@ import java.util.stream.Collectors;
  */
 public record Facts(
     Candidate candidate,
-    Set<Author> authors,
-    List<DraftVersion> versions,
+    List<DraftVersion> written,
     Optional<ProtocolSummary> protocol,
     int criteria,
     Optional<Decision> decision,
@@ -45,7 +43,7 @@ public record Facts(
   }
 
   private Set<String> names() {
-    return authors.stream().map(Facts::name).collect(Collectors.toSet());
+    return written.stream().map(DraftVersion::by).map(Facts::name).collect(Collectors.toSet());
   }
 
   private static String name(Author person) {

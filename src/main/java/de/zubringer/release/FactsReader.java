@@ -40,9 +40,8 @@ class FactsReader {
     var history = store.history(owner);
     return new Facts(
         candidate,
-        drafts.authors(owner, history.releasedWith(candidate.files().keySet())),
-        drafts.versions(owner),
-        protocols.summaries(owner, leistung).stream().findFirst(),
+        drafts.written(owner, history.releasedWith(candidate.files().keySet())),
+        protocols.newestSummary(owner, leistung),
         sheets.criteria(owner, leistung).version(),
         sheets.decision(owner, leistung),
         trail.about(owner, leistung),

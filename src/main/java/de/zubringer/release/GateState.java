@@ -21,16 +21,12 @@ public record GateState(
   /** In words: who by account or role, when as day or time. */
   public record Mark(String who, String when) {
     static Mark of(Author by, Instant at) {
-      var role = "role." + by.role();
-      var known = Wording.german().knows(role) ? say(role) : by.role();
-      return new Mark(say("release.wer", by.name(), known), German.moment(at));
+      return new Mark(say("release.wer", by.name(), by.roleName()), German.moment(at));
     }
 
     /** Of an answer or decision in a file, which names a role only. */
     static Mark of(String role, @Nullable LocalDate day) {
-      var known = "fitgap.who." + role;
-      return new Mark(
-          Wording.german().knows(known) ? say(known) : role, day == null ? "" : German.day(day));
+      return new Mark(Wording.german().who(role), day == null ? "" : German.day(day));
     }
   }
 

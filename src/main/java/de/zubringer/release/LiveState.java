@@ -7,7 +7,6 @@ import de.zubringer.connection.Connections;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
-import de.zubringer.kernel.Wording;
 import de.zubringer.release.Release.Kind;
 import de.zubringer.workspace.Folder;
 import java.time.InstantSource;
@@ -83,7 +82,7 @@ class LiveState {
   /** Within that work: makes a folder live and writes down who did it. */
   Outcome<Release> change(Wish wish, Folder folder) {
     var before = connections.current().snapshot();
-    var role = Wording.german().say("role." + wish.by().role());
+    var role = wish.by().roleName();
     var findings = connections.goLive(folder, role);
     if (findings.hasErrors()) {
       return Outcome.held(findings);

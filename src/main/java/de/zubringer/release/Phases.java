@@ -36,11 +36,23 @@ public class Phases {
 
   /** Empty if the administration does not carry out such a Leistung. */
   public Optional<Phase> of(MunicipalityId owner, String leistung) {
-    return connections.current().plansOf(owner).stream()
-        .filter(plan -> plan.leistung().id().equals(leistung))
-        .findFirst()
+    return plan(owner, leistung)
         .map(this::live)
         .or(() -> candidates.of(owner, leistung).map(reader::of).map(this::before));
+  }
+
+  /** The same for whom the gates are known already. */
+  public Phase of(Proposal proposal) {
+    var candidate = proposal.candidate();
+    return plan(candidate.owner(), candidate.leistung())
+        .map(this::live)
+        .orElseGet(() -> Phase.before(proposal.gates(), proposal.facts()));
+  }
+
+  private Optional<ConnectionPlan> plan(MunicipalityId owner, String leistung) {
+    return connections.current().plansOf(owner).stream()
+        .filter(plan -> plan.leistung().id().equals(leistung))
+        .findFirst();
   }
 
   private Phase before(Facts facts) {

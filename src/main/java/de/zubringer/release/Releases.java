@@ -23,6 +23,9 @@ public class Releases {
   private static final String HEAD = "head";
   private static final String OFFICER = "data-protection";
 
+  /** A sentence or two in a row of the history; the form takes no more either. */
+  private static final int REASON_LENGTH_MAX = 500;
+
   private final Connections connections;
   private final Candidates candidates;
   private final FactsReader reader;
@@ -139,14 +142,10 @@ public class Releases {
         new Folder(files));
   }
 
-  /** Whether the last step of a Leistung can be taken back, and what it was. */
-  public Optional<Release> last(MunicipalityId owner, String leistung) {
-    return store.history(owner).standing(leistung);
-  }
-
   /**
    * Takes the last release back, or the last taking out: its files are again as they were before,
-   * unless a later release has changed them.
+   * unless a later release has changed them. Only the head takes a taking out back: that makes a
+   * connection live again.
    */
   public Outcome<Release> rollBack(
       MunicipalityId owner, String leistung, Author by, String reason) {
@@ -155,12 +154,16 @@ public class Releases {
 
   private Outcome<Release> rollBackNow(
       MunicipalityId owner, String leistung, Author by, String reason) {
-    var last = last(owner, leistung);
+    var last = store.history(owner).standing(leistung);
     if (last.isEmpty()) {
       return held("release-nothing-to-undo");
     }
-    if (reason.isBlank()) {
-      return held("release-reason");
+    if (last.get().kind() == Kind.RETIRED && !by.role().equals(HEAD)) {
+      return held("release-role");
+    }
+    var fault = fault(reason);
+    if (fault.isPresent()) {
+      return held(fault.get());
     }
     var undone = Undoing.of(last.get(), connections);
     return live.change(
@@ -187,8 +190,9 @@ public class Releases {
     if (!by.role().equals(HEAD)) {
       return held("release-role");
     }
-    if (reason.isBlank()) {
-      return held("release-reason");
+    var fault = fault(reason);
+    if (fault.isPresent()) {
+      return held(fault.get());
     }
     var without = Undoing.without(owner, leistung, connections);
     if (without.paths().isEmpty()) {
@@ -197,6 +201,15 @@ public class Releases {
     return live.change(
         new LiveState.Wish(owner, leistung, Kind.RETIRED, by, 0, "", reason, 0, without.paths()),
         without.folder());
+  }
+
+  private static Optional<String> fault(String reason) {
+    if (reason.isBlank()) {
+      return Optional.of("release-reason");
+    }
+    return reason.length() > REASON_LENGTH_MAX
+        ? Optional.of("release-reason-long")
+        : Optional.empty();
   }
 
   private static Outcome<Release> held(String code) {

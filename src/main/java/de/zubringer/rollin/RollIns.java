@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,28 +56,36 @@ public class RollIns {
     return RollInSteps.merged(situation.workspace(), situation.leistung(), situation.land());
   }
 
-  /** Empty before it was begun. */
+  /** With what was verified last; empty before it was begun. */
   public Optional<RollInPlan> plan(Situation situation) {
     var owner = situation.owner();
     var leistung = situation.leistung().id();
     return store
         .startsOn(owner, leistung)
-        .map(
-            day ->
-                RollInPlan.of(
-                    day,
-                    steps(situation),
-                    store.facts(owner, leistung),
-                    verifications.kept(owner, leistung)));
+        .map(day -> plan(situation, day, verifications.kept(owner, leistung)));
   }
 
-  /** As it would be if it began on a day. */
-  public RollInPlan preview(Situation situation, LocalDate startsOn) {
-    return RollInPlan.of(
-        startsOn,
-        steps(situation),
-        store.facts(situation.owner(), situation.leistung().id()),
-        verifications.kept(situation.owner(), situation.leistung().id()));
+  /**
+   * For somebody who looks at it: with all that is quick to verify as it is now. Before it was
+   * begun as it would be if it began on a day.
+   */
+  public RollInPlan planNow(Situation situation, LocalDate otherwise) {
+    var day = store.startsOn(situation.owner(), situation.leistung().id()).orElse(otherwise);
+    return plan(situation, day, verifications.now(situation, steps(situation)));
+  }
+
+  /** One step as somebody sees it who looks now. */
+  private Optional<PlannedStep> stepNow(Situation situation, String step) {
+    var asked = steps(situation).stream().filter(one -> one.id().equals(step)).toList();
+    return store
+        .startsOn(situation.owner(), situation.leistung().id())
+        .map(day -> plan(situation, day, verifications.now(situation, asked)))
+        .flatMap(plan -> plan.step(step));
+  }
+
+  private RollInPlan plan(Situation situation, LocalDate day, Map<String, KeptVerdict> verdicts) {
+    var facts = store.facts(situation.owner(), situation.leistung().id());
+    return RollInPlan.of(day, steps(situation), facts, verdicts);
   }
 
   /** Those that were begun in an administration. */
@@ -108,7 +117,7 @@ public class RollIns {
   public Outcome<StepState> change(
       Situation situation, String step, StepState next, String text, Author by) {
     store.lock(situation.owner(), situation.leistung().id());
-    var found = plan(situation).flatMap(plan -> plan.step(step));
+    var found = stepNow(situation, step);
     if (found.isEmpty()) {
       return Outcome.held(Finding.error("rollin-step-unknown", ""));
     }

@@ -26,14 +26,6 @@ public record StepFacts(
     return changes.isEmpty() ? StepState.OPEN : changes.getLast().state();
   }
 
-  /** When somebody first began. */
-  public Optional<Instant> startedAt() {
-    return changes.stream()
-        .filter(one -> one.state() == StepState.IN_WORK)
-        .map(StepChange::at)
-        .findFirst();
-  }
-
   /** Empty while it is not done. */
   public Optional<Instant> doneAt() {
     return state() == StepState.DONE ? Optional.of(changes.getLast().at()) : Optional.empty();

@@ -9,4 +9,12 @@ public interface Verification {
   String code();
 
   Verdict of(Situation situation);
+
+  /**
+   * Whether it looks at our own data alone and takes no time anybody would notice: then whoever
+   * opens a plan sees it as it is at that moment.
+   */
+  default boolean isQuick() {
+    return false;
+  }
 }

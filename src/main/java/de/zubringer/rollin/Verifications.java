@@ -4,6 +4,7 @@ import de.zubringer.catalogue.procedure.RollInSteps.Step;
 import de.zubringer.kernel.MunicipalityId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -57,6 +60,31 @@ public class Verifications implements DisposableBean {
     return store.of(owner, leistung);
   }
 
+  /** The same, with what is quick to find out as it is at this moment; nothing is kept of that. */
+  Map<String, KeptVerdict> now(Situation situation, List<Step> steps) {
+    var found = new HashMap<>(kept(situation.owner(), situation.leistung().id()));
+    var quick = codes(steps).stream().filter(this::isQuick).toList();
+    verdicts(situation, quick).forEach((code, verdict) -> found.compute(code, fresh(verdict)));
+    return found;
+  }
+
+  private boolean isQuick(String code) {
+    var verification = all.get(code);
+    return verification != null && verification.isQuick();
+  }
+
+  private BiFunction<String, @Nullable KeptVerdict, KeptVerdict> fresh(Verdict verdict) {
+    var at = clock.instant();
+    return (_, kept) -> {
+      var since = kept == null || kept.goodSince() == null ? at : kept.goodSince();
+      return new KeptVerdict(verdict, at, verdict.state() == Verdict.State.GOOD ? since : null);
+    };
+  }
+
+  private static List<String> codes(List<Step> steps) {
+    return steps.stream().map(Step::verify).filter(Objects::nonNull).distinct().toList();
+  }
+
   /** The codes there is a verification for. */
   Set<String> codes() {
     return all.keySet();
@@ -73,8 +101,7 @@ public class Verifications implements DisposableBean {
       return false;
     }
     try {
-      var codes = steps.stream().map(Step::verify).filter(Objects::nonNull).distinct().toList();
-      verdicts(situation, codes)
+      verdicts(situation, codes(steps))
           .forEach(
               (code, verdict) ->
                   store.keep(

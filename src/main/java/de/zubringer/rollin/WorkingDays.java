@@ -44,15 +44,6 @@ public final class WorkingDays {
     return at;
   }
 
-  /** How many working days lie between the two, the later one included. */
-  public static int between(LocalDate from, LocalDate to) {
-    var count = 0;
-    for (var at = from.plusDays(1); !at.isAfter(to); at = at.plusDays(1)) {
-      count += isWorkingDay(at) ? 1 : 0;
-    }
-    return count;
-  }
-
   /** Easter Sunday by the anonymous Gregorian computus. */
   static LocalDate easter(int year) {
     var golden = year % 19;

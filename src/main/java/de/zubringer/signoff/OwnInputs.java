@@ -125,7 +125,16 @@ public class OwnInputs {
 
   /** All as inputs of a trial. */
   public List<TrialInput> forTrial(MunicipalityId owner, String leistung) {
-    return list(owner, leistung).stream()
+    return opened(owner, list(owner, leistung));
+  }
+
+  /** Only those that are invented; no other is unsealed. */
+  public List<TrialInput> inventedForTrial(MunicipalityId owner, String leistung) {
+    return opened(owner, list(owner, leistung).stream().filter(one -> !one.recorded()).toList());
+  }
+
+  private List<TrialInput> opened(MunicipalityId owner, List<OwnInput> asked) {
+    return asked.stream()
         .flatMap(one -> sealed.open(owner, one).map(sample -> input(one, sample)).stream())
         .toList();
   }

@@ -69,18 +69,7 @@ class ProtocolStore {
 
     ProtocolSummary summary(Optional<AuditEntry> signature) {
       return new ProtocolSummary(
-          number,
-          at,
-          by,
-          draftVersion,
-          sha256,
-          good,
-          generated,
-          day,
-          inputs,
-          unexpected,
-          versions,
-          signature);
+          number, at, by, sha256, good, generated, day, inputs, unexpected, versions, signature);
     }
   }
 
@@ -143,11 +132,13 @@ class ProtocolStore {
         null);
   }
 
+  /** The first stays: it says whether criteria were fixed before anybody knew a result. */
   private void forget(MunicipalityId owner, String leistung) {
     sql.sql(
             """
             delete from signoff_protocol
-            where municipality = :m and leistung = :l and signed_entry is null and number not in (
+            where municipality = :m and leistung = :l and signed_entry is null and number > 1
+              and number not in (
               select number from signoff_protocol
               where municipality = :m and leistung = :l and signed_entry is null
               order by number desc limit :kept)
@@ -179,6 +170,16 @@ class ProtocolStore {
         .param(leistung)
         .param(number)
         .query((row, count) -> row(row))
+        .optional();
+  }
+
+  /** The one that was kept before all others. */
+  Optional<Integer> first(MunicipalityId owner, String leistung) {
+    return sql.sql(
+            "select min(number) from signoff_protocol where municipality = ? and leistung = ?")
+        .param(owner.toString())
+        .param(leistung)
+        .query(Integer.class)
         .optional();
   }
 

@@ -21,7 +21,6 @@ public record ProtocolSummary(
     int number,
     Instant at,
     Author by,
-    int draftVersion,
     String sha256,
     boolean good,
     boolean generated,
@@ -33,6 +32,11 @@ public record ProtocolSummary(
 
   /** What has changed since, by the names of its versions; empty while the protocol holds. */
   public List<String> changedSince(TrialRun.Subject now, String software) {
-    return versions.changed(Versions.of(now, software, day));
+    return changedSince(Versions.of(now, software, day));
+  }
+
+  /** The same for a list of them, which has the versions of the day of each already. */
+  public List<String> changedSince(Versions now) {
+    return versions.changed(now);
   }
 }

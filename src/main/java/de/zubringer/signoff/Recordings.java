@@ -94,11 +94,6 @@ public class Recordings {
     return store.list(owner, leistung);
   }
 
-  /** What was proposed of a journey. */
-  public Optional<Recording> of(MunicipalityId owner, JourneyId journey) {
-    return store.one(owner, journey);
-  }
-
   /**
    * Decides about a proposal, once; with an approval the content is copied, sealed.
    *

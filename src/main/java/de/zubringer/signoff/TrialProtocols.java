@@ -9,6 +9,7 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.signoff.ProtocolStore.Row;
 import de.zubringer.trial.TrialRun;
 import de.zubringer.trial.protocol.TrialProtocol;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -62,11 +63,20 @@ public class TrialProtocols {
         .map(row -> kept(row, store.protocol(owner, leistung, number), signature(owner, row)));
   }
 
-  /** All in full, the newest first; a list is made of {@link #summaries}. */
-  public List<KeptProtocol> all(MunicipalityId owner, String leistung) {
-    return store.rows(owner, leistung).stream()
-        .flatMap(row -> one(owner, leistung, row.number()).stream())
-        .toList();
+  /** When the first one was kept. */
+  public Optional<Instant> firstAt(MunicipalityId owner, String leistung) {
+    return store
+        .first(owner, leistung)
+        .flatMap(number -> store.row(owner, leistung, number))
+        .map(Row::at);
+  }
+
+  /** The newest in a few words. */
+  public Optional<ProtocolSummary> newestSummary(MunicipalityId owner, String leistung) {
+    return store
+        .newest(owner, leistung)
+        .flatMap(number -> store.row(owner, leistung, number))
+        .map(row -> row.summary(signature(owner, row)));
   }
 
   /** All in a few words, the newest first. */
@@ -137,11 +147,11 @@ public class TrialProtocols {
     var number = row.signedEntry();
     return number == null
         ? Optional.empty()
-        : trail.about(owner, row.leistung()).stream()
-            .filter(entry -> entry.entry() == number)
+        : trail
+            .entry(owner, number)
+            .filter(entry -> entry.about().equals(row.leistung()))
             .filter(entry -> entry.action().equals(SIGNED))
-            .filter(entry -> entry.digest().equals(row.sha256()))
-            .findFirst();
+            .filter(entry -> entry.digest().equals(row.sha256()));
   }
 
   private static KeptProtocol kept(

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 /** Puts answers that fit their questions into the files, each where its question says. */
 final class AnswerWriter {
   private final Scene scene;
-  private final Drafts drafts;
+  private final AnsweredFiles files;
 
   /** Units made on the way: id by name. */
   private final Map<String, String> made = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -34,9 +34,9 @@ final class AnswerWriter {
 
   private Optional<String> responsible = Optional.empty();
 
-  AnswerWriter(Scene scene, Drafts drafts) {
+  AnswerWriter(Scene scene, AnsweredFiles files) {
     this.scene = scene;
-    this.drafts = drafts;
+    this.files = files;
     scene.profile().ifPresent(profile -> functions.addAll(profile.functions()));
   }
 
@@ -45,17 +45,17 @@ final class AnswerWriter {
     var home = question.home();
     need(home, by, date);
     if (said instanceof Said.None) {
-      drafts.remove(home.file(), home.path()); // what was there before would go on counting
+      files.remove(home.file(), home.path()); // what was there before would go on counting
     }
     if (!(said instanceof Said.Value(var value))) {
-      drafts.mark(home, said instanceof Said.Unknown ? "unknown" : "none", by, date);
+      files.mark(home, said instanceof Said.Unknown ? "unknown" : "none", by, date);
       return true;
     }
     if (!write(question, value, by, date)) {
       return false;
     }
     if (AnswerCell.same(question.type(), value, question.standing().suggestion())) {
-      drafts.suggested(home, by, date);
+      files.suggested(home, by, date);
     }
     return true;
   }
@@ -71,8 +71,8 @@ final class AnswerWriter {
         return mailbox(home, value, by, date);
       }
       case DOCUMENT -> {
-        drafts.put(home.file(), home.path(), ordered("state", value, "date", date));
-        drafts.mark(home, "answered", by, date);
+        files.put(home.file(), home.path(), ordered("state", value, "date", date));
+        files.mark(home, "answered", by, date);
       }
     }
     return true;
@@ -81,13 +81,13 @@ final class AnswerWriter {
   /** The file and what must be around the value. */
   private void need(Home home, String by, LocalDate date) {
     if (home.file().equals(scene.connectionFile())) {
-      drafts.needConnection(by, date);
+      files.needConnection(by, date);
     }
     if (home.path().getFirst().equals("statutes")) {
-      drafts.needStatute(home, by, date);
+      files.needStatute(home, by, date);
     }
     if (home.way() == Way.DESTINATION) {
-      drafts.needDestination();
+      files.needDestination();
     }
   }
 
@@ -97,8 +97,8 @@ final class AnswerWriter {
             ? unitOf(value.toString(), functionFor(question))
             : value;
     var home = question.home();
-    drafts.put(home.file(), home.path(), ordered("value", written, "by", by, "date", date));
-    drafts.markAgain(home, by, date);
+    files.put(home.file(), home.path(), ordered("value", written, "by", by, "date", date));
+    files.markAgain(home, by, date);
   }
 
   private void fact(Home home, Object value, String by, LocalDate date) {
@@ -114,8 +114,8 @@ final class AnswerWriter {
                 "city",
                 address.city())
             : isSetting(home) ? value.toString() : value;
-    drafts.put(home.file(), home.path(), written);
-    drafts.mark(home, "answered", by, date);
+    files.put(home.file(), home.path(), written);
+    files.mark(home, "answered", by, date);
   }
 
   /** Settings of an installation are text, whatever they mean. */
@@ -131,15 +131,15 @@ final class AnswerWriter {
     system
         .flatMap(one -> TargetQuestions.mapping(scene, one))
         .ifPresent(mapping -> target.put("mapping", mapping.version()));
-    drafts.put(home.file(), List.of(TargetQuestions.TARGET), target);
-    drafts.mark(home, "answered", by, date);
+    files.put(home.file(), List.of(TargetQuestions.TARGET), target);
+    files.mark(home, "answered", by, date);
   }
 
   /** The installation there is, or a new one whose version must still be asked. */
   private String installation(TargetSystem system, String by, LocalDate date) {
     var present = TargetQuestions.installed(scene, system.id()).map(Installation::id);
     var file = scene.profileFile(scene.body());
-    if (present.isPresent() || drafts.has(file, List.of("systems", system.id()))) {
+    if (present.isPresent() || files.has(file, List.of("systems", system.id()))) {
       return present.orElse(system.id());
     }
     var version = Optional.ofNullable(system.versions()).map(TargetSystem.Versions::min);
@@ -149,9 +149,9 @@ final class AnswerWriter {
             "system", system.id(),
             "version", version.orElse("1.0"),
             "interface", entrance(system).id());
-    drafts.add(file, "systems", installation);
+    files.add(file, "systems", installation);
     var mark = "system." + system.id() + ".version";
-    drafts.mark(new Home(file, List.of(), mark, Way.FACT), "unknown", by, date);
+    files.mark(new Home(file, List.of(), mark, Way.FACT), "unknown", by, date);
     return system.id();
   }
 
@@ -175,10 +175,10 @@ final class AnswerWriter {
     if (!Objects.equals(question.standing().value(), unit)) {
       ownRule(home.file())
           .ifPresentOrElse(
-              id -> drafts.put(home.file(), List.of("rules", id, "unit"), unit),
-              () -> drafts.add(home.file(), "rules", rule(unit, by, date)));
+              id -> files.put(home.file(), List.of("rules", id, "unit"), unit),
+              () -> files.add(home.file(), "rules", rule(unit, by, date)));
     }
-    drafts.mark(home, "answered", by, date);
+    files.mark(home, "answered", by, date);
   }
 
   /**
@@ -191,7 +191,7 @@ final class AnswerWriter {
         .filter(one -> one.spot().file().equals(file) && one.decides().equals("orgUnit"))
         .filter(one -> keys.containsAll(one.leistungen()))
         .map(RuleLine::id)
-        .filter(id -> drafts.has(file, List.of("rules", id, "unit")))
+        .filter(id -> files.has(file, List.of("rules", id, "unit")))
         .findFirst();
   }
 
@@ -205,7 +205,7 @@ final class AnswerWriter {
     rule.put("leistungen", keys());
     rule.put("decides", "orgUnit");
     rule.put("unit", unit);
-    rule.put("destination", drafts.needDestination());
+    rule.put("destination", files.needDestination());
     rule.put("text", Wording.german().say("survey.rule.text", scene.leistung().name()));
     rule.put("legalBasis", Wording.german().say("survey.rule.basis", by, date.toString()));
     return rule;
@@ -214,12 +214,12 @@ final class AnswerWriter {
   private boolean mailbox(Home home, Object value, String by, LocalDate date) {
     var units = home.path().getFirst();
     var unit = responsible.orElse(home.path().get(1));
-    if (!drafts.has(home.file(), List.of(units, unit))) {
+    if (!files.has(home.file(), List.of(units, unit))) {
       return false;
     }
-    drafts.put(home.file(), List.of(units, unit, "mailbox"), value);
+    files.put(home.file(), List.of(units, unit, "mailbox"), value);
     var mark = "unit." + unit + ".mailbox";
-    drafts.mark(new Home(home.file(), home.path(), mark, Way.FACT), "answered", by, date);
+    files.mark(new Home(home.file(), home.path(), mark, Way.FACT), "answered", by, date);
     return true;
   }
 
@@ -236,14 +236,14 @@ final class AnswerWriter {
           var unit = new LinkedHashMap<>(ordered("id", id, "name", name));
           function.ifPresent(one -> unit.put("functions", List.of(one)));
           function.ifPresent(functions::add);
-          drafts.add(file, "units", unit);
+          files.add(file, "units", unit);
           return id;
         });
   }
 
   private String freeId(String file, String wanted) {
     var id = wanted.isEmpty() ? "stelle" : wanted;
-    for (var number = 2; drafts.has(file, List.of("units", id)); number++) {
+    for (var number = 2; files.has(file, List.of("units", id)); number++) {
       id = wanted + "-" + number;
     }
     return id;

@@ -93,7 +93,7 @@ public record SurveyAnswers(
 
     private List<GivenAnswer> once(List<GivenAnswer> answers) {
       var survey = Survey.of(workspace, book, adaptation, today);
-      var drafts = new Drafts(new Scene(workspace, book, adaptation, today));
+      var drafts = new AnsweredFiles(new Scene(workspace, book, adaptation, today));
       var writer = new AnswerWriter(new Scene(workspace, book, adaptation, today), drafts);
       var given =
           answers.stream()

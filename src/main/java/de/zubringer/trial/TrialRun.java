@@ -36,6 +36,12 @@ public final class TrialRun {
     public static Optional<Subject> of(Workspace workspace, PlanBook book, Adaptation adaptation) {
       return adaptation.plan().map(plan -> new Subject(workspace, book, plan, adaptation.areas()));
     }
+
+    /** In the first place where it can be rehearsed: what differs elsewhere are answers. */
+    public Subject inOnePlace(LocalDate day) {
+      var first = Places.of(this, day).rehearsed().stream().limit(1).toList();
+      return new Subject(workspace, book, plan, first);
+    }
   }
 
   /**
@@ -90,8 +96,19 @@ public final class TrialRun {
 
   /** What the same inputs become by another state of the plan, in the same order. */
   public static List<TrialResult> again(Subject subject, LocalDate day, List<Played> played) {
-    var run = new TrialRun(subject, new Wish(List.of(), false, day, false), Watcher.NOBODY);
-    return played.stream().map(one -> run.result(one.input(), one.area(), false)).toList();
+    return again(subject, day, played, Watcher.NOBODY);
+  }
+
+  /** The same, for somebody who waits and may want to end it. */
+  public static List<TrialResult> again(
+      Subject subject, LocalDate day, List<Played> played, Watcher watcher) {
+    var run = new TrialRun(subject, new Wish(List.of(), false, day, false), watcher);
+    var results = new ArrayList<TrialResult>();
+    for (var one : played) {
+      results.add(run.result(one.input(), one.area(), false));
+      watcher.played(results.size(), played.size());
+    }
+    return List.copyOf(results);
   }
 
   /** Samples of a package as inputs, with what is expected of them. */

@@ -134,6 +134,23 @@ class ConnectionsTest {
         .noneMatch(ConnectionsTest::isError);
   }
 
+  @Test
+  void filesAreThoseOfTheBookSomebodyLooksAt() throws IOException {
+    var node = node();
+    var folder = Folder.read(Path.of("workspace/thueringen"));
+    goLive(node, folder);
+    var looked = node.current();
+    goLive(node, with(folder, ERFURT, "# freigegeben\n"));
+
+    assertThat(node.workspace(looked.snapshot()).file(ERFURT)).contains(folder.files().get(ERFURT));
+    assertThat(text(node, ERFURT)).endsWith("# freigegeben\n");
+    assertThat(node.workspace()).isSameAs(node.workspace());
+    assertThat(node.current().catalogue())
+        .as("packages and systems are not compiled again for a profile")
+        .isSameAs(looked.catalogue());
+    assertThat(node.at(looked.snapshot())).isSameAs(looked);
+  }
+
   private List<Finding> takeOver(Connections node, Folder folder) {
     return inTransaction.execute(status -> node.takeOver(folder, path -> true, "test")).list();
   }

@@ -120,6 +120,9 @@ class AsIsGapsTest {
         .isEqualTo(
             "Zum heutigen Ablauf ist 2-mal \u201Ewei\u00DF nicht\u201C geantwortet:"
                 + " F\u00E4lle im Jahr, Schritte heute.");
+    assertThat(Changed.gap(found, "gap-as-is-unknown").facts())
+        .singleElement()
+        .satisfies(one -> assertThat(one.what()).isEqualTo("as-is"));
   }
 
   @Test

@@ -23,6 +23,7 @@ import de.zubringer.web.LiveWorkspace;
 import de.zubringer.workspace.Folder;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -150,6 +151,26 @@ class ReleasesTest {
         .filteredOn(plan -> plan.leistung().id().equals(DOG_TAX))
         .singleElement()
         .satisfies(plan -> assertThat(plan.version()).isEqualTo(2));
+  }
+
+  @Test
+  void namesWhoWroteThisLeistungAndNotWhoWroteAnotherLater() {
+    ready.configure();
+    drafts.change(
+        ZELLA_MEHLIS,
+        new Author("erika", "system-admin"),
+        draft ->
+            new DraftChange<>(
+                "answered",
+                "Gewerbe",
+                new TreeMap<>(Map.of(OTHER, (ready.text(OTHER) + "# anders\n").getBytes(UTF_8))),
+                true));
+
+    var gates = ready.proposal().gates();
+
+    assertThat(mark(gates, Gate.SURVEY)).startsWith("kim (OZG-Koordination)");
+    assertThat(mark(gates, Gate.DRAFT)).startsWith("kim (OZG-Koordination)");
+    assertThat(mark(gates, Gate.GAPS)).doesNotContain("coordinator");
   }
 
   @Test

@@ -132,6 +132,9 @@ class RollBackTest {
     assertThat(codes(releases.retire(ZELLA_MEHLIS, DOG_TAX, HEAD, "Noch einmal")))
         .containsExactly("release-not-live");
 
+    assertThat(codes(releases.rollBack(ZELLA_MEHLIS, DOG_TAX, KIM, "Vertrag verlängert")))
+        .as("what goes live again needs the head")
+        .containsExactly("release-role");
     done(releases.rollBack(ZELLA_MEHLIS, DOG_TAX, HEAD, "Vertrag verlängert"));
 
     assertThat(plan()).isPresent();
@@ -146,6 +149,11 @@ class RollBackTest {
     done(ready.release(HEAD));
     assertThat(codes(releases.rollBack(ZELLA_MEHLIS, DOG_TAX, HEAD, " ")))
         .containsExactly("release-reason");
+    var tooLong = "x".repeat(501);
+    assertThat(codes(releases.rollBack(ZELLA_MEHLIS, DOG_TAX, HEAD, tooLong)))
+        .containsExactly("release-reason-long");
+    assertThat(codes(releases.retire(ZELLA_MEHLIS, DOG_TAX, HEAD, tooLong)))
+        .containsExactly("release-reason-long");
     assertThat(releases.history(ZELLA_MEHLIS).all()).hasSize(1);
   }
 

@@ -65,6 +65,21 @@ class VerificationsTest {
     assertThat(found.get(1).state()).isEqualTo(Verdict.State.GOOD);
   }
 
+  @Test
+  void whoLooksSeesWhatIsQuickToFindOutAsItIsNowAndNothingIsKeptOfThat() {
+    var now = Situations.of(WorkspaceFiles.reference().read(), SAALETAL, Situations.HUND);
+    var steps = RollInSteps.merged(now.workspace(), now.leistung(), now.land());
+    assertThat(all.kept(SAALETAL, Situations.HUND)).isEmpty();
+
+    var found = all.now(now, steps);
+
+    assertThat(found).containsKeys("live", "avvSigned").doesNotContainKeys("trialGood");
+    assertThat(found.get("live").isGood()).isTrue();
+    assertThat(found.get("live").goodSince()).isNotNull();
+    assertThat(found).doesNotContainKeys("destinationReachable", "targetReachable");
+    assertThat(all.kept(SAALETAL, Situations.HUND)).isEmpty();
+  }
+
   private List<Verdict> verdicts(Duration within, Verification... some) {
     var codes = List.of(some).stream().map(Verification::code).toList();
     var one =

@@ -172,6 +172,8 @@ class OwnInputsTest {
 
     var kept = inputs.list(SAALETAL, DOGS).getFirst();
     assertThat(kept.recorded()).isTrue();
+    assertThat(inputs.forTrial(SAALETAL, DOGS)).hasSize(1);
+    assertThat(inputs.inventedForTrial(SAALETAL, DOGS)).isEmpty();
     assertThat(kept.until()).isPresent();
     assertThat(inputs.sample(SAALETAL, DOGS, kept.id())).isEmpty();
     var done = run(inputs.forTrial(SAALETAL, DOGS));

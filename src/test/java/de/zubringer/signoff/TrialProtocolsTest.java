@@ -62,8 +62,8 @@ class TrialProtocolsTest {
     keep(DONE);
     keep(DONE);
 
-    assertThat(protocols.all(SAALETAL, DOGS))
-        .extracting(KeptProtocol::number)
+    assertThat(protocols.summaries(SAALETAL, DOGS))
+        .extracting(ProtocolSummary::number)
         .containsExactly(2, 1);
     var newest = protocols.summaries(SAALETAL, DOGS).getFirst();
     assertThat(newest.inputs()).isEqualTo(DONE.trial().results().size());
@@ -150,17 +150,20 @@ class TrialProtocolsTest {
   }
 
   @Test
-  void forgetsOldOnesNobodySigned() {
+  void forgetsOldOnesNobodySignedButTheFirst() {
     var first = keep(DONE);
-    assertThat(sign(first.number(), first.sha256(), SUBJECT)).isInstanceOf(Outcome.Done.class);
+    var second = keep(DONE);
+    assertThat(sign(second.number(), second.sha256(), SUBJECT)).isInstanceOf(Outcome.Done.class);
     for (int i = 0; i < 32; i++) {
       keep(DONE);
     }
 
     var kept = protocols.summaries(SAALETAL, DOGS);
-    assertThat(kept).hasSize(31);
-    assertThat(kept.getLast().number()).isEqualTo(first.number());
-    assertThat(kept.getFirst().number()).isEqualTo(33);
+    assertThat(kept).hasSize(32);
+    assertThat(kept.subList(30, 32)).extracting(ProtocolSummary::number).containsExactly(2, 1);
+    assertThat(kept.getFirst().number()).isEqualTo(34);
+    assertThat(protocols.newestSummary(SAALETAL, DOGS)).contains(kept.getFirst());
+    assertThat(protocols.firstAt(SAALETAL, DOGS)).contains(first.at());
   }
 
   private KeptProtocol keep(TrialRun.Done done) {

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One adaptation in a workspace whose files tests change. */
 final class Surveys {
@@ -22,6 +24,10 @@ final class Surveys {
   static final String ERFURT = "160510000000";
   static final String VG = "160745011000";
   static final String ROTHENSTEIN = "160745011079";
+
+  private static final SortedMap<String, byte[]> REFERENCE = read("workspace/thueringen");
+  private static final PlanBook BOOK =
+      PlanBook.compile(0, Workspace.read(new Folder(REFERENCE)), TODAY);
 
   final SortedMap<String, byte[]> files;
   private final String ars;
@@ -39,7 +45,7 @@ final class Surveys {
   }
 
   static Surveys reference(String ars, String leistung) {
-    return new Surveys(read("workspace/thueringen"), ars, leistung);
+    return new Surveys(REFERENCE, ars, leistung);
   }
 
   private static SortedMap<String, byte[]> read(String folder) {
@@ -70,8 +76,21 @@ final class Surveys {
 
   Survey survey() {
     var workspace = Workspace.read(new Folder(files));
-    var book = PlanBook.compile(0, workspace, today);
+    var book = book(workspace);
     return Survey.of(workspace, book, adaptation(book), today);
+  }
+
+  /** Packages and systems of the reference are compiled once for all tests. */
+  private PlanBook book(Workspace workspace) {
+    return shared(files).equals(shared(REFERENCE))
+        ? BOOK.redrafted(workspace, today)
+        : PlanBook.compile(0, workspace, today);
+  }
+
+  private static Map<String, String> shared(SortedMap<String, byte[]> files) {
+    return files.entrySet().stream()
+        .filter(one -> !one.getKey().startsWith("municipalities/"))
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> Folder.digest(one.getValue())));
   }
 
   private Adaptation adaptation(PlanBook book) {
@@ -84,7 +103,7 @@ final class Surveys {
   /** All that a check finds in the folder of the administration, hints aside. */
   List<String> checked() {
     var workspace = Workspace.read(new Folder(files));
-    return PlanBook.compile(0, workspace, today).findings().list().stream()
+    return book(workspace).findings().list().stream()
         .filter(one -> one.severity() != Severity.HINT)
         .filter(one -> one.spot() != null && one.spot().file().startsWith("municipalities/" + ars))
         .map(one -> one.spot() + " " + one.mark() + one.arguments())
@@ -105,7 +124,7 @@ final class Surveys {
   /** What answers would do; nothing changes. */
   SurveyAnswers tried(GivenAnswer... answers) {
     var workspace = Workspace.read(new Folder(files));
-    var book = PlanBook.compile(0, workspace, today);
+    var book = book(workspace);
     return SurveyAnswers.of(workspace, book, adaptation(book), today, List.of(answers));
   }
 

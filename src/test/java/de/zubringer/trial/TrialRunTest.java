@@ -4,10 +4,13 @@ import static de.zubringer.trial.Rehearsals.DAY;
 import static de.zubringer.trial.Rehearsals.ROTHENSTEIN;
 import static de.zubringer.trial.Rehearsals.VG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zubringer.testing.WorkspaceFiles;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class TrialRunTest {
@@ -51,6 +54,29 @@ class TrialRunTest {
     assertThat(unknown.outcome()).isEqualTo("held");
     assertThat(unknown.told()).contains("14 Tage");
     assertThat(unknown.findings()).extracting("code").contains("code-unknown");
+  }
+
+  @Test
+  void whoWaitsForTheSameInputsAgainSeesHowFarItIsAndMayEndIt() {
+    var subject = Rehearsals.subject(WorkspaceFiles.reference(), ROTHENSTEIN);
+    var played = Rehearsals.run(subject, false).played();
+    var seen = new ArrayList<Integer>();
+
+    assertThatThrownBy(
+            () ->
+                TrialRun.again(
+                    subject,
+                    DAY,
+                    played,
+                    (done, known) -> {
+                      assertThat(known).isEqualTo(played.size());
+                      seen.add(done);
+                      if (done == 3) {
+                        throw new CancellationException("waits no longer");
+                      }
+                    }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(seen).containsExactly(1, 2, 3);
   }
 
   @Test

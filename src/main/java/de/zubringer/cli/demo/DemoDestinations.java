@@ -1,6 +1,5 @@
 package de.zubringer.cli.demo;
 
-import de.zubringer.connection.PlansWentLive;
 import de.zubringer.fitconnect.ProtocolFault;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.Endpoints;
@@ -105,21 +104,38 @@ class DemoDestinations implements PractiseDestinations {
     return onlineService.send(url, to, submission);
   }
 
-  /** What went live is known to the Zustelldienst with all it offers by then. */
-  @EventListener
-  void on(PlansWentLive live) {
+  /** Tells the Zustelldienst again what is offered now; nobody gets keys by that. */
+  void registerAgain() {
     if (!url.isEmpty()) {
       subscriptions.all().stream()
           .filter(one -> one.environment().equals(SANDBOX))
-          .forEach(this::register);
+          .forEach(one -> registerAgain(one, stored(one)));
     }
+  }
+
+  private void registerAgain(Subscription subscription, List<PrivateJwk> keys) {
+    if (!keys.isEmpty()) {
+      register(url, subscription, keys);
+    }
+  }
+
+  private List<PrivateJwk> stored(Subscription subscription) {
+    try {
+      return subscriptions.keys(subscription);
+    } catch (ProtocolFault e) {
+      throw damaged(e);
+    }
+  }
+
+  private static IllegalStateException damaged(ProtocolFault fault) {
+    return new IllegalStateException("the key store of the demo is damaged", fault);
   }
 
   private List<PrivateJwk> keys(Subscription subscription) {
     try {
       return subscriptions.ensureKeys(subscription, "Beispiel " + subscription.municipality());
     } catch (ProtocolFault e) {
-      throw new IllegalStateException("the key store of the demo is damaged", e);
+      throw damaged(e);
     }
   }
 

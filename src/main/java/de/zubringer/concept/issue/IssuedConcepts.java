@@ -130,7 +130,10 @@ public class IssuedConcepts {
 
   private static String signature(AuditEntry entry) {
     return say(
-        "anlage.unterschrieben", entry.by().name(), role(entry.by()), German.moment(entry.at()));
+        "anlage.unterschrieben",
+        entry.by().name(),
+        entry.by().roleName(),
+        German.moment(entry.at()));
   }
 
   private static List<List<String>> cover(Optional<ConceptIssue> newest, Staleness staleness) {
@@ -159,12 +162,7 @@ public class IssuedConcepts {
             Integer.toString(issue.number()),
             German.day(LegalTime.day(issue.at())),
             issue.by().name(),
-            role(issue.by())));
-  }
-
-  private static String role(Author by) {
-    var key = "role." + by.role();
-    return Wording.german().knows(key) ? Wording.german().say(key) : by.role();
+            issue.by().roleName()));
   }
 
   private static String say(String key, String... arguments) {

@@ -130,7 +130,7 @@ final class Names {
       case "unit", "parent" -> unit(text);
       case "system" -> system(text);
       case "covers" -> wordOr("draft.difference.covers." + text, text);
-      case "owner", "by" -> role(text);
+      case "owner", "by" -> Wording.german().who(text);
       default -> part.meaning(text).orElseGet(() -> wordOr("draft.difference.word." + text, text));
     };
   }
@@ -242,7 +242,7 @@ final class Names {
     if (answer == null || !answer.has("by")) {
       return "–";
     }
-    var role = role(answer.path("by").asString(""));
+    var role = Wording.german().who(answer.path("by").asString(""));
     return day(answer.path("date").asString(""))
         .map(day -> role + ", " + German.day(day))
         .orElse(role);
@@ -250,15 +250,6 @@ final class Names {
 
   private static Optional<LocalDate> day(String text) {
     return German.sentDay(text);
-  }
-
-  private static String role(String word) {
-    return Stream.of("antwort.von.", "fitgap.who.", "role.")
-        .map(start -> start + word)
-        .filter(Wording.german()::knows)
-        .map(Wording.german()::say)
-        .findFirst()
-        .orElse(word);
   }
 
   private static String word(String key) {

@@ -64,11 +64,23 @@ public record Repair(Workspace workspace, Adaptation adaptation, String by, Loca
   }
 
   /**
-   * The new content of the files; empty if it cannot be written, or not with what was said.
+   * The new content of the files, each sound; empty if it cannot be written, or not with what was
+   * said.
    *
    * @param said what the person was asked for
    */
   public Optional<SortedMap<String, byte[]>> files(Fix fix, String said) {
+    return written(fix, said).filter(this::staysSound);
+  }
+
+  /** What somebody said may be nothing the format takes, such as an address without a domain. */
+  private boolean staysSound(SortedMap<String, byte[]> files) {
+    var after = workspace.over(files);
+    return files.keySet().stream()
+        .allMatch(path -> after.document(path).filter(Document::sound).isPresent());
+  }
+
+  private Optional<SortedMap<String, byte[]>> written(Fix fix, String said) {
     var change = fix.change();
     var asks = asks(fix);
     if (change == null || asks.isEmpty()) {

@@ -41,21 +41,27 @@ public class Lessons {
 
   /** Of one administration or, with null, of all; the newest first. */
   public List<Lesson> all(@Nullable MunicipalityId owner) {
-    return sql.sql(
-            """
-            select * from release_lesson
-            where (cast(:m as text) is null or municipality = :m)
-            order by at desc, municipality, leistung, lesson limit :most
-            """)
-        .param("m", owner == null ? null : owner.toString())
-        .param("most", LESSONS_MAX)
-        .query(Lessons::lesson)
-        .list();
+    return newest(owner, null);
   }
 
   /** Of one connection, the newest first. */
   public List<Lesson> of(MunicipalityId owner, String leistung) {
-    return all(owner).stream().filter(one -> one.leistung().equals(leistung)).toList();
+    return newest(owner, leistung);
+  }
+
+  private List<Lesson> newest(@Nullable MunicipalityId owner, @Nullable String leistung) {
+    return sql.sql(
+            """
+            select * from release_lesson
+            where (cast(:m as text) is null or municipality = :m)
+              and (cast(:l as text) is null or leistung = :l)
+            order by at desc, municipality, leistung, lesson limit :most
+            """)
+        .param("m", owner == null ? null : owner.toString())
+        .param("l", leistung)
+        .param("most", LESSONS_MAX)
+        .query(Lessons::lesson)
+        .list();
   }
 
   @Transactional

@@ -8,7 +8,6 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.measure.JourneyMeasures;
 import de.zubringer.pipeline.measure.Measured;
 import de.zubringer.signoff.KeptProtocol;
-import de.zubringer.signoff.ProtocolSummary;
 import de.zubringer.signoff.TrialProtocols;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,9 +69,7 @@ public class Sheets {
 
   /** When the first protocol was kept; what is fixed later is not fixed beforehand. */
   public Optional<Instant> firstProtocol(MunicipalityId owner, String leistung) {
-    return protocols.summaries(owner, leistung).stream()
-        .map(ProtocolSummary::at)
-        .reduce((newer, older) -> older);
+    return protocols.firstAt(owner, leistung);
   }
 
   /** What was counted of the submissions; empty while nothing is live. */
@@ -81,22 +78,30 @@ public class Sheets {
     return subject.since().map(since -> measures.since(subject.owner(), keys, since));
   }
 
-  /** How it was beside how it is. */
-  public BeforeAfter beforeAfter(Subject subject) {
+  /** The sheet, and how it was beside how it is; the submissions are counted once for both. */
+  public record Evaluation(Sheet sheet, BeforeAfter comparison) {}
+
+  /** As it is now. */
+  public Evaluation evaluation(Subject subject) {
+    var measured = journeys(subject);
     var remarks = store.remarks(subject.owner(), subject.leistung());
-    return BeforeAfter.of(subject, journeys(subject), remarks);
+    return new Evaluation(
+        sheet(subject, measured, remarks), BeforeAfter.of(subject, measured, remarks));
   }
 
   /** The sheet as it is now. */
   public Sheet sheet(Subject subject) {
+    var remarks = store.remarks(subject.owner(), subject.leistung());
+    return sheet(subject, journeys(subject), remarks);
+  }
+
+  private Sheet sheet(Subject subject, Optional<Measured> measured, List<Remark> remarks) {
     var owner = subject.owner();
     var leistung = subject.leistung();
     var fixed = criteria(owner, leistung);
     var criteria = fixed.version() > 0 ? fixed : Criteria.proposal(AsIsNumbers.of(subject));
     var protocol = protocols.newest(owner, leistung);
-    var remarks = store.remarks(owner, leistung);
-    var measuring =
-        new Measuring(subject, protocol.map(one -> one.protocol().trial()), journeys(subject));
+    var measuring = new Measuring(subject, protocol.map(one -> one.protocol().trial()), measured);
     return new Sheet(
         criteria,
         protocol,

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Testpakete for the vendor of a target system: invented applications of the package and generated
- * ones, with the document each becomes. No application of a citizen is ever among them.
+ * ones, in one place, with the document each becomes. No application of a citizen is ever among
+ * them.
  */
 public final class TestPackets {
   /** A tester looks at some dozens; every kind of input is among the first. */
@@ -51,7 +52,9 @@ public final class TestPackets {
   }
 
   private byte[] packed() {
-    var subject = new TrialRun.Subject(now.workspace(), now.book(), plan, now.adaptation().areas());
+    var areas = now.adaptation().areas();
+    var subject =
+        new TrialRun.Subject(now.workspace(), now.book(), plan, areas).inOnePlace(now.today());
     var done = TrialRun.of(subject, new TrialRun.Wish(List.of(), true, now.today(), false));
     var results = done.trial().results();
     for (int i = 0; i < results.size() && files.size() < PACKETS_MAX * 3; i++) {

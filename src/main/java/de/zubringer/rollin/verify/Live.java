@@ -14,6 +14,11 @@ class Live implements Verification {
   }
 
   @Override
+  public boolean isQuick() {
+    return true;
+  }
+
+  @Override
   public Verdict of(Situation now) {
     return now.livePlan()
         .map(plan -> Verdict.good("betrieb.gut", Integer.toString(plan.version())))

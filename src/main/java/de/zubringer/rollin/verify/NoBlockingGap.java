@@ -16,6 +16,11 @@ class NoBlockingGap implements Verification {
   }
 
   @Override
+  public boolean isQuick() {
+    return true;
+  }
+
+  @Override
   public Verdict of(Situation now) {
     var gaps = new FitGaps(now.workspace(), now.book(), now.today()).of(now.adaptation()).gaps();
     var blocking = gaps.stream().filter(AssessedGap::blocks).count();

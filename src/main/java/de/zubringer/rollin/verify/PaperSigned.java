@@ -2,7 +2,6 @@ package de.zubringer.rollin.verify;
 
 import de.zubringer.catalogue.text.German;
 import de.zubringer.municipality.Paper;
-import de.zubringer.municipality.Profile;
 import de.zubringer.rollin.Situation;
 import de.zubringer.rollin.Verdict;
 import de.zubringer.rollin.Verification;
@@ -16,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
  * @param paper how its name begins
  */
 record PaperSigned(String code, String paper) implements Verification {
-  private static final String SIGNED = "signed";
-
   /** The two every connection needs. */
   @Configuration(proxyBeanMethods = false)
   static class Both {
@@ -33,17 +30,21 @@ record PaperSigned(String code, String paper) implements Verification {
   }
 
   @Override
+  public boolean isQuick() {
+    return true;
+  }
+
+  @Override
   public Verdict of(Situation now) {
-    return now.profile().map(Profile::documents).orElse(Map.of()).entrySet().stream()
-        .filter(one -> (one.getKey() + "-").startsWith(paper + "-"))
+    return now.profile()
+        .flatMap(profile -> profile.paper(paper))
         .map(Map.Entry::getValue)
-        .findFirst()
         .map(PaperSigned::verdict)
         .orElseGet(() -> Verdict.open("unterlage.fehlt"));
   }
 
   private static Verdict verdict(Paper paper) {
-    if (!paper.state().equals(SIGNED)) {
+    if (!paper.isSigned()) {
       return Verdict.open("unterlage.nicht-gezeichnet");
     }
     var date = paper.date();

@@ -21,6 +21,11 @@ class ResponsibilityComplete implements Verification {
   }
 
   @Override
+  public boolean isQuick() {
+    return true;
+  }
+
+  @Override
   public Verdict of(Situation now) {
     var all = now.adaptation().resolutions(now.book(), now.today());
     var unclear = all.stream().filter(one -> !isOurs(now, one)).toList();

@@ -25,6 +25,11 @@ class TrialSigned implements Verification {
   }
 
   @Override
+  public boolean isQuick() {
+    return true;
+  }
+
+  @Override
   public Verdict of(Situation now) {
     return now.plan().map(plan -> verdict(now, plan)).orElseGet(() -> Verdict.open("plan.keiner"));
   }

@@ -5,14 +5,12 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.workspace.Folder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +94,7 @@ public class Delegations {
             by,
             today.plusDays(wish.days()),
             null);
-    store.insert(made, hash(link));
+    store.insert(made, digest(link));
     return Outcome.done(new Made(made, link));
   }
 
@@ -126,7 +124,7 @@ public class Delegations {
 
   /** By what stands in an address, whatever that is; also one that does not open any more. */
   public Optional<Delegation> byLink(String link) {
-    return LINK.matcher(link).matches() ? store.byHash(hash(link)) : Optional.empty();
+    return LINK.matcher(link).matches() ? store.byHash(digest(link)) : Optional.empty();
   }
 
   /** Of one survey, the newest first, those that do not open any more included. */
@@ -151,12 +149,7 @@ public class Delegations {
     return open && store.revoke(municipality, id, clock.instant());
   }
 
-  private static String hash(String link) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(link.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  private static String digest(String link) {
+    return Folder.digest(link.getBytes(StandardCharsets.US_ASCII));
   }
 }

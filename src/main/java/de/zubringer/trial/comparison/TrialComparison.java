@@ -4,6 +4,7 @@ import de.zubringer.kernel.Wording;
 import de.zubringer.mapping.exchange.FieldChange;
 import de.zubringer.trial.TrialResult;
 import de.zubringer.trial.TrialRun;
+import de.zubringer.trial.Watcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,12 @@ public record TrialComparison(int inputs, List<Change> changes) {
    * @param done by the later one
    */
   public static TrialComparison of(TrialRun.Subject earlier, TrialRun.Done done) {
-    var before = TrialRun.again(earlier, done.trial().day(), done.played());
+    return of(earlier, done, Watcher.NOBODY);
+  }
+
+  /** The same, for somebody who waits and may want to end it. */
+  public static TrialComparison of(TrialRun.Subject earlier, TrialRun.Done done, Watcher watcher) {
+    var before = TrialRun.again(earlier, done.trial().day(), done.played(), watcher);
     var after = done.trial().results();
     var changes = new ArrayList<Change>();
     for (int i = 0; i < after.size(); i++) {

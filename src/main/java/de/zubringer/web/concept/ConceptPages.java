@@ -152,7 +152,7 @@ class ConceptPages {
 
   private static IssueLine line(Drafted drafted, ConceptIssue issue) {
     var number = Integer.toString(issue.number());
-    var role = say("role." + issue.by().role());
+    var role = issue.by().roleName();
     return new IssueLine(
         drafted.address() + "/konzept/ausgabe-" + number + ".pdf",
         say("konzeptseite.ausgabe", number, German.moment(issue.at())),

@@ -7,10 +7,10 @@ import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.AnswerText;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanBook;
+import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Answer;
 import de.zubringer.municipality.Statute;
 import de.zubringer.web.connections.ConnectionPage.AnswerLine;
-import de.zubringer.web.frame.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +83,7 @@ final class PlanAnswers {
   }
 
   private static String by(Answer answer, String source) {
-    var role = Words.sayOr(answer.by(), "antwort.von." + answer.by());
+    var role = Wording.german().who(answer.by());
     var date = answer.date();
     return date == null
         ? say(source, role)

@@ -8,12 +8,9 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.access.MayUse;
 import de.zubringer.access.Person;
 import de.zubringer.connection.Connections;
-import de.zubringer.draft.DraftChange;
-import de.zubringer.draft.Drafts;
+import de.zubringer.draft.FolderImports;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
-import de.zubringer.kernel.MunicipalityId;
-import de.zubringer.kernel.Outcome;
 import de.zubringer.municipality.Municipalities;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.workspace.Folder;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -38,7 +34,7 @@ class WorkspaceReload {
   private static final int FINDINGS_MAX = 100;
 
   private final Connections connections;
-  private final Drafts drafts;
+  private final FolderImports imports;
   private final Path folder;
   private final boolean isTrial;
 
@@ -49,11 +45,11 @@ class WorkspaceReload {
    */
   WorkspaceReload(
       Connections connections,
-      Drafts drafts,
+      FolderImports imports,
       @Value("${zubringer.workspace}") Path folder,
       @Value("${zubringer.workspace-goes-live:false}") boolean isTrial) {
     this.connections = connections;
-    this.drafts = drafts;
+    this.imports = imports;
     this.folder = folder;
     this.isTrial = isTrial;
   }
@@ -70,7 +66,7 @@ class WorkspaceReload {
     var kind = findings.hasErrors() ? "danger" : "success";
     var good = isTrial ? "gelesen" : "im-entwurf";
     new Notice(kind, say("anbindungen.mappe." + (findings.hasErrors() ? "kaputt" : good))).on(next);
-    next.addFlashAttribute(ConnectionPages.FINDINGS, worst(findings));
+    next.addFlashAttribute(ConnectionPages.FINDINGS, isTrial ? worst(findings) : findings);
     return "redirect:/anbindungen";
   }
 
@@ -100,20 +96,10 @@ class WorkspaceReload {
     }
     try {
       var owner = Objects.requireNonNull(person.municipality());
-      var changed = connections.changedIn(Folder.read(folder), path -> isOf(owner, path));
-      if (!(changed instanceof Outcome.Done<SortedMap<String, byte[]>>(var files))) {
-        return ((Outcome.Held<SortedMap<String, byte[]>>) changed).findings();
-      }
-      var by = person.author();
-      drafts.change(owner, by, draft -> new DraftChange<>("imported", "", files, files.size()));
-      return Findings.NONE;
+      return imports.take(owner, person.author(), Folder.read(folder));
     } catch (IOException e) {
       return unreadable();
     }
-  }
-
-  private static boolean isOf(MunicipalityId owner, String path) {
-    return Municipalities.ownerOf(path).filter(owner.ars()::equals).isPresent();
   }
 
   private Findings unreadable() {

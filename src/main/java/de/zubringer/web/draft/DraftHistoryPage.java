@@ -12,6 +12,7 @@ import java.util.List;
  * @param compared which two, in words
  * @param others how many files of other Leistungen differ too
  * @param overtaken changed files whose live state has changed since
+ * @param version of the draft that is shown, over the state with the number {@code live}
  */
 public record DraftHistoryPage(
     AdaptationHead head,
@@ -22,6 +23,8 @@ public record DraftHistoryPage(
     long others,
     List<VersionLine> versions,
     List<String> overtaken,
+    int version,
+    long live,
     List<Discardable> discardable,
     boolean mayChange)
     implements Page {

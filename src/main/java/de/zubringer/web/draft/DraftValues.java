@@ -5,6 +5,7 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.catalogue.VariationPoint;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Body;
 import de.zubringer.survey.Question;
 import de.zubringer.survey.Question.Source;
@@ -16,7 +17,6 @@ import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.draft.DraftPage.Group;
 import de.zubringer.web.draft.DraftPage.Value;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ final class DraftValues {
     if (role == null) {
       return say("entwurf.quelle." + question.source().word());
     }
-    var who = Words.sayOr(Words.sayOr(role, "role." + role), "antwort.von." + role);
+    var who = Wording.german().who(role);
     var date = standing.date();
     var day = date == null ? "–" : German.day(date);
     if (standing.suggested()) {

@@ -24,7 +24,6 @@ import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.frame.Page;
-import de.zubringer.web.frame.Words;
 import de.zubringer.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +81,8 @@ class HistoryPages {
       Person person,
       @PathVariable String ars,
       @PathVariable String leistung,
+      @RequestParam(defaultValue = "-1") int version,
+      @RequestParam(defaultValue = "-1") long betrieb,
       RedirectAttributes next) {
     var found = adaptations.find(person, ars, leistung);
     if (found.isEmpty()) {
@@ -89,8 +90,13 @@ class HistoryPages {
     }
     var drafted = found.get();
     var by = person.author();
-    drafts.keepOvertaken(drafted.owner(), by, String.join(", ", overtaken(drafted)));
-    new Notice("success", say("verlauf.behalten.fertig")).on(next);
+    var about = String.join(", ", overtaken(drafted));
+    var kept = drafts.keepOvertakenSeen(drafted.owner(), version, betrieb, by, about);
+    var notice =
+        kept
+            ? new Notice("success", say("verlauf.behalten.fertig"))
+            : new Notice("warning", say("verlauf.behalten.veraltet"));
+    notice.on(next);
     return "redirect:" + drafted.address() + "/entwurf/verlauf";
   }
 
@@ -129,6 +135,8 @@ class HistoryPages {
         all.size() - (long) shown.size(),
         versions.stream().limit(VERSIONS_MAX).map(one -> line(drafted, one)).toList(),
         overtaken(drafted),
+        drafted.draft().version(),
+        drafted.draft().live(),
         discardable(drafted),
         drafted.mayChange(person));
   }
@@ -176,7 +184,7 @@ class HistoryPages {
     var by = one.by();
     return new VersionLine(
         say("verlauf.version", Integer.toString(one.version())),
-        say("verlauf.wer", by.name(), Words.sayOr(by.role(), "role." + by.role())),
+        say("verlauf.wer", by.name(), by.roleName()),
         German.moment(one.at()),
         what(one),
         drafted.address()

@@ -13,7 +13,7 @@ public final class Words {
 
   /** For words that come from data: what nobody worded is shown as it is. */
   public static String sayOr(String unworded, String key) {
-    return Wording.german().knows(key) ? say(key) : unworded;
+    return Wording.german().sayOr(unworded, key);
   }
 
   /** The sentence of a finding; one kept by an older version may have a code of its own. */

@@ -58,9 +58,10 @@ class JourneyView {
     return journey.state() == JourneyState.HELD && person.role() != Role.CASE_WORKER;
   }
 
-  /** Data protection decides; nothing is copied before. */
+  /** Data protection decides; nothing is copied before. At rest: a moving page is renewed. */
   private static boolean mayPropose(Person person, Journey journey) {
     return person.role() == Role.COORDINATOR
+        && !journey.state().isMoving()
         && person.readsContentOf(journey.municipality())
         && journey.leistung() != null;
   }

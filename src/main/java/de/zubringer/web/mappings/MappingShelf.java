@@ -91,15 +91,15 @@ class MappingShelf {
     var kept = shelf;
     var snapshot = connections.current().snapshot();
     if (kept == null || kept.snapshot() != snapshot) {
-      kept = Shelf.of(snapshot, files());
+      kept = Shelf.of(snapshot, files(snapshot));
       shelf = kept;
     }
     return kept;
   }
 
   /** Municipalities have no part in it, and are most of the files. */
-  private SortedMap<String, byte[]> files() {
-    var all = connections.folder().files();
+  private SortedMap<String, byte[]> files(long snapshot) {
+    var all = connections.folder(snapshot).files();
     var files = new TreeMap<String, byte[]>(all.subMap("packages/", "packages0"));
     files.putAll(all.subMap("systems/", "systems0"));
     return files;

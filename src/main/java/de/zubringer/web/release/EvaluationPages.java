@@ -156,12 +156,13 @@ class EvaluationPages {
     var owner = drafted.owner();
     var leistung = drafted.leistung();
     var subject = evaluated.of(drafted);
-    var sheet = sheets.sheet(subject);
+    var evaluation = sheets.evaluation(subject);
+    var sheet = evaluation.sheet();
     var first = sheets.firstProtocol(owner, leistung);
     return new EvaluationPage(
         adaptations.head(drafted, "freigabe"),
         faults,
-        sheets.beforeAfter(subject),
+        evaluation.comparison(),
         EvaluationView.criteria(sheet, first),
         EvaluationView.lines(sheet),
         EvaluationView.versions(sheets.versions(owner, leistung)),

@@ -19,7 +19,6 @@ import de.zubringer.release.evaluation.Remark;
 import de.zubringer.release.evaluation.Sheet;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Choice;
-import de.zubringer.web.frame.Words;
 import de.zubringer.web.release.EvaluationPage.Decided;
 import de.zubringer.web.release.EvaluationPage.LessonLine;
 import de.zubringer.web.release.EvaluationPage.May;
@@ -190,7 +189,7 @@ final class EvaluationView {
   }
 
   static String role(Author by) {
-    return Words.sayOr(by.role(), "role." + by.role());
+    return by.roleName();
   }
 
   private static String day(Instant at) {

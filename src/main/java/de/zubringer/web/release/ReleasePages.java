@@ -18,7 +18,6 @@ import de.zubringer.release.Releases;
 import de.zubringer.web.adaptation.Adaptations;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.error.ErrorPage;
-import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.frame.Page;
@@ -70,8 +69,9 @@ class ReleasePages {
         .flatMap(
             drafted ->
                 releases
-                    .proposal(drafted.owner(), drafted.leistung())
+                    .gates(drafted.owner(), drafted.leistung())
                     .filter(found -> ReleaseView.may(person, found, true).release())
+                    .flatMap(found -> releases.proposal(drafted.owner(), drafted.leistung()))
                     .<Page>map(found -> confirm(drafted, found)))
         .orElseGet(ErrorPage::notFound);
   }
@@ -169,17 +169,13 @@ class ReleasePages {
             found ->
                 new ReleasePage(
                     head,
-                    phase(drafted),
+                    PhaseBadge.of(phases.of(found)),
                     ReleaseView.summary(found),
                     faults,
                     ReleaseView.gates(found, head),
                     ReleaseView.may(person, found, adaptations.isLive(drafted)),
                     ReleaseView.undo(found),
                     ReleaseView.history(found.facts().history().of(leistung))));
-  }
-
-  private Badge phase(Drafted drafted) {
-    return phases.of(drafted.owner(), drafted.leistung()).map(PhaseBadge::of).orElseThrow();
   }
 
   private ReleaseConfirmPage confirm(Drafted drafted, Proposal proposal) {

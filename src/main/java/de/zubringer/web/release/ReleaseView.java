@@ -15,7 +15,6 @@ import de.zubringer.release.Release.Kind;
 import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Frame;
-import de.zubringer.web.frame.Words;
 import de.zubringer.web.release.ReleasePage.GateLine;
 import de.zubringer.web.release.ReleasePage.HistoryLine;
 import de.zubringer.web.release.ReleasePage.May;
@@ -85,8 +84,13 @@ final class ReleaseView {
         person.role() == DATA_PROTECTION && isOpen(proposal, Gate.DATA_PROTECTION)
             ? proposal.candidate().configuration()
             : "",
-        proposal.facts().standing().isPresent() && (head || person.role() == COORDINATOR),
+        proposal.facts().standing().filter(last -> head || mayUndo(person, last)).isPresent(),
         head && live);
+  }
+
+  /** Taking a taking out back makes live, which only the head does. */
+  private static boolean mayUndo(Person person, Release last) {
+    return person.role() == COORDINATOR && last.kind() != Kind.RETIRED;
   }
 
   private static boolean isOpen(Proposal proposal, Gate gate) {
@@ -124,10 +128,7 @@ final class ReleaseView {
     return new HistoryLine(
         what + undone,
         German.moment(one.at()),
-        say(
-            "release.wer",
-            one.by().name(),
-            Words.sayOr(one.by().role(), "role." + one.by().role())),
+        say("release.wer", one.by().name(), one.by().roleName()),
         one.reason());
   }
 }

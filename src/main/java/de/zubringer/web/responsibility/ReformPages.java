@@ -23,7 +23,6 @@ import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
 import de.zubringer.workspace.Folder;
-import de.zubringer.workspace.Workspace;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ class ReformPages {
     if (reform.isEmpty() || !problems.isEmpty()) {
       return page(book, wanted, Findings.of(problems), Optional.empty());
     }
-    var workspace = Workspace.read(connections.folder());
+    var workspace = connections.workspace(book.snapshot());
     var register = book.municipalities().register();
     return switch (reform.get().applyTo(workspace, register)) {
       case Outcome.Done<Folder>(var after) ->

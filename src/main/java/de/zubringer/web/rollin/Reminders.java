@@ -7,9 +7,8 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.access.Person;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.rollin.RollIns;
+import de.zubringer.rollin.Situation;
 import de.zubringer.rollin.order.WorkOrders;
-import de.zubringer.web.adaptation.Adaptations;
-import de.zubringer.web.adaptation.Adaptations.Drafted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +18,11 @@ import org.springframework.stereotype.Component;
 /** What is overdue in plans and orders of an administration, for those who can do something. */
 @Component
 public class Reminders {
-  private final Adaptations adaptations;
   private final RollIns rollIns;
   private final WorkOrders orders;
   private final RollInSituations situations;
 
-  Reminders(
-      Adaptations adaptations, RollIns rollIns, WorkOrders orders, RollInSituations situations) {
-    this.adaptations = adaptations;
+  Reminders(RollIns rollIns, WorkOrders orders, RollInSituations situations) {
     this.rollIns = rollIns;
     this.orders = orders;
     this.situations = situations;
@@ -46,43 +42,37 @@ public class Reminders {
     leistungen.addAll(orders.ordered(owner));
     var lines = new ArrayList<ReminderLine>();
     for (var leistung : leistungen) {
-      adaptations.of(owner, leistung).ifPresent(drafted -> lines.addAll(of(drafted)));
+      situations.live(owner, leistung).ifPresent(now -> lines.addAll(of(now)));
     }
     return List.copyOf(lines);
   }
 
-  private List<ReminderLine> of(Drafted drafted) {
+  private List<ReminderLine> of(Situation now) {
     var lines = new ArrayList<ReminderLine>();
-    var name = drafted.adaptation().leistung().name();
-    var overdue = overdue(drafted);
+    var name = now.leistung().name();
+    var overdue = rollIns.plan(now).map(plan -> plan.overdue(now.today()).size()).orElse(0);
     if (overdue > 0) {
       lines.add(
           new ReminderLine(
-              drafted.address() + "/einfuehrung",
+              address(now) + "/einfuehrung",
               say("erinnerung.schritte", name, Integer.toString(overdue))));
     }
-    due(drafted).ifPresent(lines::add);
+    due(now).ifPresent(lines::add);
     return lines;
   }
 
+  private static String address(Situation now) {
+    return "/anbindungen/" + now.owner() + "/" + now.leistung().id();
+  }
+
   /** About the orders of one Leistung; empty if nobody has to be asked. */
-  Optional<ReminderLine> due(Drafted drafted) {
-    var due = orders.due(drafted.owner(), drafted.leistung(), drafted.today());
+  Optional<ReminderLine> due(Situation now) {
+    var due = orders.due(now.owner(), now.leistung().id(), now.today());
     return due == 0
         ? Optional.empty()
         : Optional.of(
             new ReminderLine(
-                drafted.address() + "/auftraege",
-                say(
-                    "erinnerung.auftraege",
-                    drafted.adaptation().leistung().name(),
-                    Long.toString(due))));
-  }
-
-  private int overdue(Drafted drafted) {
-    return rollIns
-        .plan(situations.of(drafted))
-        .map(plan -> plan.overdue(drafted.today()).size())
-        .orElse(0);
+                address(now) + "/auftraege",
+                say("erinnerung.auftraege", now.leistung().name(), Long.toString(due))));
   }
 }

@@ -63,7 +63,7 @@ class RollInPages {
   private RollInPage page(Person person, Drafted drafted, Fault fault) {
     var now = situations.of(drafted);
     var begun = rollIns.plan(now);
-    var plan = begun.orElseGet(() -> rollIns.preview(now, drafted.today()));
+    var plan = rollIns.planNow(now, drafted.today());
     var mayChange = drafted.mayChange(person);
     var view = new RollInView(plan, drafted, mayChange && begun.isPresent(), fault);
     return new RollInPage(
@@ -74,7 +74,7 @@ class RollInPages {
         fault.at(START, START),
         mayChange,
         view.checkedAt(),
-        reminders.due(drafted).stream().toList(),
+        reminders.due(now).stream().toList(),
         view.parts());
   }
 

@@ -4,7 +4,6 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.audit.Author;
 import de.zubringer.catalogue.text.German;
-import de.zubringer.kernel.Wording;
 import de.zubringer.rollin.KeptVerdict;
 import de.zubringer.rollin.PlannedStep;
 import de.zubringer.rollin.RollInPlan;
@@ -157,8 +156,7 @@ final class RollInView {
   }
 
   static String by(Author by) {
-    var role = "role." + by.role();
-    return Wording.german().knows(role) ? say("einfuehrung.wer", by.name(), say(role)) : by.name();
+    return say("einfuehrung.wer", by.name(), by.roleName());
   }
 
   static Badge badge(StepState state) {

@@ -5,12 +5,14 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.survey.GivenAnswer;
 import de.zubringer.survey.Question;
 import de.zubringer.survey.Question.Source;
+import de.zubringer.survey.Question.State;
 import de.zubringer.survey.Survey;
 import de.zubringer.survey.TypeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which answers of a form count, given how the questions stand now. Answers to anything else than a
@@ -21,9 +23,28 @@ import java.util.function.Predicate;
  */
 record AnswerChoice(List<GivenAnswer> answers, List<String> late, Findings faults) {
 
-  /** Answers of a table; each is looked at when it is taken. */
-  static AnswerChoice of(List<GivenAnswer> answers) {
-    return new AnswerChoice(answers, List.of(), Findings.NONE);
+  /**
+   * Answers of a table, which lists what was open or assumed: what somebody has answered since, and
+   * otherwise, is a fault of its line. Each other is looked at when it is taken.
+   */
+  static AnswerChoice of(Survey survey, List<GivenAnswer> table) {
+    var settled =
+        survey.questions().stream()
+            .filter(one -> !one.isOpen() && one.standing().state() != State.ASSUMED)
+            .collect(Collectors.toMap(Question::id, one -> one));
+    var answers = new ArrayList<GivenAnswer>();
+    var faults = new ArrayList<Finding>();
+    for (var answer : table) {
+      var question = settled.get(answer.question());
+      if (question == null) {
+        answers.add(answer);
+      } else if (!question.isKnown(answer.text())) {
+        var spot = answer.spot();
+        var fault = meanwhile(question, "survey-meanwhile-table");
+        faults.add(spot == null ? fault : fault.at(spot));
+      }
+    }
+    return new AnswerChoice(answers, List.of(), Findings.of(faults));
   }
 
   /** Of somebody who may also change what is answered, but not unseen. */
@@ -51,7 +72,7 @@ record AnswerChoice(List<GivenAnswer> answers, List<String> late, Findings fault
       } else if (form.isAmbiguous(question)) {
         faults.add(Finding.error("survey-either", question.id(), question.text()));
       } else if (!question.isOpen() && !form.isUpToDate(question)) {
-        faults.add(meanwhile(question));
+        faults.add(meanwhile(question, "survey-meanwhile"));
       } else {
         answers.add(form.answer(question, text));
       }
@@ -65,9 +86,9 @@ record AnswerChoice(List<GivenAnswer> answers, List<String> late, Findings fault
         && (question.isKnown(text) || text.equals(form.prefilled(question)));
   }
 
-  private static Finding meanwhile(Question question) {
+  private static Finding meanwhile(Question question, String code) {
     return Finding.error(
-        "survey-meanwhile",
+        code,
         question.id(),
         question.text(),
         TypeText.shown(question, question.standing().value()));

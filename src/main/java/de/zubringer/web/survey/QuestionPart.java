@@ -3,10 +3,10 @@ package de.zubringer.web.survey;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.text.German;
+import de.zubringer.kernel.Wording;
 import de.zubringer.survey.Question;
 import de.zubringer.survey.Question.State;
 import de.zubringer.survey.TypeText;
-import de.zubringer.web.frame.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -89,7 +89,7 @@ public record QuestionPart(
   }
 
   static String role(String word) {
-    return Words.sayOr(word, "antwort.von." + word);
+    return Wording.german().who(word);
   }
 
   /** Whether there are faults. */

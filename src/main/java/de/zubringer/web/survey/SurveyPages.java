@@ -131,7 +131,7 @@ class SurveyPages {
             found.get().owner(),
             found.get().leistung(),
             person.author(),
-            survey -> AnswerChoice.of(read.answers()));
+            survey -> AnswerChoice.of(survey, read.answers()));
     if (taken.isRefused()) {
       return view.page(now(found.get()), taken.findings());
     }

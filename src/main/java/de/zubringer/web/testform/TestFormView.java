@@ -7,6 +7,7 @@ import de.zubringer.catalogue.sample.PlaceholderFile;
 import de.zubringer.catalogue.sample.Sample;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.FindingItem;
+import de.zubringer.signoff.Expected;
 import de.zubringer.trial.TrialResult;
 import de.zubringer.trial.form.FormPart;
 import de.zubringer.trial.form.FormPart.Group;
@@ -22,6 +23,8 @@ import de.zubringer.web.testform.TestFormPage.Problem;
 import de.zubringer.web.testform.TestFormPage.Sent;
 import de.zubringer.web.testform.TestFormPage.Suggestions;
 import de.zubringer.web.trial.TrialView;
+import de.zubringer.workspace.Folder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,10 +75,9 @@ final class TestFormView {
         result.map(one -> new Sent(TrialView.line(one), seen(one), name)));
   }
 
-  /** By which somebody's word that it is right is bound to what was shown. */
+  /** By which somebody's word that it is right is bound to all that is kept of what was shown. */
   static String seen(TrialResult result) {
-    return result.outcome()
-        + result.way().map(way -> "/" + way.unit() + "/" + way.target()).orElse("");
+    return Folder.digest(Expected.of(result).toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isHint(FindingItem finding) {

@@ -15,7 +15,6 @@ import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.content.Fact;
 import de.zubringer.web.frame.Software;
-import de.zubringer.web.frame.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class ProtocolView {
   private List<Fact> facts() {
     var trial = kept.protocol().trial();
     var facts = new ArrayList<Fact>();
-    facts.add(fact("protokoll.wer", kept.by().name() + ", " + role(kept.by().role())));
+    facts.add(fact("protokoll.wer", kept.by().name() + ", " + kept.by().roleName()));
     facts.add(fact("protokoll.wann", German.moment(kept.at())));
     facts.add(
         fact(
@@ -151,7 +150,7 @@ final class ProtocolView {
             entry ->
                 List.of(
                     fact("protokoll.unterschrift.wer", entry.by().name()),
-                    fact("protokoll.unterschrift.rolle", role(entry.by().role())),
+                    fact("protokoll.unterschrift.rolle", entry.by().roleName()),
                     fact("protokoll.unterschrift.wann", German.moment(entry.at())),
                     fact("protokoll.unterschrift.kette", chain(entry)),
                     fact("protokoll.unterschrift.art", say("protokoll.keine-qes"))))
@@ -165,7 +164,7 @@ final class ProtocolView {
             entry ->
                 new Signed(
                     entry.by().name(),
-                    role(entry.by().role()),
+                    entry.by().roleName(),
                     entry.at(),
                     entry.digest(),
                     chain(entry)));
@@ -173,9 +172,5 @@ final class ProtocolView {
 
   private static String chain(AuditEntry entry) {
     return entry.entry() + " (" + entry.hash().substring(0, HASH_SHOWN) + "…)";
-  }
-
-  private static String role(String word) {
-    return Words.sayOr(word, "role." + word);
   }
 }

@@ -34,8 +34,9 @@ record TrialOrder(LocalDate day, boolean moved, boolean generated, boolean own, 
     return new TrialOrder(day, moved, generated, own, "");
   }
 
+  /** With the own inputs that were asked for. */
   TrialRun.Wish wish(List<TrialInput> inputs) {
-    return new TrialRun.Wish(own ? inputs : List.of(), generated, day, moved);
+    return new TrialRun.Wish(inputs, generated, day, moved);
   }
 
   /** Empty if there is no plan. */

@@ -11,6 +11,7 @@ import de.zubringer.signoff.OwnInputs;
 import de.zubringer.signoff.ProtocolSummary;
 import de.zubringer.signoff.TrialProtocols;
 import de.zubringer.trial.TrialRun;
+import de.zubringer.trial.protocol.Versions;
 import de.zubringer.web.adaptation.Adaptations;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.frame.Badge;
@@ -18,7 +19,9 @@ import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.Software;
 import de.zubringer.web.trial.TrialPage.InputLine;
 import de.zubringer.web.trial.TrialPage.ProtocolLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,8 +89,18 @@ class TrialStart {
 
   private List<ProtocolLine> protocols(Drafted drafted) {
     var subject = subject(drafted);
+    var days = new HashMap<LocalDate, Versions>();
     return protocols.summaries(drafted.owner(), drafted.leistung()).stream()
-        .map(one -> line(drafted, subject, one))
+        .map(
+            one -> {
+              var changed =
+                  subject.map(
+                      now ->
+                          one.changedSince(
+                              days.computeIfAbsent(
+                                  one.day(), day -> Versions.of(now, Software.version(), day))));
+              return line(drafted, changed, one);
+            })
         .toList();
   }
 
@@ -97,8 +110,7 @@ class TrialStart {
   }
 
   private static ProtocolLine line(
-      Drafted drafted, Optional<TrialRun.Subject> subject, ProtocolSummary one) {
-    var changed = subject.map(now -> one.changedSince(now, Software.version()));
+      Drafted drafted, Optional<List<String>> changed, ProtocolSummary one) {
     return new ProtocolLine(
         drafted.address() + "/probelauf/protokolle/" + one.number(),
         say("protokoll.name", Integer.toString(one.number()), German.day(one.day())),

@@ -35,8 +35,8 @@ class TrialStation implements Station {
     return TrialStart.subject(drafted)
         .map(
             subject ->
-                protocols.summaries(drafted.owner(), drafted.leistung()).stream()
-                    .findFirst()
+                protocols
+                    .newestSummary(drafted.owner(), drafted.leistung())
                     .map(newest -> state(newest, subject))
                     .orElseGet(() -> new Badge("info", say("station.probelauf.bereit"))))
         .orElseGet(() -> new Badge("info", say("station.probelauf.kein-plan")));

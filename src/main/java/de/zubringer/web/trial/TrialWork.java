@@ -81,11 +81,15 @@ class TrialWork {
     if (earlier.isEmpty()) {
       return new TrialEnd.Failed(say("vergleich.kein-plan"));
     }
-    return begun(person, asked, order, watcher)
+    return begun(person, asked, order, (done, known) -> watcher.played(done, 2 * known))
         .<TrialEnd>map(
             begun ->
                 new TrialEnd.Compared(
-                    TrialComparison.of(earlier.get(), begun.done()), name(version)))
+                    TrialComparison.of(
+                        earlier.get(),
+                        begun.done(),
+                        (done, known) -> watcher.played(known + done, 2 * known)),
+                    name(version)))
         .orElseGet(TrialWork::noPlan);
   }
 
@@ -111,15 +115,18 @@ class TrialWork {
                             new Begun(
                                 drafted,
                                 subject,
-                                TrialRun.of(subject, order.wish(own(person, drafted)), watcher))));
+                                TrialRun.of(
+                                    subject, order.wish(own(person, drafted, order)), watcher))));
   }
 
   /** What somebody really sent is not for those who see every administration. */
-  private List<TrialInput> own(Person person, Drafted drafted) {
-    var all = inputs.forTrial(drafted.owner(), drafted.leistung());
+  private List<TrialInput> own(Person person, Drafted drafted, TrialOrder order) {
+    if (!order.own()) {
+      return List.of();
+    }
     return person.role() == Role.LAND
-        ? all.stream().filter(one -> one.source() == TrialInput.Source.OWN).toList()
-        : all;
+        ? inputs.inventedForTrial(drafted.owner(), drafted.leistung())
+        : inputs.forTrial(drafted.owner(), drafted.leistung());
   }
 
   private Optional<TrialRun.Subject> earlier(

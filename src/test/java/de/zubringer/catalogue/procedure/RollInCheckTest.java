@@ -2,10 +2,10 @@ package de.zubringer.catalogue.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.catalogue.Catalogue;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.Finding;
 import de.zubringer.testing.WorkspaceFiles;
-import de.zubringer.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -102,8 +102,7 @@ class RollInCheckTest {
   }
 
   private static List<Finding> found(WorkspaceFiles files) {
-    Workspace workspace = files.read();
-    return PlanBook.compile(0, workspace, DAY).findings().list().stream()
+    return Catalogue.check(files.read()).list().stream()
         .filter(one -> one.code().startsWith("step-"))
         .toList();
   }

@@ -30,6 +30,8 @@ class RepairTest {
   private static final String HUND = "hundesteuer-anmeldung";
   private static final String SAALETAL = "160745011000";
 
+  private static final State REFERENCE = State.of(read(), SAALETAL, HUND);
+
   /** One state of a workspace with the adaptation in it. */
   private record State(Workspace workspace, PlanBook book, Adaptation adaptation) {
     static State of(Workspace workspace, String ars, String leistung) {
@@ -119,7 +121,7 @@ class RepairTest {
     var repair = reference().repair();
     assertThat(text(repair.files(fix, "kasse@amt.example").orElseThrow().get(PROFILE)))
         .contains("mailbox: \"kasse@amt.example\"");
-    for (var bad : List.of("", "kasse", "a@b c", "a@b\nx: 1", "\"@\"")) {
+    for (var bad : List.of("", "kasse", "a@b c", "a@b\nx: 1", "\"@\"", "kasse@amt")) {
       assertThat(repair.files(fix, bad)).isEmpty();
     }
   }
@@ -169,7 +171,7 @@ class RepairTest {
   }
 
   private static State reference() {
-    return State.of(read(), SAALETAL, HUND);
+    return REFERENCE;
   }
 
   private static Workspace read() {

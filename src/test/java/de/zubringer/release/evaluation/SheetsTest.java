@@ -109,7 +109,7 @@ class SheetsTest {
         .isEmpty();
 
     assertThat(line(sheets.sheet(ready.subject()), Measure.MINUTES).met()).contains(true);
-    assertThat(sheets.beforeAfter(ready.subject()).rows().getFirst())
+    assertThat(sheets.evaluation(ready.subject()).comparison().rows().getFirst())
         .isEqualTo(
             new BeforeAfter.Row(
                 "Arbeitszeit je Fall", "40 Minuten", "25 Minuten", "15 Minuten weniger"));
@@ -149,7 +149,7 @@ class SheetsTest {
         new Subject(
             subject.workspace(), subject.book(), found, subject.today(), Optional.of(BEFORE_ALL));
 
-    var compared = sheets.beforeAfter(erfurt);
+    var compared = sheets.evaluation(erfurt).comparison();
 
     assertThat(compared.period()).contains("01.01.2026");
     assertThat(row(compared, "Fälle").after()).contains("eingegangen", "übergeben");

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ServerTest
 class ConceptPagesTest {
+  private static final MunicipalityId GERA = MunicipalityId.of("160520000000");
   private static final String HUND = "/anbindungen/" + SAALETAL + "/hundesteuer-anmeldung";
   private static final String KONZEPT = HUND + "/konzept";
   private static final String PROFILE =
@@ -77,17 +78,22 @@ class ConceptPagesTest {
         .contains("Nr. 1 vom")
         .doesNotContain("neu-und-anders@example.org");
     assertThat(
-            sql.sql("select count(*) from audit_entry where action = 'concept-issued'")
+            sql.sql(
+                    "select count(*) from audit_entry"
+                        + " where action = 'concept-issued' and municipality = ?")
+                .param(SAALETAL.toString())
                 .query(Long.class)
                 .single())
-        .isPositive();
+        .isEqualTo(1);
   }
 
   @Test
   void isThereBeforeAnythingIsLive() {
-    var other = "/anbindungen/" + ERFURT + "/hundesteuer-anmeldung";
-    assertThat(get(other + "/konzept", Role.DATA_PROTECTION, ERFURT)).hasStatusOk();
-    assertThat(get(other + "/anschlusskonzept.md", Role.DATA_PROTECTION, ERFURT))
+    var other = "/anbindungen/" + GERA + "/hundesteuer-anmeldung";
+    assertThat(connections.current().plansOf(GERA))
+        .noneMatch(plan -> plan.leistung().id().equals("hundesteuer-anmeldung"));
+    assertThat(get(other + "/konzept", Role.DATA_PROTECTION, GERA)).hasStatusOk();
+    assertThat(get(other + "/anschlusskonzept.md", Role.DATA_PROTECTION, GERA))
         .bodyText()
         .contains("kein Protokoll eines Probelaufs festgehalten");
   }

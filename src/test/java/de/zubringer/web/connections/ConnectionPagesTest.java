@@ -50,9 +50,9 @@ class ConnectionPagesTest {
   @AfterEach
   void asBefore() throws IOException {
     sql.sql("delete from draft_version").update();
+    sql.sql("delete from connection_folder").update();
     if (connections.folder().files().containsKey("LIESMICH.txt")) {
       connections.goLive(Folder.read(LiveWorkspace.FOLDER), "Test");
-      sql.sql("delete from connection_folder").update();
     }
   }
 

@@ -2,7 +2,6 @@ package de.zubringer.web.draft;
 
 import static de.zubringer.web.LiveWorkspace.ERFURT;
 import static de.zubringer.web.LiveWorkspace.SAALETAL;
-import static de.zubringer.web.LiveWorkspace.ZELLA_MEHLIS;
 import static de.zubringer.web.People.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -289,6 +288,14 @@ class DraftPagesTest {
           .bodyText()
           .contains("Im Betrieb inzwischen ge\u00E4ndert", "Entwurf behalten");
       assertThat(post(HUND + "/behalten", Role.COORDINATOR, SAALETAL)).hasStatus(HttpStatus.FOUND);
+      assertThat(drafts.of(SAALETAL).overtaken()).as("not what somebody has seen").isNotEmpty();
+      var seen = drafts.of(SAALETAL);
+      assertThat(
+              post(
+                  HUND + "/behalten?version=" + seen.version() + "&betrieb=" + seen.live(),
+                  Role.COORDINATOR,
+                  SAALETAL))
+          .hasStatus(HttpStatus.FOUND);
       assertThat(drafts.of(SAALETAL).overtaken()).isEmpty();
       assertThat(drafts.of(SAALETAL).hasChanges()).isTrue();
     } finally {
@@ -298,8 +305,12 @@ class DraftPagesTest {
 
   @Test
   void beginsAFileThatIsMissing() {
-    var address = "/anbindungen/" + ZELLA_MEHLIS + "/hundesteuer-anmeldung/entwurf";
-    assertThat(get(address + "/datei?name=profil", Role.SYSTEM_ADMIN, ZELLA_MEHLIS)).hasStatusOk();
+    var jena = MunicipalityId.of("160530000000");
+    var address = "/anbindungen/" + jena + "/hundesteuer-anmeldung/entwurf";
+    assertThat(get(address + "/datei?name=profil", Role.SYSTEM_ADMIN, jena))
+        .hasStatusOk()
+        .bodyText()
+        .contains("format: profile/1\nars: \"160530000000\"");
   }
 
   private byte[] live(String path) {

@@ -265,6 +265,14 @@ class SurveyPagesTest {
     assertThat(upload(good, ERFURT)).hasRedirectedUrl(HUND);
     assertThat(text(PLAN)).contains("schritte: {value: pr\u00FCfen, by: fachamt");
     assertThat(text(PROFILE)).contains("avv: {state: draft, date: 2026-11-01}");
+    assertThat(upload(good, ERFURT)).as("the same again").hasRedirectedUrl(HUND);
+    var later = good.replace("pr\u00FCfen", "nur ablegen");
+    assertThat(upload(later, ERFURT))
+        .as("somebody has answered since the table was saved")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Tabelle, Zeile 2", "ist inzwischen beantwortet");
+    assertThat(text(PLAN)).contains("schritte: {value: pr\u00FCfen, by: fachamt");
     assertThat(upload("x".repeat(1024 * 1024 + 1), ERFURT)).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
   }
 

@@ -219,7 +219,13 @@ class TestFormPagesTest {
 
     sent.set("name", "Etwas anderes");
     sent.set("halter.vorname", "");
-    assertThat(text(post(DOGS, sent, "festhalten"))).contains("Der Ausgang ist jetzt ein anderer");
+    var refused = text(post(DOGS, sent, "festhalten"));
+    assertThat(refused).contains("Der Ausgang ist jetzt ein anderer");
+    sent.set("gesehen", SentBack.of(refused).getFirst("gesehen"));
+    sent.set("halter.familienname", "");
+    assertThat(text(post(DOGS, sent, "festhalten")))
+        .as("refused as well, but for more than what was seen")
+        .contains("Der Ausgang ist jetzt ein anderer");
     sent.remove("richtig");
     assertThat(post(DOGS, sent, "festhalten")).hasStatus(HttpStatus.FOUND);
     assertThat(inputs.list(SAALETAL, "hundesteuer-anmeldung")).hasSize(2);

@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The files of one adaptation while answers are put in; those that are missing are made. */
-final class Drafts {
+final class AnsweredFiles {
   private final Scene scene;
   private final SortedMap<String, YamlEdit> edits = new TreeMap<>();
 
-  Drafts(Scene scene) {
+  AnsweredFiles(Scene scene) {
     this.scene = scene;
   }
 
