@@ -7,6 +7,7 @@ import de.zubringer.delivery.ConnectorContract;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.LargeContent;
 import de.zubringer.delivery.Orders;
+import de.zubringer.delivery.file.FileDelivery;
 import de.zubringer.kernel.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ class FolderConnectorContractTest extends ConnectorContract {
   @Override
   protected void deliverAndLose(boolean arrived) {
     var place = fixture.place();
-    var delivery = new FolderDelivery(order(), place, fixture.ledger, fixture.clock);
+    var delivery = new FileDelivery(order(), place, fixture.ledger, fixture.clock);
     try {
       Files.createDirectories(place.folder());
       assertThat(delivery.prepare()).isEmpty();

@@ -17,6 +17,7 @@ final class Faults implements SftpEventListener {
   private @Nullable IOException onWrite;
   private long cutAfterBytes = Long.MAX_VALUE;
   private boolean isCutAfterRenaming;
+  private boolean isCutBeforeRenaming;
   private @Nullable CountDownLatch hang;
   private int renamed;
 
@@ -34,6 +35,10 @@ final class Faults implements SftpEventListener {
 
   void cutAfterRenaming() {
     isCutAfterRenaming = true;
+  }
+
+  void cutBeforeRenaming() {
+    isCutBeforeRenaming = true;
   }
 
   /** Says nothing more to anything written until the latch is down. */
@@ -81,6 +86,17 @@ final class Faults implements SftpEventListener {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  @Override
+  public void moving(
+      ServerSession session, Path source, Path target, Collection<CopyOption> options)
+      throws IOException {
+    if (isCutBeforeRenaming) {
+      isCutBeforeRenaming = false;
+      session.close(true);
+      throw new IOException("cut");
     }
   }
 
