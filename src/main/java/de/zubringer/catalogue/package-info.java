@@ -1,5 +1,5 @@
 /** What exists: Leistung packages, the check step, target systems and their formats. */
-@ApplicationModule(allowedDependencies = {"kernel", "workspace", "expression"})
+@ApplicationModule(allowedDependencies = {"kernel", "workspace", "workspace :: settings", "expression"})
 @NullMarked
 package de.zubringer.catalogue;
 

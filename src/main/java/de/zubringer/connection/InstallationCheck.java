@@ -7,8 +7,8 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.municipality.Installation;
 import de.zubringer.municipality.Profile;
 import de.zubringer.workspace.Document;
-import de.zubringer.workspace.SettingsSchema;
 import de.zubringer.workspace.Workspace;
+import de.zubringer.workspace.settings.SettingsSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,12 +46,8 @@ final class InstallationCheck {
   }
 
   private void settings(
-      Document profile,
-      String place,
-      Installation installation,
-      TargetSystem.Interface entrance) {
-    var asked =
-        entrance.needs().stream().map(TargetSystem.Need::id).collect(Collectors.toSet());
+      Document profile, String place, Installation installation, TargetSystem.Interface entrance) {
+    var asked = entrance.needs().stream().map(TargetSystem.Need::id).collect(Collectors.toSet());
     SettingsSchema.of(entrance.connector())
         .map(schema -> schema.check(profile, place, installation.settings(), asked))
         .ifPresent(findings::addAll);
@@ -63,8 +59,7 @@ final class InstallationCheck {
   /** Mail that is not encrypted end to end goes to allowed domains only. */
   private void domains(Document profile, String place, Installation installation) {
     var readers = list(installation.settings().getOrDefault("empfaenger", ""));
-    var allowed =
-        Set.copyOf(list(installation.settings().getOrDefault("erlaubteDomains", "")));
+    var allowed = Set.copyOf(list(installation.settings().getOrDefault("erlaubteDomains", "")));
     readers.stream()
         .map(reader -> reader.substring(reader.indexOf('@') + 1))
         .filter(domain -> !allowed.isEmpty() && !allowed.contains(domain))

@@ -22,7 +22,9 @@ final class TargetCompiler {
   /** The word by which a plan names the built-in inbox. */
   private static final String INBOX = "inbox";
 
-  /** Their address is a server, which may be the same for all; where something is put says a path. */
+  /**
+   * Their address is a server, which may be the same for all; where something is put says a path.
+   */
   private static final Set<String> SERVERS = Set.of("mail", "sftp");
 
   private final Workspace workspace;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
 
 /** The formats of a workspace; each is a resource {@code schemas/<name>-<n>.schema.json}. */
 final class Formats {
@@ -44,37 +43,25 @@ final class Formats {
 
   static Optional<SchemaCheck> schema(String format) {
     return NAMES.contains(format)
-        ? Optional.of(compiled(format))
+        ? Optional.of(COMPILED.computeIfAbsent(format, Formats::compile))
         : Optional.empty();
   }
 
-  /** For a schema that is no format of a file. */
-  static SchemaCheck compiled(String format) {
-    return COMPILED.computeIfAbsent(format, Formats::compile);
-  }
-
-  /** The schema as it is written. */
-  static JsonNode text(String format) {
+  private static SchemaCheck compile(String format) {
     var resource = "/schemas/" + format.replace('/', '-') + ".schema.json";
     try (var in = Formats.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no schema " + resource);
       }
       var parsed = JsonReader.read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      var content = parsed.content();
-      if (content == null) {
-        throw new IllegalStateException("not a schema: " + resource);
+      if (parsed.content() != null
+          && SchemaCheck.compile(parsed.content())
+              instanceof Outcome.Done<SchemaCheck>(var check)) {
+        return check;
       }
-      return content;
+      throw new IllegalStateException("not a schema: " + resource);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static SchemaCheck compile(String format) {
-    if (SchemaCheck.compile(text(format)) instanceof Outcome.Done<SchemaCheck>(var check)) {
-      return check;
-    }
-    throw new IllegalStateException("not a schema: " + format);
   }
 }

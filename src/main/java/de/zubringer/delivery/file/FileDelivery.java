@@ -39,7 +39,8 @@ public final class FileDelivery {
   private final InstantSource clock;
   private String digest = "";
 
-  public FileDelivery(DeliveryOrder order, FilePlace place, FileLedger ledger, InstantSource clock) {
+  public FileDelivery(
+      DeliveryOrder order, FilePlace place, FileLedger ledger, InstantSource clock) {
     this.order = order;
     this.place = place;
     this.ledger = ledger;
@@ -59,8 +60,7 @@ public final class FileDelivery {
     return ledger
         .alone(order, entry -> guarded(entry, this::publish))
         .orElseGet(
-            () ->
-                Outcome.later(Wording.german().say("delivery.outage.overtaken", order.system())));
+            () -> Outcome.later(Wording.german().say("delivery.outage.overtaken", order.system())));
   }
 
   private Optional<Outcome<DeliveryReceipt>> prepare(Optional<Entry> entry) throws IOException {

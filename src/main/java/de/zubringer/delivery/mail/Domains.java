@@ -30,9 +30,7 @@ record Domains(Set<String> names) {
     return all.size() <= DOMAINS_MAX && all.stream().allMatch(one -> ONE.matcher(one).matches())
         ? Optional.of(
             new Domains(
-                all.stream()
-                    .map(one -> one.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet())))
+                all.stream().map(one -> one.toLowerCase(Locale.ROOT)).collect(Collectors.toSet())))
         : Optional.empty();
   }
 

@@ -91,8 +91,7 @@ record MailAccess(
         .findFirst()
         .<Outcome<List<MailAddress>>>map(
             other ->
-                Outcome.held(
-                    Finding.error("mail-domain-not-allowed", "", system, other.domain())))
+                Outcome.held(Finding.error("mail-domain-not-allowed", "", system, other.domain())))
         .orElseGet(() -> Outcome.done(to));
   }
 

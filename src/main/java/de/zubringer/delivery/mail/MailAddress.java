@@ -28,8 +28,7 @@ record MailAddress(String text, String domain) {
 
   /** Several with a comma; empty unless every one is an address. */
   static List<MailAddress> all(String written) {
-    var all =
-        Stream.of(written.split(",", ADDRESSES_MAX + 1)).map(MailAddress::of).toList();
+    var all = Stream.of(written.split(",", ADDRESSES_MAX + 1)).map(MailAddress::of).toList();
     return all.size() <= ADDRESSES_MAX && all.stream().allMatch(Optional::isPresent)
         ? all.stream().flatMap(Optional::stream).toList()
         : List.of();

@@ -62,8 +62,7 @@ class MailConnector implements Connector {
                     .map(texts -> new MailDelivery(order, access, texts, ledger, clock).run())
                     .orElseGet(
                         () ->
-                            Outcome.held(
-                                Finding.error("mail-text-invalid", "", order.system()))));
+                            Outcome.held(Finding.error("mail-text-invalid", "", order.system(), MailTexts.PLACEHOLDERS))));
   }
 
   /** Connects by TLS and logs in; sends nothing. */
@@ -77,8 +76,7 @@ class MailConnector implements Connector {
                         name(),
                         access,
                         REACH_WITHIN,
-                        line ->
-                            Outcome.done(Reach.yes("mail", access.server().toString()))));
+                        line -> Outcome.done(Reach.yes("mail", access.server().toString()))));
     return switch (outcome) {
       case Done<Reach>(var reach) -> reach;
       case Held<Reach>(var findings) -> no(findings);

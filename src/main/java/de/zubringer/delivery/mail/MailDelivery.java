@@ -29,7 +29,9 @@ import java.util.Optional;
  * nobody knows, and a person looks.
  */
 final class MailDelivery {
-  /** The server may look for malware before it answers; RFC 5321 §4.5.3.2.6 would give it longer. */
+  /**
+   * The server may look for malware before it answers; RFC 5321 §4.5.3.2.6 would give it longer.
+   */
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
   /** Base64 makes four letters of three bytes, and lines of 76 of them. */

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * the attachments.
  */
 record MailTexts(String subject, String text) {
+  /** What they can name. */
+  static final String PLACEHOLDERS = "{leistung}, {kennung}, {stelle}, {eingang}";
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY).withZone(LegalTime.ZONE);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -44,7 +47,8 @@ record MailTexts(String subject, String text) {
   }
 
   private static String say(String key) {
-    return Wording.german().say("delivery.mail." + key);
+    return Wording.german()
+        .say("delivery.mail." + key, "{leistung}", "{kennung}", "{eingang}");
   }
 
   private static Optional<String> filled(String template, Map<String, String> words) {

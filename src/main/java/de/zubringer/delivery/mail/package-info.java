@@ -1,4 +1,6 @@
-/** Hands an order over as a mail with attachments, over TLS and only to domains that were allowed. */
+/**
+ * Hands an order over as a mail with attachments, over TLS and only to domains that were allowed.
+ */
 @NullMarked
 package de.zubringer.delivery.mail;
 

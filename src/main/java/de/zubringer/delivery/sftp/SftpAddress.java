@@ -4,7 +4,9 @@ import de.zubringer.delivery.Redirects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A server, such as {@code sftp://uebergabe.musterstadt.example:2222}; names nothing but a place. */
+/**
+ * A server, such as {@code sftp://uebergabe.musterstadt.example:2222}; names nothing but a place.
+ */
 record SftpAddress(String host, int port) {
   private static final int PORT = 22;
   private static final int PORT_MAX = 65_535;

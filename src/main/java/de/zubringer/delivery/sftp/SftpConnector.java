@@ -45,7 +45,9 @@ class SftpConnector implements Connector {
   /** For everything but the bytes. */
   private static final Duration DELIVER_WITHIN = Duration.ofMinutes(2);
 
-  /** A slow line to a data centre; a slower one would keep the place of other journeys for hours. */
+  /**
+   * A slow line to a data centre; a slower one would keep the place of other journeys for hours.
+   */
   private static final long BYTES_PER_SECOND_MIN = 128 * 1024;
 
   /** What stands for the receiver in a setting that was not resolved for one. */
@@ -77,14 +79,15 @@ class SftpConnector implements Connector {
         .then(
             access ->
                 folder(order, "eingang")
-                    .then(eingang -> confirmation(order).then(ok -> run(order, access, eingang, ok))));
+                    .then(
+                        eingang ->
+                            confirmation(order).then(ok -> run(order, access, eingang, ok))));
   }
 
   private Outcome<DeliveryReceipt> run(
       DeliveryOrder order, SftpAccess access, SftpFolder eingang, Optional<Confirmation> ok) {
     try (var line = lines.line(access, CONNECT_WITHIN, longest(order))) {
-      var place =
-          new SftpPlace(line, eingang, order.document().fileName(), ok.orElse(null), clock);
+      var place = new SftpPlace(line, eingang, order.document().fileName(), ok.orElse(null), clock);
       return new FileDelivery(order, place, ledger, clock).run();
     }
   }
@@ -105,8 +108,7 @@ class SftpConnector implements Connector {
         .map(path -> SftpFolder.of(order.system(), setting, path.strip()))
         .orElseGet(
             () ->
-                Outcome.held(
-                    Finding.error("target-setting-missing", "", order.system(), setting)));
+                Outcome.held(Finding.error("target-setting-missing", "", order.system(), setting)));
   }
 
   private static Outcome<Optional<Confirmation>> confirmation(DeliveryOrder order) {

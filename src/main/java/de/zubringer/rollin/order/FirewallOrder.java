@@ -119,8 +119,7 @@ class FirewallOrder implements OrderWriter {
             writing.say("server"),
             isKnown ? place.group(1) : Writing.orOpen(""),
             port != null ? port : usualPort(writing, address),
-            writing.say(
-                "protokoll." + (PROTOCOLS.contains(connector) ? connector : "rest")),
+            writing.say("protokoll." + (PROTOCOLS.contains(connector) ? connector : "rest")),
             writing.say("ziel", name)));
   }
 

@@ -39,8 +39,7 @@ class ConnectorNeedsTest {
   @Test
   void saysWhatNobodyIsAskedFor() {
     var without =
-        SYSTEM.replace(
-            "      - {id: serverschluessel, question: Fingerabdruck, type: text}\n", "");
+        SYSTEM.replace("      - {id: serverschluessel, question: Fingerabdruck, type: text}\n", "");
     assertThat(marks(without)).containsExactly("connector-need-missing@interfaces[0].needs");
   }
 

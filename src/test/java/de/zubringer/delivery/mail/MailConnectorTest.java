@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailConnectorTest {
-  private static final String ID =
-      Orders.JOURNEY + ".finanzwesen@musterstadt.example";
+  private static final String ID = Orders.JOURNEY + ".finanzwesen@musterstadt.example";
 
   @TempDir static Path folder;
   private MailFixture fixture;
@@ -238,8 +237,7 @@ class MailConnectorTest {
   void looksWithoutSending() {
     assertThat(reach(fixture.order()).state()).isEqualTo(Reach.State.YES);
     assertThat(reach(fixture.order(scripted)).state()).isEqualTo(Reach.State.YES);
-    assertThat(reach(fixture.order().with("zugang", "falsch")).state())
-        .isEqualTo(Reach.State.NO);
+    assertThat(reach(fixture.order().with("zugang", "falsch")).state()).isEqualTo(Reach.State.NO);
     assertThat(reach(fixture.order().with("empfaenger", "a@anderswo.example")).state())
         .isEqualTo(Reach.State.NO);
     fixture.stop();

@@ -93,8 +93,7 @@ record TestCertificate(KeyPair keys, X509Certificate certificate) {
     try {
       var store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry(
-          "server", keys.getPrivate(), PASSWORD, new Certificate[] {certificate});
+      store.setKeyEntry("server", keys.getPrivate(), PASSWORD, new Certificate[] {certificate});
       return store;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

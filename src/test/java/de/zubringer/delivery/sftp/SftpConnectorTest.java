@@ -233,7 +233,8 @@ class SftpConnectorTest {
     Files.writeString(fixture.eingang().resolve(base), "alt");
     var content = Content.of("neu".getBytes(UTF_8));
 
-    receipt(deliver(fixture.order().with(new Attachment("a", "x.PDF", "application/pdf", content))));
+    receipt(
+        deliver(fixture.order().with(new Attachment("a", "x.PDF", "application/pdf", content))));
 
     assertThat(fixture.eingang().resolve(base)).hasContent("neu");
     assertThat(fixture.lying()).containsExactlyInAnyOrder(FILE, base);
@@ -268,11 +269,9 @@ class SftpConnectorTest {
     assertThat(reach(fixture.order().with("eingang", "hund/{receiver}")).state())
         .isEqualTo(Reach.State.YES);
     assertThat(reach(fixture.order().with("eingang", "fehlt")).state()).isEqualTo(Reach.State.NO);
-    assertThat(reach(fixture.order().with("zugang", "falsch")).state())
-        .isEqualTo(Reach.State.NO);
+    assertThat(reach(fixture.order().with("zugang", "falsch")).state()).isEqualTo(Reach.State.NO);
 
-    Files.setPosixFilePermissions(
-        fixture.eingang(), PosixFilePermissions.fromString("r-xr-xr-x"));
+    Files.setPosixFilePermissions(fixture.eingang(), PosixFilePermissions.fromString("r-xr-xr-x"));
     assertThat(reach(fixture.order()).state()).isEqualTo(Reach.State.NO);
 
     fixture.stop();

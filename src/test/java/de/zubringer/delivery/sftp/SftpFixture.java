@@ -47,8 +47,7 @@ final class SftpFixture implements AutoCloseable {
   final JdbcClient database = JdbcClient.create(SOURCE);
   final FileLedger ledger = new FileLedger(database, new JdbcTransactionManager(SOURCE));
   final SftpLines lines = new SftpLines(SILENCE_MAX);
-  final SftpConnector connector =
-      new SftpConnector(lines, ledger, new Redirects(Map.of()), clock);
+  final SftpConnector connector = new SftpConnector(lines, ledger, new Redirects(Map.of()), clock);
   private final Path root;
   private final SftpEventListener listener;
   private @Nullable SshServer server;

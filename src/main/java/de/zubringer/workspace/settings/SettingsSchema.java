@@ -1,12 +1,20 @@
-package de.zubringer.workspace;
+package de.zubringer.workspace.settings;
 
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.workspace.Document;
+import de.zubringer.workspace.SchemaCheck;
+import de.zubringer.workspace.ViolationWording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -15,6 +23,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class SettingsSchema {
   private static final Set<String> CONNECTORS = Set.of("mail", "sftp");
+
+  private static final Map<String, SettingsSchema> SCHEMAS = new ConcurrentHashMap<>();
 
   private final JsonNode schema;
   private final SchemaCheck check;
@@ -29,8 +39,23 @@ public final class SettingsSchema {
     if (!CONNECTORS.contains(connector)) {
       return Optional.empty();
     }
-    var format = "settings-" + connector + "/1";
-    return Optional.of(new SettingsSchema(Formats.text(format), Formats.compiled(format)));
+    return Optional.of(SCHEMAS.computeIfAbsent(connector, SettingsSchema::read));
+  }
+
+  private static SettingsSchema read(String connector) {
+    var resource = "/schemas/settings-" + connector + "-1.schema.json";
+    try (var in = SettingsSchema.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no schema " + resource);
+      }
+      var schema = JsonMapper.shared().readTree(in);
+      if (SchemaCheck.compile(schema) instanceof Outcome.Done<SchemaCheck>(var check)) {
+        return new SettingsSchema(schema, check);
+      }
+      throw new IllegalStateException("not a schema: " + resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Settings nothing works without. */
@@ -40,7 +65,9 @@ public final class SettingsSchema {
 
   /** Settings that are never written down, only named. */
   public List<String> secrets() {
-    return schema.path("properties").propertyStream()
+    return schema
+        .path("properties")
+        .propertyStream()
         .filter(entry -> entry.getValue().path("x-secret").asBoolean(false))
         .map(Map.Entry::getKey)
         .toList();
@@ -73,8 +100,6 @@ public final class SettingsSchema {
 
   private static Finding below(String place, Finding finding) {
     return Finding.error(
-        finding.code(),
-        place + "." + finding.place(),
-        finding.arguments().toArray(String[]::new));
+        finding.code(), place + "." + finding.place(), finding.arguments().toArray(String[]::new));
   }
 }
