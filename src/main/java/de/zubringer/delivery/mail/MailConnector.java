@@ -62,7 +62,12 @@ class MailConnector implements Connector {
                     .map(texts -> new MailDelivery(order, access, texts, ledger, clock).run())
                     .orElseGet(
                         () ->
-                            Outcome.held(Finding.error("mail-text-invalid", "", order.system(), MailTexts.PLACEHOLDERS))));
+                            Outcome.held(
+                                Finding.error(
+                                    "mail-text-invalid",
+                                    "",
+                                    order.system(),
+                                    MailTexts.PLACEHOLDERS))));
   }
 
   /** Connects by TLS and logs in; sends nothing. */

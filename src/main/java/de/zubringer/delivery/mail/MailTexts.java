@@ -47,8 +47,7 @@ record MailTexts(String subject, String text) {
   }
 
   private static String say(String key) {
-    return Wording.german()
-        .say("delivery.mail." + key, "{leistung}", "{kennung}", "{eingang}");
+    return Wording.german().say("delivery.mail." + key, "{leistung}", "{kennung}", "{eingang}");
   }
 
   private static Optional<String> filled(String template, Map<String, String> words) {
