@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,7 @@ class InstallationCheckTest {
             "value-malformed@systems[0].settings.zugang",
             "value-malformed@systems[0].settings.eingang");
     for (var finding : findings(wrong)) {
-      assertThat(finding.spot()).isNotNull();
-      assertThat(finding.spot().file()).isEqualTo(PROFILE);
+      assertThat(Objects.requireNonNull(finding.spot()).file()).isEqualTo(PROFILE);
       assertThat(Wording.german().text(finding)).isNotBlank();
       assertThat(finding.toString()).doesNotContain("geheim");
     }

@@ -17,6 +17,8 @@ final class TrustAnchors {
   private TrustAnchors() {}
 
   /**
+   * Sockets that believe only these.
+   *
    * @param pem one certificate or several
    * @return empty if it is none
    */

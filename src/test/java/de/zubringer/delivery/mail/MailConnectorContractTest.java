@@ -52,7 +52,7 @@ class MailConnectorContractTest extends ConnectorContract {
 
   @Override
   protected long things() {
-    return arrivedUnheard + fixture.mails().size();
+    return (long) arrivedUnheard + fixture.mails().size();
   }
 
   @Override

@@ -64,7 +64,7 @@ class SftpConnectorContractTest extends ConnectorContract {
 
   @Override
   protected long things() {
-    return takenAway + files("**/" + SftpFixture.FILE).size();
+    return (long) takenAway + files("**/" + SftpFixture.FILE).size();
   }
 
   @Override
