@@ -1,5 +1,6 @@
 /** What exists: Leistung packages, the check step, target systems and their formats. */
-@ApplicationModule(allowedDependencies = {"kernel", "workspace", "expression"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "workspace", "workspace :: settings", "expression"})
 @NullMarked
 package de.zubringer.catalogue;
 

@@ -82,6 +82,7 @@ public record PlanBook(
             .and(municipalities.findings())
             .and(responsibilities.findings())
             .and(compiler.findings())
+            .and(InstallationCheck.check(workspace, catalogue))
             .and(RuleFieldCheck.check(responsibilities, catalogue))
             .and(new LocalLawCheck(workspace, municipalities, responsibilities).check(plans, today))
             .and(

@@ -22,8 +22,10 @@ final class TargetCompiler {
   /** The word by which a plan names the built-in inbox. */
   private static final String INBOX = "inbox";
 
-  /** Settings of these types say where something is put. */
-  private static final Set<String> PLACES = Set.of("path", "url");
+  /**
+   * Their address is a server, which may be the same for all; where something is put says a path.
+   */
+  private static final Set<String> SERVERS = Set.of("mail", "sftp");
 
   private final Workspace workspace;
   private final Catalogue catalogue;
@@ -93,12 +95,17 @@ final class TargetCompiler {
     }
     var settings = installation.settings();
     entrance.needs().stream()
-        .filter(need -> PLACES.contains(need.type()))
+        .filter(need -> isPlace(entrance, need))
         .map(TargetSystem.Need::id)
         .filter(
             id -> !settings.getOrDefault(id, Receiver.PLACEHOLDER).contains(Receiver.PLACEHOLDER))
         .map(id -> context.error("receivers-one-place", place + ".system", installation.id(), id))
         .forEach(findings::add);
+  }
+
+  private static boolean isPlace(TargetSystem.Interface entrance, TargetSystem.Need need) {
+    return need.type().equals("path")
+        || (need.type().equals("url") && !SERVERS.contains(entrance.connector()));
   }
 
   /**

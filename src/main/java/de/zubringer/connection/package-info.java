@@ -3,6 +3,7 @@
     allowedDependencies = {
       "kernel",
       "workspace",
+      "workspace :: settings",
       "catalogue",
       "catalogue::reader",
       "catalogue::target",

@@ -132,8 +132,15 @@ public record DeliveryOrder(
   @SuppressWarnings("ArrayRecordComponent")
   public record Kept(String fileName, String mediaType, byte[] content) {}
 
-  /** A file of the applicant. */
-  public record Attachment(String id, String fileName, String mediaType, Content content) {}
+  /** A file beside the document: one of the applicant, or the application as people read it. */
+  public record Attachment(String id, String fileName, String mediaType, Content content) {
+    /** Id of the sheet that shows the whole application. */
+    public static final String READABLE = "lesefassung";
+
+    public boolean isReadable() {
+      return id.equals(READABLE);
+    }
+  }
 
   /**
    * What it is about, without content of the application.

@@ -16,6 +16,8 @@ public record DeliveryReceipt(Kind kind, String reference, Instant at) {
     ANSWER,
     /** A file lies, or lay, in the target's folder; the target's own confirmation may follow. */
     FILE,
+    /** A mail server took it; that somebody has read it, only a person can say. */
+    MAIL,
     /** A Vorgang of the built-in inbox. */
     VORGANG
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What is said about a breach of the schema of one of our own formats. */
-final class ViolationWording {
+public final class ViolationWording {
   private static final Set<String> UNKNOWN_KEY =
       Set.of("additionalProperties", "unevaluatedProperties");
 
@@ -16,7 +16,7 @@ final class ViolationWording {
     return UNKNOWN_KEY.contains(violation.keyword());
   }
 
-  static Finding finding(Violation violation) {
+  public static Finding finding(Violation violation) {
     var key = Place.last(violation.place());
     return switch (violation.keyword()) {
       case "additionalProperties", "unevaluatedProperties" -> unknownKey(violation, key);

@@ -4,6 +4,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.workspace.Document;
 import de.zubringer.workspace.Workspace;
+import de.zubringer.workspace.settings.SettingsSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,10 +27,10 @@ public final class SystemReader {
       TargetSystem.@Nullable Limits limits) {}
 
   /** Connectors that keep the deliveries of several receivers apart. */
-  private static final Set<String> FAN_OUT = Set.of("folder", "rest");
+  private static final Set<String> FAN_OUT = Set.of("folder", "mail", "rest", "sftp");
 
-  /** The connector that streams what it hands over. */
-  private static final String PACKAGES = "folder";
+  /** Connectors that stream what they hand over. */
+  private static final Set<String> PACKAGES = Set.of("folder", "mail", "sftp");
 
   private final Workspace workspace;
   private final List<Finding> findings = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class SystemReader {
     var folder = document.path().substring(0, document.path().lastIndexOf('/'));
     for (int i = 0; i < file.interfaces().size(); i++) {
       checkReceivers(document, "interfaces[%d]".formatted(i), file.interfaces().get(i));
+      checkNeeds(document, "interfaces[%d].needs".formatted(i), file.interfaces().get(i));
     }
     var formats = formats(document, folder, file.formats());
     checkPackages(document, file, formats);
@@ -86,7 +88,7 @@ public final class SystemReader {
     for (int i = 0; i < file.interfaces().size(); i++) {
       var entrance = file.interfaces().get(i);
       var format = formats.get(entrance.format());
-      if (format != null && format.isPackage() && !entrance.connector().equals(PACKAGES)) {
+      if (format != null && format.isPackage() && !PACKAGES.contains(entrance.connector())) {
         var place = "interfaces[%d].connector".formatted(i);
         findings.add(document.at(Finding.error("package-connector", place, entrance.connector())));
       }
@@ -95,6 +97,29 @@ public final class SystemReader {
         && TargetSystem.PACKED.equals(file.limits().attachments())
         && !formats.values().stream().allMatch(TargetFormat::isPackage)) {
       findings.add(document.at(Finding.error("attachments-packed", "limits.attachments")));
+    }
+  }
+
+  /** Whatever the connector must be told has to be asked, or no administration could say it. */
+  private void checkNeeds(Document document, String place, TargetSystem.Interface entrance) {
+    var settings = SettingsSchema.of(entrance.connector());
+    if (settings.isEmpty()) {
+      return;
+    }
+    var asked = entrance.needs().stream().map(TargetSystem.Need::id).toList();
+    for (var needed : settings.get().needed()) {
+      if (!asked.contains(needed)) {
+        findings.add(
+            document.at(
+                Finding.error("connector-need-missing", place, entrance.connector(), needed)));
+      }
+    }
+    for (var secret : settings.get().secrets()) {
+      var number = asked.indexOf(secret);
+      if (number >= 0 && !entrance.needs().get(number).type().equals("secret")) {
+        var where = "%s[%d].type".formatted(place, number);
+        findings.add(document.at(Finding.error("connector-need-secret", where, secret)));
+      }
     }
   }
 

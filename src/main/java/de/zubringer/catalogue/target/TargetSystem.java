@@ -43,6 +43,7 @@ public record TargetSystem(
    * A way in, with the facts an installation must bring.
    *
    * @param receivers where one application goes to several; none: to the system itself
+   * @param readable whether the whole application goes along as people read it, a PDF
    */
   public record Interface(
       String id,
@@ -53,7 +54,8 @@ public record TargetSystem(
       @Nullable Acknowledgement acknowledgement,
       @Nullable String idempotency,
       boolean testSystem,
-      List<Receiver> receivers) {}
+      List<Receiver> receivers,
+      boolean readable) {}
 
   /**
    * Something an administration must fill in; becomes a question of the survey.
@@ -112,7 +114,8 @@ public record TargetSystem(
             new Acknowledgement("synchronous", null, null, null),
             null,
             true,
-            List.of());
+            List.of(),
+            false);
     return new TargetSystem(
         "",
         "inbox",

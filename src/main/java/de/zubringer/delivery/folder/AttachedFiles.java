@@ -3,7 +3,6 @@ package de.zubringer.delivery.folder;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
-import de.zubringer.kernel.Wording;
 import java.io.IOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -38,15 +37,14 @@ public final class AttachedFiles {
     } catch (NotDirectoryException e) {
       return invalid(order, setting);
     } catch (IOException e) {
-      var cause = e.getClass().getSimpleName();
-      return Outcome.later(Wording.german().say("delivery.outage.folder", order.system(), cause));
+      return TransferFolders.outage(order.system(), e);
     }
   }
 
   private static List<String> put(DeliveryOrder order, Place place) throws IOException {
     var names = new ArrayList<String>();
     for (var file : order.attachments()) {
-      names.add(place.attach(names.size() + 1, file.fileName(), file.content()));
+      names.add(place.attach(names.size() + 1, file));
     }
     return List.copyOf(names);
   }

@@ -5,11 +5,13 @@ import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Reach;
+import de.zubringer.delivery.file.FileDelivery;
+import de.zubringer.delivery.file.FileLedger;
+import de.zubringer.delivery.file.FileNames;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
-import de.zubringer.kernel.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -17,9 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FolderConnector implements Connector {
-  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,149}");
-  private static final String CONFIRMATION = "{fileName}.ok";
-
   private final TransferFolders folders;
   private final FileLedger ledger;
   private final InstantSource clock;
@@ -63,7 +60,7 @@ class FolderConnector implements Connector {
 
   @Override
   public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
-    return place(order).then(place -> new FolderDelivery(order, place, ledger, clock).run());
+    return place(order).then(place -> new FileDelivery(order, place, ledger, clock).run());
   }
 
   @Override
@@ -75,7 +72,7 @@ class FolderConnector implements Connector {
     return Optional.ofNullable(settings.get("quittung"))
         .flatMap(setting -> folders.below(municipality, setting))
         .filter(folders::isReal)
-        .flatMap(folder -> confirmation(acknowledgement, fileName).map(folder::resolve))
+        .flatMap(folder -> FileNames.confirmation(acknowledgement, fileName).map(folder::resolve))
         .flatMap(file -> confirmedAt(file, fileName));
   }
 
@@ -90,7 +87,7 @@ class FolderConnector implements Connector {
     if (order.setting("eingang").isEmpty()) {
       return Outcome.held(Finding.error("target-setting-missing", "", order.system(), "eingang"));
     }
-    if (!isKeyed(order.document().fileName(), order.journey())) {
+    if (!FileNames.isKeyed(order.document().fileName(), order.journey())) {
       return Outcome.held(Finding.error("target-file-name-invalid", "", order.system()));
     }
     return folder(order, "eingang")
@@ -103,7 +100,7 @@ class FolderConnector implements Connector {
 
   private static Outcome<Place> place(DeliveryOrder order, Path eingang, Path quittung) {
     var fileName = order.document().fileName();
-    return confirmation(order.acknowledgement(), fileName)
+    return FileNames.confirmation(order.acknowledgement(), fileName)
         .map(name -> Outcome.done(new Place(eingang, fileName, quittung.resolve(name))))
         .orElseGet(() -> invalid(order, "quittung"));
   }
@@ -119,20 +116,8 @@ class FolderConnector implements Connector {
     } catch (NotDirectoryException e) {
       return invalid(order, setting);
     } catch (IOException e) {
-      var cause = e.getClass().getSimpleName();
-      return Outcome.later(Wording.german().say("delivery.outage.folder", order.system(), cause));
+      return TransferFolders.outage(order.system(), e);
     }
-  }
-
-  /** Two journeys must never share a name: one's confirmation would be taken for the other's. */
-  private static boolean isKeyed(String fileName, JourneyId journey) {
-    return FILE_NAME.matcher(fileName).matches() && fileName.contains(journey.toString());
-  }
-
-  private static Optional<String> confirmation(Acknowledgement acknowledgement, String fileName) {
-    var match = Objects.requireNonNullElse(acknowledgement.match(), CONFIRMATION);
-    return Optional.of(match.replace("{fileName}", fileName))
-        .filter(name -> match.contains("{fileName}") && FILE_NAME.matcher(name).matches());
   }
 
   private Optional<Instant> confirmedAt(Path file, String fileName) {

@@ -6,7 +6,12 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import de.zubringer.delivery.DeliveryOrder.Attachment;
+import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.file.FileNames;
+import de.zubringer.delivery.file.FilePlace;
 import de.zubringer.kernel.Content;
+import de.zubringer.kernel.Outcome;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -15,10 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +30,24 @@ import org.jspecify.annotations.Nullable;
  * @param folder the target's folder
  * @param confirmation the file that confirms; null if the target never does
  */
-record Place(Path folder, String fileName, @Nullable Path confirmation) {
+record Place(Path folder, String fileName, @Nullable Path confirmation) implements FilePlace {
 
   private static final int PIECE_BYTES = 64 * 1024;
 
-  private static final Pattern ENDING = Pattern.compile("[A-Za-z0-9]{1,8}");
-
-  Optional<Instant> confirmedAt() throws IOException {
+  @Override
+  public Optional<Instant> confirmedAt() throws IOException {
     return confirmation == null || !Files.isRegularFile(confirmation, NOFOLLOW_LINKS)
         ? Optional.empty()
         : Optional.of(Files.getLastModifiedTime(confirmation, NOFOLLOW_LINKS).toInstant());
   }
 
-  /** Anything of that name, be it a link. */
-  boolean isTaken() {
+  @Override
+  public boolean isTaken() {
     return Files.exists(file(), NOFOLLOW_LINKS);
   }
 
-  boolean holds(Content content) throws IOException {
+  @Override
+  public boolean holds(Content content) throws IOException {
     if (!Files.isRegularFile(file(), NOFOLLOW_LINKS)) {
       return false;
     }
@@ -61,12 +64,13 @@ record Place(Path folder, String fileName, @Nullable Path confirmation) {
     }
   }
 
-  boolean isPrepared(String digest) {
+  @Override
+  public boolean isPrepared(String digest) {
     return Files.isRegularFile(prepared(digest), NOFOLLOW_LINKS);
   }
 
-  /** Writes the content, durably, under a hidden name that no target reads. */
-  void prepare(String digest, Content content) throws IOException {
+  @Override
+  public void prepare(String digest, Content content) throws IOException {
     write(prepared(digest), content);
     sync();
   }
@@ -80,31 +84,30 @@ record Place(Path folder, String fileName, @Nullable Path confirmation) {
     }
   }
 
-  /** Puts a file beside it, whole, before the target sees what it belongs to; says its name. */
-  String attach(int number, String originalName, Content content) throws IOException {
-    var name = beside(number, originalName);
+  @Override
+  public String attach(int number, Attachment attachment) throws IOException {
+    var name = FileNames.beside(fileName, number, attachment);
     var hidden = folder.resolve("." + name + ".part");
-    write(hidden, content);
+    write(hidden, attachment.content());
     Files.move(hidden, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     return name;
   }
 
-  /** Named after the document: an applicant's name for a file may be anything. */
-  private String beside(int number, String originalName) {
-    var base = fileName.contains(".") ? fileName.substring(0, fileName.lastIndexOf('.')) : fileName;
-    var ending = originalName.substring(originalName.lastIndexOf('.') + 1);
-    var safe = ENDING.matcher(ending).matches() ? ending.toLowerCase(Locale.ROOT) : "bin";
-    return base + "_" + number + "." + safe;
-  }
-
-  /** Shows the target the prepared file, whole. */
-  void publish(String digest) throws IOException {
+  @Override
+  public void publish(String digest) throws IOException {
     Files.move(prepared(digest), file(), StandardCopyOption.ATOMIC_MOVE);
     sync();
   }
 
-  void discard(String digest) throws IOException {
+  @Override
+  public void discard(String digest) throws IOException {
     Files.deleteIfExists(prepared(digest));
+  }
+
+  /** The folder is ours: what goes wrong there passes, or the operator mends it. */
+  @Override
+  public Outcome<DeliveryReceipt> fault(String system, IOException failed) {
+    return TransferFolders.outage(system, failed);
   }
 
   private Path file() {
@@ -112,7 +115,7 @@ record Place(Path folder, String fileName, @Nullable Path confirmation) {
   }
 
   private Path prepared(String digest) {
-    return folder.resolve("." + fileName + "." + digest.substring(0, 16) + ".part");
+    return folder.resolve(FileNames.hidden(fileName, digest));
   }
 
   private void sync() throws IOException {

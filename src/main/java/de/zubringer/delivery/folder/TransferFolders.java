@@ -2,13 +2,15 @@ package de.zubringer.delivery.folder;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import de.zubringer.delivery.file.FileNames;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,8 +28,7 @@ final class TransferFolders {
 
   /** Empty unless the setting is a relative path of plain names. */
   Optional<Path> below(MunicipalityId municipality, String setting) {
-    var names = List.of(setting.split("/", -1));
-    if (names.size() > DEPTH_MAX || !names.stream().allMatch(TransferFolders::isPlain)) {
+    if (!FileNames.isPlainPath(setting, DEPTH_MAX)) {
       return Optional.empty();
     }
     try {
@@ -68,7 +69,9 @@ final class TransferFolders {
     return true;
   }
 
-  private static boolean isPlain(String name) {
-    return !name.isBlank() && !name.startsWith(".") && name.indexOf('\\') < 0;
+  /** For whatever keeps us from writing there. */
+  static <T> Outcome<T> outage(String system, IOException failed) {
+    var cause = failed.getClass().getSimpleName();
+    return Outcome.later(Wording.german().say("delivery.outage.folder", system, cause));
   }
 }

@@ -1,5 +1,6 @@
 package de.zubringer.pipeline.bundle;
 
+import de.zubringer.catalogue.print.Printer;
 import de.zubringer.catalogue.target.TargetFormat.Part;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedSubmission;
@@ -11,6 +12,7 @@ import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.receivers.Enclosed;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,11 +31,38 @@ public record Bundle(DeliveryOrder.Document document, List<DeliveryOrder.Attachm
       TargetDocument made,
       Enclosed enclosed) {
     if (made.parts().isEmpty()) {
-      var document = new DeliveryOrder.Document(made.fileName(), made.mediaType(), made.bytes());
-      return Outcome.done(new Bundle(document, enclosed.attachments()));
+      return beside(journey, addressed, opened, made, enclosed);
     }
     return ReadableSheet.of(journey, addressed, opened)
         .then(readable -> Outcome.done(packed(opened, made, enclosed, readable)));
+  }
+
+  private static Outcome<Bundle> beside(
+      Journey journey,
+      Addressed addressed,
+      OpenedSubmission opened,
+      TargetDocument made,
+      Enclosed enclosed) {
+    var document = new DeliveryOrder.Document(made.fileName(), made.mediaType(), made.bytes());
+    if (!addressed.target().entrance().readable()) {
+      return Outcome.done(new Bundle(document, enclosed.attachments()));
+    }
+    return ReadableSheet.of(journey, addressed, opened)
+        .then(
+            readable -> {
+              var all = new ArrayList<DeliveryOrder.Attachment>();
+              all.add(readable(readable));
+              all.addAll(enclosed.attachments());
+              return Outcome.done(new Bundle(document, List.copyOf(all)));
+            });
+  }
+
+  private static DeliveryOrder.Attachment readable(byte[] sheet) {
+    return new DeliveryOrder.Attachment(
+        DeliveryOrder.Attachment.READABLE,
+        DeliveryOrder.Attachment.READABLE + ".pdf",
+        Printer.MEDIA_TYPE,
+        Content.of(sheet));
   }
 
   /** Only the message is kept: everything else in the package is kept with the journey already. */

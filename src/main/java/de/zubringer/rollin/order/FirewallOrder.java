@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ class FirewallOrder implements OrderWriter {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:jdbc:[a-z0-9:]+:@?|[a-z][a-z0-9+.-]*:)//(\\[[^\\]]+]|[^/:;?#\\\\]+)(?::(\\d{1,5}))?.*");
+
+  /** Those that are no HTTPS. */
+  private static final Set<String> PROTOCOLS = Set.of("mail", "sftp", "sql");
 
   private final Zustelldienste zustelldienste;
 
@@ -114,10 +118,18 @@ class FirewallOrder implements OrderWriter {
         List.of(
             writing.say("server"),
             isKnown ? place.group(1) : Writing.orOpen(""),
-            port != null
-                ? port
-                : writing.say(address.startsWith("https") ? "port.https" : "port.vorgabe"),
-            writing.say("protokoll." + (connector.equals("sql") ? "sql" : "rest")),
+            port != null ? port : usualPort(writing, address),
+            writing.say("protokoll." + (PROTOCOLS.contains(connector) ? connector : "rest")),
             writing.say("ziel", name)));
+  }
+
+  private static String usualPort(Writing writing, String address) {
+    return switch (address.split(":", 2)[0]) {
+      case "https" -> writing.say("port.https");
+      case "sftp" -> "22";
+      case "smtp" -> "587";
+      case "smtps" -> "465";
+      default -> writing.say("port.vorgabe");
+    };
   }
 }

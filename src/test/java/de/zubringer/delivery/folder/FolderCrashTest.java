@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Orders;
+import de.zubringer.delivery.file.FileDelivery;
 import de.zubringer.kernel.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,8 +183,8 @@ class FolderCrashTest {
     return fixture.connector.deliver(order.order());
   }
 
-  private FolderDelivery delivery() {
-    return new FolderDelivery(order().order(), fixture.place(), fixture.ledger, fixture.clock);
+  private FileDelivery delivery() {
+    return new FileDelivery(order().order(), fixture.place(), fixture.ledger, fixture.clock);
   }
 
   /** The ledger's last word is that the file was ready. */

@@ -3,6 +3,7 @@ package de.zubringer.delivery.folder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryOrder.Request;
 import de.zubringer.delivery.Orders;
+import de.zubringer.delivery.file.FileLedger;
 import de.zubringer.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;

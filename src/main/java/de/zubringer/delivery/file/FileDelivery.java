@@ -1,8 +1,8 @@
-package de.zubringer.delivery.folder;
+package de.zubringer.delivery.file;
 
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
-import de.zubringer.delivery.folder.FileLedger.Entry;
+import de.zubringer.delivery.file.FileLedger.Entry;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
@@ -18,7 +18,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * One delivery into a folder, in two steps that can be cut anywhere and repeated:
+ * One delivery as a file, in two steps that can be cut anywhere and repeated:
  *
  * <ol>
  *   <li>the file is written durably under a hidden name, then the ledger says it is ready;
@@ -32,33 +32,35 @@ import java.util.Optional;
  * power cut a file system that lost the renaming may also show the hidden file again although the
  * target was quick enough to take it; only the target can recognise that, by the name.
  */
-final class FolderDelivery {
+public final class FileDelivery {
   private final DeliveryOrder order;
-  private final Place place;
+  private final FilePlace place;
   private final FileLedger ledger;
   private final InstantSource clock;
   private String digest = "";
 
-  FolderDelivery(DeliveryOrder order, Place place, FileLedger ledger, InstantSource clock) {
+  public FileDelivery(
+      DeliveryOrder order, FilePlace place, FileLedger ledger, InstantSource clock) {
     this.order = order;
     this.place = place;
     this.ledger = ledger;
     this.clock = clock;
   }
 
-  Outcome<DeliveryReceipt> run() {
+  public Outcome<DeliveryReceipt> run() {
     return prepare().orElseGet(this::publish);
   }
 
   /** Empty if the file is ready to be published. */
-  Optional<Outcome<DeliveryReceipt>> prepare() {
+  public Optional<Outcome<DeliveryReceipt>> prepare() {
     return ledger.alone(order, entry -> guarded(entry, this::prepare));
   }
 
   Outcome<DeliveryReceipt> publish() {
     return ledger
         .alone(order, entry -> guarded(entry, this::publish))
-        .orElseGet(() -> later("overtaken"));
+        .orElseGet(
+            () -> Outcome.later(Wording.german().say("delivery.outage.overtaken", order.system())));
   }
 
   private Optional<Outcome<DeliveryReceipt>> prepare(Optional<Entry> entry) throws IOException {
@@ -76,7 +78,7 @@ final class FolderDelivery {
   private void attach() throws IOException {
     var number = 0;
     for (var file : order.attachments()) {
-      place.attach(++number, file.fileName(), file.content());
+      place.attach(++number, file);
     }
   }
 
@@ -94,7 +96,7 @@ final class FolderDelivery {
       var known = known(entry);
       return known.isPresent() ? known : step.take(entry);
     } catch (IOException e) {
-      return Optional.of(later(e.getClass().getSimpleName()));
+      return Optional.of(place.fault(order.system(), e));
     }
   }
 
@@ -112,9 +114,9 @@ final class FolderDelivery {
       var same = place.holds(order.document().content());
       return Optional.of(same ? noted() : held("target-file-exists"));
     }
-    return entry
-        .filter(ready -> !place.isPrepared(ready.digest()))
-        .map(lost -> held("delivery-unclear"));
+    return entry.isEmpty() || place.isPrepared(entry.get().digest())
+        ? Optional.empty()
+        : Optional.of(held("delivery-unclear"));
   }
 
   private Outcome<DeliveryReceipt> confirmed(Entry entry) {
@@ -144,11 +146,8 @@ final class FolderDelivery {
     return Outcome.held(Finding.error(code, "", order.system()));
   }
 
-  private Outcome<DeliveryReceipt> later(String cause) {
-    return Outcome.later(Wording.german().say("delivery.outage.folder", order.system(), cause));
-  }
-
-  private static String digest(Content content) throws IOException {
+  /** The SHA-256 of a content, in hex. */
+  public static String digest(Content content) throws IOException {
     try (var in = content.open()) {
       var sum = MessageDigest.getInstance("SHA-256");
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sum));

@@ -1,4 +1,4 @@
-package de.zubringer.delivery.folder;
+package de.zubringer.delivery.file;
 
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.kernel.JourneyId;
@@ -17,20 +17,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is known about the file of a journey, kept in transactions of its own. */
+/**
+ * What is known about what was handed over for a journey, where the target itself cannot tell; kept
+ * in transactions of its own.
+ */
 @Component
-class FileLedger {
+public class FileLedger {
   private final JdbcClient database;
   private final TransactionTemplate own;
 
-  FileLedger(JdbcClient database, PlatformTransactionManager transactions) {
+  public FileLedger(JdbcClient database, PlatformTransactionManager transactions) {
     this.database = database;
     this.own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** A step that nobody else takes for the same journey at the same time, on any node. */
-  <T> T alone(DeliveryOrder order, Function<Optional<Entry>, T> step) {
+  public <T> T alone(DeliveryOrder order, Function<Optional<Entry>, T> step) {
     return Objects.requireNonNull(
         own.execute(
             status -> {
@@ -43,7 +46,7 @@ class FileLedger {
             }));
   }
 
-  void prepared(DeliveryOrder order, String digest, Instant at) {
+  public void prepared(DeliveryOrder order, String digest, Instant at) {
     database
         .sql(
             """
@@ -64,8 +67,56 @@ class FileLedger {
         .update();
   }
 
+  /**
+   * Says that it is about to be handed over, for targets nobody can look into.
+   *
+   * @param name by which the target recognises it
+   * @return false if somebody else was faster; then it must not be handed over
+   */
+  public boolean claim(DeliveryOrder order, String name, String digest, Instant at) {
+    return Boolean.TRUE.equals(
+        own.execute(
+            status ->
+                database
+                        .sql(
+                            """
+                            insert into delivery_file
+                              (municipality, journey, system, receiver, file_name, sha256, prepared_at)
+                            values
+                              (:municipality, :journey, :system, :receiver, :name, :digest, :at)
+                            on conflict (municipality, journey, system, receiver) do nothing
+                            """)
+                        .param("municipality", order.municipality().toString())
+                        .param("journey", order.journey().value())
+                        .param("system", order.system())
+                        .param("receiver", order.receiver())
+                        .param("name", name)
+                        .param("digest", digest)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                    == 1));
+  }
+
+  /** It was claimed, and the target said clearly that it did not take it. */
+  public void forget(DeliveryOrder order) {
+    own.executeWithoutResult(
+        status ->
+            database
+                .sql(
+                    """
+                    delete from delivery_file
+                    where municipality = :municipality and journey = :journey and system = :system
+                      and receiver = :receiver and written_at is null
+                    """)
+                .param("municipality", order.municipality().toString())
+                .param("journey", order.journey().value())
+                .param("system", order.system())
+                .param("receiver", order.receiver())
+                .update());
+  }
+
   /** Also for a file found there or confirmed that was never prepared by this database. */
-  void written(DeliveryOrder order, String digest, Instant at) {
+  public void written(DeliveryOrder order, String digest, Instant at) {
     database
         .sql(
             """
@@ -86,7 +137,7 @@ class FileLedger {
   }
 
   /** What a person found out about a file that is prepared and not known to be written. */
-  void settle(
+  public void settle(
       MunicipalityId municipality, JourneyId journey, String receiver, Optional<Instant> arrived) {
     var sql =
         arrived.isPresent()
@@ -107,7 +158,8 @@ class FileLedger {
     statement.update();
   }
 
-  private Optional<Entry> entry(DeliveryOrder order) {
+  /** What is known now; somebody else may be at it. */
+  public Optional<Entry> entry(DeliveryOrder order) {
     return database
         .sql(
             """
@@ -128,7 +180,7 @@ class FileLedger {
    *
    * @param writtenAt when it was put into the folder; null if that is not known
    */
-  record Entry(String digest, @Nullable Instant writtenAt) {
+  public record Entry(String digest, @Nullable Instant writtenAt) {
     private static Entry of(ResultSet row) throws SQLException {
       var writtenAt = row.getTimestamp("written_at");
       return new Entry(row.getString("sha256"), writtenAt == null ? null : writtenAt.toInstant());
