@@ -107,6 +107,19 @@ class FileLedger {
     statement.update();
   }
 
+  /** A name and the digest of a content may lead to somebody. */
+  void forget(MunicipalityId municipality, JourneyId journey) {
+    database
+        .sql(
+            """
+            update delivery_file set file_name = '', sha256 = ''
+            where municipality = :municipality and journey = :journey
+            """)
+        .param("municipality", municipality.toString())
+        .param("journey", journey.value())
+        .update();
+  }
+
   private Optional<Entry> entry(DeliveryOrder order) {
     return database
         .sql(
