@@ -95,7 +95,12 @@ public record DeletionProtocol(
         item.receipt());
   }
 
-  public Author by() {
+  /** SHA-256 of the canonical bytes, in hex. */
+  public String digest() {
+    return digest(canonical());
+  }
+
+  Author by() {
     return new Author(byName, byRole);
   }
 

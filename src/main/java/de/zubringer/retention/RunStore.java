@@ -132,6 +132,15 @@ class RunStore {
         .update();
   }
 
+  /** Keeps others from closing it at the same time. */
+  void lock(MunicipalityId municipality, int run) {
+    sql.sql("select run from retention_run where municipality = ? and run = ? for update")
+        .param(municipality.toString())
+        .param(run)
+        .query(Integer.class)
+        .list();
+  }
+
   void finish(MunicipalityId municipality, int run, Instant at, String digest, byte[] protocol) {
     sql.sql(
             """

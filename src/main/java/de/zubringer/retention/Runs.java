@@ -48,6 +48,7 @@ class Runs {
   }
 
   private void close(MunicipalityId municipality, int number) {
+    store.lock(municipality, number);
     var run = store.one(municipality, number).filter(one -> one.finishedAt().isEmpty());
     if (run.isEmpty()) {
       return; // closed before a crash, or by another node
