@@ -210,7 +210,7 @@ class RetentionView {
   }
 
   private static String author(String name, String role) {
-    return name + " (" + Words.sayOr(role, "rolle." + role) + ")";
+    return name + " (" + Words.sayOr(role, "role." + role) + ")";
   }
 
   /** In words, such as 2 Jahre 6 Monate. */
