@@ -59,6 +59,10 @@ class RunStep {
       decide(municipality, run, item.as(ErasedAs.ON_HOLD, ""));
       return;
     }
+    if (!holding.isDue(municipality, item)) {
+      decide(municipality, run, item.as(ErasedAs.NOT_DUE, ""));
+      return;
+    }
     switch (handedOver(municipality, item)) {
       case HandedOver.No(var cause) ->
           decide(municipality, run, item.as(ErasedAs.NOT_HANDED_OVER, cause));

@@ -8,6 +8,10 @@ import de.zubringer.audit.Author;
 import de.zubringer.catalogue.xdomea.XdomeaSchemas;
 import de.zubringer.catalogue.xdomea.XdomeaVersion;
 import de.zubringer.connection.Connections;
+import de.zubringer.delivery.Deliveries;
+import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.inbox.Inbox;
+import de.zubringer.inbox.Vorgang;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Severity;
@@ -17,8 +21,10 @@ import de.zubringer.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,8 @@ class RecordsHandOverTest {
   @Autowired DeliveredSamples samples;
   @Autowired Connections connections;
   @Autowired Vault vault;
+  @Autowired Deliveries deliveries;
+  @Autowired Inbox inbox;
   @Autowired JdbcClient sql;
 
   @Value("${zubringer.data}")
@@ -136,6 +144,43 @@ class RecordsHandOverTest {
     assertThat(line.outcome()).isEqualTo("NOT_HANDED_OVER");
     assertThat(line.cause()).isEqualTo("records-target-missing");
     assertThat(isReadable(journey)).isTrue();
+  }
+
+  @Test
+  void leavesASheetNobodyHasTypedYetAndErasesTheVorgangThen() {
+    var journey = rested(800);
+    deliveries.deliver(sheet(journey));
+
+    assertThat(carriedOut().journeys().getFirst().outcome()).isEqualTo("IN_WORK");
+    assertThat(inbox.vorgang(ERFURT, journey).orElseThrow().waitsForTyping()).isTrue();
+    assertThat(inbox.typed(ERFURT, journey, "kim")).isTrue();
+    assertThat(carriedOut().journeys().getFirst().outcome()).isEqualTo("ERASED");
+
+    var vorgang = inbox.vorgang(ERFURT, journey).orElseThrow();
+    assertThat(vorgang.isErased()).isTrue();
+    assertThat(vorgang.attachments()).isEmpty();
+    assertThat(inbox.attachment(ERFURT, journey, Vorgang.TYPING_SHEET)).isEmpty();
+    assertThat(
+            sql.sql("select octet_length(content) from inbox_vorgang where journey = ?")
+                .param(journey.value())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  private static DeliveryOrder sheet(JourneyId journey) {
+    return new DeliveryOrder(
+        journey,
+        ERFURT,
+        "posteingang",
+        "inbox",
+        Map.of(),
+        DeliveryOrder.Request.NONE,
+        DeliveryOrder.Acknowledgement.NONE,
+        new DeliveryOrder.Document("blatt.pdf", "application/pdf", new byte[] {'%'}),
+        List.of(),
+        new DeliveryOrder.Subject(
+            "Baugenehmigung", "bauamt", Instant.parse("2026-11-10T08:30:00Z"), null));
   }
 
   private JourneyId rested(int daysAgo) {

@@ -7,6 +7,7 @@ import de.zubringer.access.Role;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.erasure.Erasures;
 import de.zubringer.pipeline.erasure.Rested;
 import de.zubringer.pipeline.erasure.Resting.End;
 import de.zubringer.retention.DeletionProtocol;
@@ -72,7 +73,7 @@ class RetentionView {
         automatic,
         decides,
         preview.stream().anyMatch(line -> line.due() > 0),
-        undecided == 0 ? "" : German.number(undecided),
+        undecided == 0 ? "" : count(undecided),
         preview.stream().map(line -> row(person, line)).toList(),
         holds.list(own).stream().map(hold -> card(hold, decides)).toList(),
         retentions.runs(own).stream().map(RetentionView::run).toList(),
@@ -96,8 +97,8 @@ class RetentionView {
         end(rule.end().name()),
         rule.period().map(RetentionView::period).orElseGet(() -> say("aufbewahrung.nie")),
         rule.legalBasis(),
-        German.number(line.due()),
-        German.number(line.held()),
+        count(line.due()),
+        count(line.held()),
         rule.handOver()
             .map(target -> say("aufbewahrung.abgabe", target.system().name()))
             .orElse(""),
@@ -106,6 +107,12 @@ class RetentionView {
             : line.first().stream()
                 .map(one -> link(one, JourneyLines.address(one.journey())))
                 .toList());
+  }
+
+  private static String count(long count) {
+    return count >= Erasures.COUNT_MAX
+        ? say("aufbewahrung.viele", German.number(Erasures.COUNT_MAX))
+        : German.number(count);
   }
 
   /** Not everybody who decides may see the page of a journey. */
