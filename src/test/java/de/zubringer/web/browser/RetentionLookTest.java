@@ -51,14 +51,14 @@ class RetentionLookTest {
     visit.open("/aufbewahrung");
     visit.page().fill("#sendung", held);
     visit.page().fill("#grund", "Klage beim Verwaltungsgericht");
-    visit.page().click("text=Sperren >> nth=-1");
+    visit.page().press("#grund", "Enter");
     assertThat(visit.page().textContent("main")).contains("Die Sperre gilt");
-    visit.page().click("text=L\u00F6schlauf beginnen");
+    visit.page().press("button:has-text('L\u00F6schlauf beginnen')", "Enter");
     assertThat(visit.page().textContent("main")).contains("hat begonnen");
     visit.page().waitForCondition(this::isFinished);
 
     visit.open("/aufbewahrung");
-    visit.page().click("main a:has-text('Protokoll')");
+    visit.page().press("main a:has-text('Protokoll')", "Enter");
     assertThat(visit.page().textContent("main")).contains("Steht so in der Pr\u00FCfkette");
     assertThat(sql.sql("select count(*) from pipeline_journey where erased_at is not null"
                 + " and municipality = ?")
