@@ -112,7 +112,8 @@ final class RetentionCompiler {
     longer("afterDelivery", local.afterDelivery(), leistung.retention().afterDelivery());
     longer("whileHeld", local.whileHeld(), leistung.retention().whileHeld());
     if (local.inInbox() != null && !target.system().kind().equals("inbox")) {
-      findings.add(Finding.warning("retention-no-inbox", PLACE + "inInbox", target.system().name()));
+      findings.add(
+          Finding.warning("retention-no-inbox", PLACE + "inInbox", target.system().name()));
     }
   }
 

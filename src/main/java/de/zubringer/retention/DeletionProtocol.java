@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Löschprotokoll: what a run erased, by which rules, decided by whom. Holds ids, no content; its
  * digest stands in the audit chain.
- *
  */
 public record DeletionProtocol(
     String format,
@@ -57,12 +56,7 @@ public record DeletionProtocol(
 
   /** What became of a journey. */
   public record Line(
-      String journey,
-      String leistung,
-      String end,
-      String outcome,
-      String cause,
-      String receipt) {}
+      String journey, String leistung, String end, String outcome, String cause, String receipt) {}
 
   static DeletionProtocol of(
       MunicipalityId municipality,

@@ -59,9 +59,6 @@ class Erasing {
 
   /** Nobody has it but this sheet: whoever types it would find it empty. */
   private boolean isInWork(MunicipalityId municipality, Journey journey) {
-    return inbox
-        .vorgang(municipality, journey.id())
-        .filter(Vorgang::waitsForTyping)
-        .isPresent();
+    return inbox.vorgang(municipality, journey.id()).filter(Vorgang::waitsForTyping).isPresent();
   }
 }

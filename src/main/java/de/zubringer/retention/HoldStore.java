@@ -127,8 +127,6 @@ class HoldStore {
     if (journey != null) {
       return new Hold.About.OneJourney(new JourneyId(journey));
     }
-    return leistung == null
-        ? new Hold.About.Everything()
-        : new Hold.About.OneLeistung(leistung);
+    return leistung == null ? new Hold.About.Everything() : new Hold.About.OneLeistung(leistung);
   }
 }

@@ -61,13 +61,7 @@ public class Holds {
     }
     var hold =
         new Hold(
-            UUID.randomUUID(),
-            about,
-            reason.strip(),
-            clock.instant(),
-            by,
-            until,
-            Optional.empty());
+            UUID.randomUUID(), about, reason.strip(), clock.instant(), by, until, Optional.empty());
     store.insert(municipality, hold);
     trail.append(municipality, by, PLACED, "hold/" + hold.id(), "");
     return Outcome.done(hold);

@@ -31,7 +31,6 @@ public record KeepRule(
   Optional<Resting> due(LocalDate day) {
     return period.map(
         kept ->
-            new Resting(
-                leistung, end, day.minus(kept).atStartOfDay(LegalTime.ZONE).toInstant()));
+            new Resting(leistung, end, day.minus(kept).atStartOfDay(LegalTime.ZONE).toInstant()));
   }
 }

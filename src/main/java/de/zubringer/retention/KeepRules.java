@@ -35,8 +35,7 @@ class KeepRules {
 
   Optional<KeepRule> one(MunicipalityId municipality, @Nullable String leistung, End end) {
     var rules = new ArrayList<KeepRule>();
-    var retention =
-        leistung == null ? Retention.unknown() : retention(municipality, leistung);
+    var retention = leistung == null ? Retention.unknown() : retention(municipality, leistung);
     add(rules, leistung, leistung == null ? "" : name(leistung), retention);
     return rules.stream().filter(rule -> rule.end() == end).findFirst();
   }

@@ -32,7 +32,8 @@ class ModeStore {
   }
 
   List<MunicipalityId> automatic() {
-    return sql.sql("select municipality from retention_mode where automatic order by municipality")
+    return sql
+        .sql("select municipality from retention_mode where automatic order by municipality")
         .query(String.class)
         .list()
         .stream()

@@ -58,9 +58,6 @@ class RecordsHandOver {
   }
 
   private static String code(Findings findings) {
-    return findings.list().stream()
-        .findFirst()
-        .map(finding -> finding.code())
-        .orElse(UNKNOWN);
+    return findings.list().stream().findFirst().map(finding -> finding.code()).orElse(UNKNOWN);
   }
 }

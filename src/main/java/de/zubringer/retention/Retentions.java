@@ -34,12 +34,7 @@ public class Retentions {
   private final ModeStore modes;
 
   Retentions(
-      KeepRules rules,
-      Erasures erasures,
-      Holds holds,
-      RunBegin begin,
-      Runs runs,
-      ModeStore modes) {
+      KeepRules rules, Erasures erasures, Holds holds, RunBegin begin, Runs runs, ModeStore modes) {
     this.rules = rules;
     this.erasures = erasures;
     this.holds = holds;

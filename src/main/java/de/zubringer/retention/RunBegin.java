@@ -94,8 +94,7 @@ class RunBegin {
         .orElse(false);
   }
 
-  private int add(
-      MunicipalityId municipality, int run, KeepRule rule, Resting resting, int most) {
+  private int add(MunicipalityId municipality, int run, KeepRule rule, Resting resting, int most) {
     var added = 0;
     @Nullable Rested after = null;
     while (added < most) {
@@ -123,11 +122,9 @@ class RunBegin {
   private List<Rested> withoutHolds(
       MunicipalityId municipality, Resting resting, List<Rested> found) {
     var today = today();
-    var holding =
-        holds.open(municipality).stream().filter(hold -> hold.holdsOn(today)).toList();
+    var holding = holds.open(municipality).stream().filter(hold -> hold.holdsOn(today)).toList();
     return found.stream()
-        .filter(
-            one -> holding.stream().noneMatch(hold -> hold.isAbout(one.journey(), resting)))
+        .filter(one -> holding.stream().noneMatch(hold -> hold.isAbout(one.journey(), resting)))
         .toList();
   }
 

@@ -82,14 +82,11 @@ class RunStep {
     }
     var resting = item.resting();
     var target =
-        rules
-            .one(municipality, resting.leistung(), resting.end())
-            .flatMap(KeepRule::handOver);
+        rules.one(municipality, resting.leistung(), resting.end()).flatMap(KeepRule::handOver);
     return target
         .map(to -> records.run(municipality, item.journey(), to))
         .orElseGet(
-            () ->
-                item.handOver() ? new HandedOver.No(TARGET_MISSING) : new HandedOver.Yes(""));
+            () -> item.handOver() ? new HandedOver.No(TARGET_MISSING) : new HandedOver.Yes(""));
   }
 
   private void erase(MunicipalityId municipality, int run, RunItem item) {
@@ -115,7 +112,6 @@ class RunStep {
                 .store()
                 .lock(municipality, run, item.journey())
                 .ifPresent(
-                    pending ->
-                        holding.store().decided(municipality, run, item, clock.instant())));
+                    pending -> holding.store().decided(municipality, run, item, clock.instant())));
   }
 }

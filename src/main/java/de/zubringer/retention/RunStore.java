@@ -33,7 +33,7 @@ class RunStore {
 
   boolean isOpen(MunicipalityId municipality) {
     return sql.sql(
-            "select count(*) from retention_run where municipality = ? and finished_at is null")
+                "select count(*) from retention_run where municipality = ? and finished_at is null")
             .param(municipality.toString())
             .query(Long.class)
             .single()
@@ -81,7 +81,8 @@ class RunStore {
 
   /** The longest at rest first. */
   List<RunItem> pending(MunicipalityId municipality, int run, int limit) {
-    return items(municipality, run, "and outcome = 'PENDING' order by rested, journey limit ?", limit);
+    return items(
+        municipality, run, "and outcome = 'PENDING' order by rested, journey limit ?", limit);
   }
 
   List<RunItem> items(MunicipalityId municipality, int run, int limit) {

@@ -62,11 +62,7 @@ class RetentionTest {
         .singleElement()
         .asString()
         .endsWith("warning retention-no-inbox");
-    assertThat(
-            marks(
-                with(
-                    BUILDING,
-                    "retention:\n  filePlan: {number: \"632\", appraisal: A}\n")))
+    assertThat(marks(with(BUILDING, "retention:\n  filePlan: {number: \"632\", appraisal: A}\n")))
         .containsExactly(at(BUILDING, "filePlan", "retention-hand-over-missing"));
     assertThat(
             marks(
@@ -84,11 +80,7 @@ class RetentionTest {
         .singleElement()
         .asString()
         .endsWith("error retention-not-records");
-    assertThat(
-            marks(
-                with(
-                    DOGS,
-                    "retention:\n  filePlan: {number: \"1\", appraisal: V}\n")))
+    assertThat(marks(with(DOGS, "retention:\n  filePlan: {number: \"1\", appraisal: V}\n")))
         .isEmpty();
   }
 
@@ -97,7 +89,8 @@ class RetentionTest {
     var path = "packages/hundesteuer-anmeldung/1.0.0/package.yaml";
     var files = WorkspaceFiles.reference().replace(path, "whileHeld: P180D", "whileHeld: P3D");
 
-    assertThat(marks(files)).contains(path + ":" + files.lineOf(path, "whileHeld") + " error retention-held-short");
+    assertThat(marks(files))
+        .contains(path + ":" + files.lineOf(path, "whileHeld") + " error retention-held-short");
   }
 
   private String at(String file, String key, String code) {

@@ -92,7 +92,9 @@ class RecordsHandOverTest {
   @Test
   void handsTheRecordsOverAndErasesOnlyThen() throws IOException {
     var journey = rested(700);
-    assertThat(retentions.erase(ERFURT, true, DORA)).as("two years").isInstanceOf(Outcome.Held.class);
+    assertThat(retentions.erase(ERFURT, true, DORA))
+        .as("two years")
+        .isInstanceOf(Outcome.Held.class);
     age(journey, 800);
 
     var line = carriedOut().journeys().getFirst();
@@ -102,10 +104,11 @@ class RecordsHandOverTest {
     assertThat(isReadable(journey)).isFalse();
     var messages = messages(line.receipt());
     assertThat(messages.names()).hasSizeGreaterThan(3);
-    assertThat(sql.sql("select file_name from delivery_file where journey = ?")
-            .param(journey.value())
-            .query(String.class)
-            .single())
+    assertThat(
+            sql.sql("select file_name from delivery_file where journey = ?")
+                .param(journey.value())
+                .query(String.class)
+                .single())
         .as("the ledger forgets")
         .isEmpty();
     assumeThat(Files.isDirectory(SCHEMAS)).as("schemas of xdomea lie beside us").isTrue();

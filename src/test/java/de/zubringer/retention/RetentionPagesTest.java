@@ -74,7 +74,8 @@ class RetentionPagesTest {
         Map.of("was", "sendung", "sendung", due.toString(), "grund", REASON, "bis", "2999-12-31");
     for (var role : Role.values()) {
       var may = DECIDERS.contains(role);
-      for (var path : List.of("/art", "/loeschlauf", "/sperren", "/sperren/" + due.value() + "/aufheben")) {
+      for (var path :
+          List.of("/art", "/loeschlauf", "/sperren", "/sperren/" + due.value() + "/aufheben")) {
         if (!may) {
           assertThat(post(role, path, hold)).as("%s %s", role, path).hasStatus(403);
         }
@@ -132,12 +133,10 @@ class RetentionPagesTest {
     }
 
     assertThat(page(Role.COORDINATOR)).contains("1 gelöscht, 0 geblieben", "Protokoll 1");
-    assertThat(
-            server.get().uri("/aufbewahrung/protokolle/1").with(as(Role.COORDINATOR, SAALETAL)))
+    assertThat(server.get().uri("/aufbewahrung/protokolle/1").with(as(Role.COORDINATOR, SAALETAL)))
         .bodyText()
         .contains("Löschprotokoll 1", "Steht so in der Prüfkette", due.toString(), "30 Tage");
-    assertThat(
-            server.get().uri("/aufbewahrung/protokolle/1").with(as(Role.HEAD, ZELLA_MEHLIS)))
+    assertThat(server.get().uri("/aufbewahrung/protokolle/1").with(as(Role.HEAD, ZELLA_MEHLIS)))
         .hasStatus(404);
     assertThat(server.get().uri("/sendungen/" + due).with(as(Role.COORDINATOR, SAALETAL)))
         .hasStatusOk()
@@ -166,8 +165,7 @@ class RetentionPagesTest {
   private String page(Role role) {
     var answer = server.get().uri("/aufbewahrung").with(as(role, SAALETAL)).exchange();
     assertThat(answer).hasStatusOk();
-    return new String(
-        answer.getResponse().getContentAsByteArray(), UTF_8);
+    return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
   }
 
   private MvcTestResult post(Role role, String path, Map<String, String> sent) {

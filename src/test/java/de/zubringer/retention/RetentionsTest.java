@@ -230,7 +230,9 @@ class RetentionsTest {
           status.setRollbackOnly();
         });
     assertThat(isReadable(first.journey())).as("rolled back").isTrue();
-    assertThat(retentions.erase(SAALETAL, false, DORA)).as("one at a time").isInstanceOf(Outcome.Held.class);
+    assertThat(retentions.erase(SAALETAL, false, DORA))
+        .as("one at a time")
+        .isInstanceOf(Outcome.Held.class);
 
     assertThat(runs.batch(SAALETAL, run)).isTrue();
     assertThat(retentions.runs(SAALETAL).getFirst().count(ErasedAs.PENDING)).isEqualTo(3);
@@ -239,7 +241,9 @@ class RetentionsTest {
     var protocol = carriedOut(run);
     assertThat(runs.batch(SAALETAL, run)).isFalse();
 
-    assertThat(protocol.journeys()).hasSize(Runs.BATCH + 3).allMatch(it -> it.outcome().equals("ERASED"));
+    assertThat(protocol.journeys())
+        .hasSize(Runs.BATCH + 3)
+        .allMatch(it -> it.outcome().equals("ERASED"));
     assertThat(erasedSteps()).isEqualTo(Runs.BATCH + 3);
     assertThat(trail.about(SAALETAL, "erasure/" + run)).hasSize(1);
   }
@@ -362,12 +366,15 @@ class RetentionsTest {
   private List<String> inDatabase(JourneyId journey) {
     var texts =
         Map.of(
-            "select string_agg(note, ' ') from pipeline_step where journey = ?", "HUND.csv",
-            "select string_agg(file_name, ' ') from pipeline_content where journey = ?", "schein",
-            "select string_agg(name, ' ') from vault_piece where submission = ?", "journey",
+            "select string_agg(note, ' ') from pipeline_step where journey = ?",
+            "HUND.csv",
+            "select string_agg(file_name, ' ') from pipeline_content where journey = ?",
+            "schein",
+            "select string_agg(name, ' ') from vault_piece where submission = ?",
+            "journey",
             "select address::text || coalesce(content_mark, '') from pipeline_journey"
                 + " where journey = ?",
-                "");
+            "");
     return texts.entrySet().stream()
         .filter(
             one ->

@@ -48,8 +48,7 @@ class PiecesInDirectoryContractTest extends PiecesContract {
   @Test
   void putsLargePiecesInFilesOfItsOwnUserAndSmallOnesInRows() {
     keep(random(2_500_000));
-    vault.keep(
-        MUSTERSTADT, FIRST, Map.of("intake/a", Content.of(random(1000))));
+    vault.keep(MUSTERSTADT, FIRST, Map.of("intake/a", Content.of(random(1000))));
 
     assertThat(files()).hasSize(3).allMatch(file -> permissions(file).equals("rw-------"));
     assertThat(permissions(files().getFirst().getParent())).isEqualTo("rwx------");
@@ -103,10 +102,7 @@ class PiecesInDirectoryContractTest extends PiecesContract {
     var needed = files();
     fixture.transaction.executeWithoutResult(
         status -> {
-          vault.keep(
-              MUSTERSTADT,
-              FIRST,
-              Map.of("intake/b", Content.of(random(3_500_000))));
+          vault.keep(MUSTERSTADT, FIRST, Map.of("intake/b", Content.of(random(3_500_000))));
           status.setRollbackOnly();
         });
     var unfinished = needed.getFirst().resolveSibling(".begun");

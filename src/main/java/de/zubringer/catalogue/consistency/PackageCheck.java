@@ -64,9 +64,7 @@ final class PackageCheck {
         .filter(held -> Retention.days(held) < Retention.HELD_DAYS_MIN)
         .isPresent()) {
       report(
-          "retention-held-short",
-          "retention.whileHeld",
-          Integer.toString(Retention.HELD_DAYS_MIN));
+          "retention-held-short", "retention.whileHeld", Integer.toString(Retention.HELD_DAYS_MIN));
     }
   }
 

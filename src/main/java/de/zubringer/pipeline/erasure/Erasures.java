@@ -179,8 +179,6 @@ public class Erasures {
         sql.sql(what + RESTS.formatted(condition) + rest)
             .param("municipality", municipality.toString())
             .param("before", column(resting.before()));
-    return resting.leistung() == null
-        ? statement
-        : statement.param("leistung", resting.leistung());
+    return resting.leistung() == null ? statement : statement.param("leistung", resting.leistung());
   }
 }

@@ -66,8 +66,7 @@ public record RetentionPage(
       String release) {}
 
   /** A run and how far it is. */
-  public record RunRow(
-      String number, String begun, String by, String progress, String protocol) {}
+  public record RunRow(String number, String begun, String by, String progress, String protocol) {}
 
   /** What was sent and not taken, to be mended. */
   public record Sent(String what, String journey, String leistung, String reason, String until) {

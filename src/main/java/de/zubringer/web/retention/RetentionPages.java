@@ -73,8 +73,7 @@ class RetentionPages {
 
   @MayUse({DATA_PROTECTION, HEAD})
   @PostMapping(PATH + "/art")
-  String mode(
-      Person person, @RequestParam(defaultValue = "") String art, RedirectAttributes next) {
+  String mode(Person person, @RequestParam(defaultValue = "") String art, RedirectAttributes next) {
     var automatic = art.equals("automatisch");
     if (!automatic && !art.equals("freigabe")) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -130,8 +129,7 @@ class RetentionPages {
 
   private Optional<Hold.About> about(Sent sent) {
     return switch (sent.what()) {
-      case "sendung" ->
-          JourneyLines.id(sent.journey().strip()).map(Hold.About.OneJourney::new);
+      case "sendung" -> JourneyLines.id(sent.journey().strip()).map(Hold.About.OneJourney::new);
       case "leistung" ->
           Optional.of(sent.leistung())
               .filter(view.leistungen()::containsKey)

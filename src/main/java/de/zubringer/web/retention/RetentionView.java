@@ -58,8 +58,7 @@ class RetentionView {
     return names.leistungen();
   }
 
-  RetentionPage page(
-      MunicipalityId own, Person person, Sent sent, List<FindingLine> faults) {
+  RetentionPage page(MunicipalityId own, Person person, Sent sent, List<FindingLine> faults) {
     var decides = person.role() == Role.DATA_PROTECTION || person.role() == Role.HEAD;
     var automatic = retentions.isAutomatic(own);
     var preview = retentions.preview(own);
@@ -85,8 +84,7 @@ class RetentionView {
   private List<Choice> choices(String chosen) {
     var choices = new ArrayList<Choice>();
     choices.add(new Choice("", say("aufbewahrung.sperre.leistung.waehlen"), chosen.isEmpty()));
-    leistungen()
-        .forEach((id, name) -> choices.add(new Choice(id, name, id.equals(chosen))));
+    leistungen().forEach((id, name) -> choices.add(new Choice(id, name, id.equals(chosen))));
     return choices;
   }
 
@@ -153,8 +151,7 @@ class RetentionView {
                 "aufbewahrung.lauf.fertig",
                 German.number(run.count(ErasedAs.ERASED)),
                 German.number(run.total() - run.count(ErasedAs.ERASED)))
-            : say(
-                "aufbewahrung.lauf.laeuft", German.number(done), German.number(run.total()));
+            : say("aufbewahrung.lauf.laeuft", German.number(done), German.number(run.total()));
     return new RunRow(
         Integer.toString(run.number()),
         German.moment(run.at()),
@@ -166,8 +163,8 @@ class RetentionView {
   DeletionProtocolPage protocol(DeletionProtocol kept, boolean genuine) {
     var facts =
         List.of(
-            new Fact(say("sendung.kommune"), names.municipality(
-                MunicipalityId.of(kept.municipality()))),
+            new Fact(
+                say("sendung.kommune"), names.municipality(MunicipalityId.of(kept.municipality()))),
             new Fact(say("loeschprotokoll.stichtag"), German.day(kept.day())),
             new Fact(say("loeschprotokoll.begonnen"), German.moment(kept.begun())),
             new Fact(say("loeschprotokoll.beendet"), German.moment(kept.finished())),
@@ -188,8 +185,7 @@ class RetentionView {
         kept.journeys().stream()
             .filter(one -> one.leistung().equals(rule.leistung()) && one.end().equals(rule.end()))
             .toList();
-    var erased =
-        lines.stream().filter(one -> one.outcome().equals(ErasedAs.ERASED.name())).count();
+    var erased = lines.stream().filter(one -> one.outcome().equals(ErasedAs.ERASED.name())).count();
     return new RuleRow(
         rule.name().isEmpty() ? say("aufbewahrung.ohne-leistung") : rule.name(),
         end(rule.end()),
@@ -202,9 +198,7 @@ class RetentionView {
   private static JourneyRow journey(DeletionProtocol.Line line) {
     var word = line.outcome().toLowerCase(Locale.ROOT).replace('_', '-');
     var note =
-        line.receipt().isEmpty()
-            ? line.cause()
-            : say("loeschprotokoll.abgegeben", line.receipt());
+        line.receipt().isEmpty() ? line.cause() : say("loeschprotokoll.abgegeben", line.receipt());
     return new JourneyRow(line.journey(), say("loeschprotokoll.als." + word), note);
   }
 

@@ -60,11 +60,13 @@ class RetentionLookTest {
     visit.open("/aufbewahrung");
     visit.page().press("main a:has-text('Protokoll')", "Enter");
     assertThat(visit.page().textContent("main")).contains("Steht so in der Pr\u00FCfkette");
-    assertThat(sql.sql("select count(*) from pipeline_journey where erased_at is not null"
-                + " and municipality = ?")
-            .param(ZELLA_MEHLIS.toString())
-            .query(Long.class)
-            .single())
+    assertThat(
+            sql.sql(
+                    "select count(*) from pipeline_journey where erased_at is not null"
+                        + " and municipality = ?")
+                .param(ZELLA_MEHLIS.toString())
+                .query(Long.class)
+                .single())
         .isEqualTo(1);
     visit.close();
 
@@ -72,8 +74,7 @@ class RetentionLookTest {
     var protocol = "/aufbewahrung/protokolle/1";
     look("/aufbewahrung");
     look(protocol);
-    visit.page().emulateMedia(
-        new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(visit.page().isVisible("header")).isFalse();
   }
 
