@@ -6,6 +6,7 @@ import de.zubringer.catalogue.parts.PartsName;
 import de.zubringer.kernel.LeikaKey;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +120,7 @@ public record LeistungPackage(
 
     /** To compare and to bound; what is due the calendar says. */
     public static long days(Period period) {
-      return period.toTotalMonths() * 30 + period.getDays();
+      return period.toTotalMonths() * 30 + period.get(ChronoUnit.DAYS);
     }
   }
 

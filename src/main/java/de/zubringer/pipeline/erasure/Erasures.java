@@ -30,7 +30,7 @@ public class Erasures {
   private static final String RESTS =
       """
        from pipeline_journey j
-      where municipality = :municipality and erased_at is null and changed_at < :before and %s
+      where municipality = :municipality and erased_at is null and changed_at < :before
         and (state = 'HELD' or channel <> 'fit-connect' or accepted_at is not null
              or rejected_at is not null)
         and not exists (select 1 from pipeline_receiver w
@@ -176,7 +176,7 @@ public class Erasures {
         resting.end().condition()
             + (resting.leistung() == null ? " and leistung is null" : " and leistung = :leistung");
     var statement =
-        sql.sql(what + RESTS.formatted(condition) + rest)
+        sql.sql(what + RESTS + " and " + condition + rest)
             .param("municipality", municipality.toString())
             .param("before", column(resting.before()));
     return resting.leistung() == null ? statement : statement.param("leistung", resting.leistung());
