@@ -4,6 +4,9 @@ import de.zubringer.catalogue.decision.Decisions;
 import de.zubringer.catalogue.fee.Fees;
 import de.zubringer.catalogue.parts.PartsName;
 import de.zubringer.kernel.LeikaKey;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,8 +90,39 @@ public record LeistungPackage(
   /** A field by which a Vorgang can be found; kept as a keyed hash only. */
   public record BusinessKey(String id, String name, String path) {}
 
-  /** How long content is kept: ISO 8601 durations and where that is laid down. */
-  public record Retention(String afterDelivery, String whileHeld, @Nullable String legalBasis) {}
+  /**
+   * How long content is kept: ISO 8601 durations and where that is laid down.
+   *
+   * @param afterRefusal null: as after a delivery
+   * @param inInbox for a Vorgang of the built-in inbox; null: never erased by itself
+   */
+  public record Retention(
+      String afterDelivery,
+      String whileHeld,
+      @Nullable String afterRefusal,
+      @Nullable String inInbox,
+      @Nullable String legalBasis) {
+    /** The Zustelldienst itself waits so long for an answer; sooner nobody had a fair chance. */
+    public static final int HELD_DAYS_MIN = 14;
+
+    /** The longest retention of German administrations ends after a century. */
+    private static final int DAYS_MAX = 36_525;
+
+    /** Days, weeks, months or years; empty for anything else, none at all and more than a life. */
+    public static Optional<Period> period(String text) {
+      try {
+        return Optional.of(Period.parse(text))
+            .filter(period -> days(period) > 0 && days(period) <= DAYS_MAX);
+      } catch (DateTimeParseException e) {
+        return Optional.empty(); // hours are no retention: the check says so
+      }
+    }
+
+    /** To compare and to bound; what is due the calendar says. */
+    public static long days(Period period) {
+      return period.toTotalMonths() * 30 + period.get(ChronoUnit.DAYS);
+    }
+  }
 
   /** A Frist of the Leistung; days is a number or an expression. */
   public record Deadline(

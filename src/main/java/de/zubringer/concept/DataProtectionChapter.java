@@ -9,6 +9,7 @@ import de.zubringer.catalogue.LeistungPackage.AttachmentRule;
 import de.zubringer.catalogue.target.Receiver;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.Retention;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.Contact;
 import de.zubringer.municipality.Profile;
@@ -79,7 +80,11 @@ final class DataProtectionChapter {
   }
 
   private static List<List<String>> record(Subject subject, Map<String, List<String>> categories) {
-    var retention = subject.leistung().retention();
+    var retention =
+        subject
+            .plan()
+            .map(ConnectionPlan::retention)
+            .orElseGet(() -> Retention.of(subject.leistung()));
     return List.of(
         List.of(say("vvt.verantwortlich"), responsible(subject)),
         List.of(say("vvt.dsb"), say("vvt.dsb.offen")),
@@ -96,11 +101,22 @@ final class DataProtectionChapter {
         List.of(
             say("vvt.frist"),
             say(
-                "vvt.frist.text",
-                period(retention.afterDelivery()),
-                period(retention.whileHeld()),
-                Objects.requireNonNullElse(retention.legalBasis(), say("offen")))),
+                    "vvt.frist.text",
+                    period(retention.afterDelivery().toString()),
+                    period(retention.whileHeld().toString()),
+                    retention.legalBasis().isEmpty() ? say("offen") : retention.legalBasis())
+                + handOver(retention)),
         List.of(say("vvt.massnahmen"), say("vvt.massnahmen.text")));
+  }
+
+  private static String handOver(Retention retention) {
+    return retention
+        .filePlan()
+        .flatMap(
+            plan ->
+                plan.handOver()
+                    .map(target -> " " + say("vvt.abgabe", target.system().name(), plan.number())))
+        .orElse("");
   }
 
   private static String responsible(Subject subject) {

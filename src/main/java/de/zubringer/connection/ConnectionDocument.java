@@ -20,7 +20,8 @@ record ConnectionDocument(
     Target target,
     Map<String, Answer> answers,
     List<Routing> routing,
-    List<Row> mapping) {
+    List<Row> mapping,
+    @Nullable KeptFor retention) {
 
   /** Local id of an installation, or the word for the built-in inbox, and the mapping's version. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -29,4 +30,19 @@ record ConnectionDocument(
   /** The part of a routing rule that names a target. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Routing(String id, String unit, @Nullable Target target) {}
+
+  /** Durations of ISO 8601 that differ from those of the package. */
+  record KeptFor(
+      @Nullable String afterDelivery,
+      @Nullable String afterRefusal,
+      @Nullable String whileHeld,
+      @Nullable String inInbox,
+      @Nullable String held,
+      @Nullable String legalBasis,
+      @Nullable FilePlan filePlan) {
+    static final KeptFor NOTHING = new KeptFor(null, null, null, null, null, null, null);
+  }
+
+  /** Where the records belong and whether they are handed over before they are erased. */
+  record FilePlan(String number, String appraisal, @Nullable Target handOver) {}
 }

@@ -34,7 +34,8 @@ public record ConnectionPlan(
     Map<String, PlanTarget> otherTargets,
     RoutingRules routing,
     Map<String, Answer> answers,
-    Profile profile) {
+    Profile profile,
+    Retention retention) {
   private static final String ANSWERS = "$answers.";
 
   public MunicipalityId municipality() {

@@ -81,7 +81,8 @@ final class PlanCompiler {
             otherTargets(context, written),
             routing,
             written.answers(),
-            profile.get()));
+            profile.get(),
+            RetentionCompiler.of(context, written, targets, target.get(), findings)));
   }
 
   private void localRows(

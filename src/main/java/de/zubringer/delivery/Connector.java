@@ -46,4 +46,7 @@ public interface Connector {
    */
   default void settle(
       MunicipalityId municipality, JourneyId journey, String receiver, boolean arrived) {}
+
+  /** The content of a journey was erased: names of files and the like go, in that transaction. */
+  default void forget(MunicipalityId municipality, JourneyId journey) {}
 }

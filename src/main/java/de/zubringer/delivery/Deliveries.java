@@ -56,6 +56,11 @@ public class Deliveries {
         .forEach(connector -> connector.settle(municipality, journey, receiver, arrived));
   }
 
+  /** Lets every connector forget what it noted about a person; see {@link Connector#forget}. */
+  public void forget(MunicipalityId municipality, JourneyId journey) {
+    connectors.values().forEach(connector -> connector.forget(municipality, journey));
+  }
+
   private Optional<Connector> connector(String name) {
     return Optional.ofNullable(connectors.get(name));
   }

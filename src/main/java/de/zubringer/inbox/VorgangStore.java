@@ -6,6 +6,7 @@ import de.zubringer.inbox.Vorgang.Row;
 import de.zubringer.inbox.Vorgang.Typed;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.vault.SubmissionErased;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -147,6 +149,14 @@ class VorgangStore {
                 .param("receivedAt", Timestamp.from(last.receivedAt()))
                 .param("journey", last.journey().value()));
     return statement.query((row, number) -> row(row)).list();
+  }
+
+  /** The row stays, with which Leistung, which unit and when; what is sealed opens no more. */
+  @EventListener
+  void on(SubmissionErased erased) {
+    var journey = JourneyId.of(erased.submission());
+    of(erased.municipality(), journey, "delete from inbox_attachment").update();
+    of(erased.municipality(), journey, "update inbox_vorgang set content = ''").update();
   }
 
   private JdbcClient.StatementSpec of(

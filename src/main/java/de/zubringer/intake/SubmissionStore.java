@@ -4,11 +4,13 @@ import de.zubringer.commit.Write;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
+import de.zubringer.vault.SubmissionErased;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +46,19 @@ class SubmissionStore {
         .param(id.value())
         .query(SubmissionStore::submission)
         .optional();
+  }
+
+  /** What the Zustelldienst called it, and the digest of what it said, lead to a person. */
+  @EventListener
+  void on(SubmissionErased erased) {
+    sql.sql(
+            """
+            update intake_submission set case_id = null, sha256 = ''
+            where submission = ? and municipality = ?
+            """)
+        .param(erased.submission().value())
+        .param(erased.municipality().toString())
+        .update();
   }
 
   private static StoredSubmission submission(ResultSet row, int number) throws SQLException {

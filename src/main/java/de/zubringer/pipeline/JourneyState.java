@@ -18,7 +18,9 @@ public enum JourneyState {
   /** A person must decide. */
   HELD,
   /** Went back to the sender, before acceptance. */
-  REFUSED;
+  REFUSED,
+  /** Nobody decided before its retention ended; a journey with another end keeps that state. */
+  ERASED;
 
   /** Whether it goes on without anybody doing anything. */
   public boolean isMoving() {
@@ -30,9 +32,10 @@ public enum JourneyState {
       Map.of(
           ARRIVED, EnumSet.of(ADDRESSED, HELD, REFUSED),
           ADDRESSED, EnumSet.of(DELIVERED, HELD),
-          HELD, EnumSet.of(ARRIVED, ADDRESSED, REFUSED),
+          HELD, EnumSet.of(ARRIVED, ADDRESSED, REFUSED, ERASED),
           DELIVERED, EnumSet.noneOf(JourneyState.class),
-          REFUSED, EnumSet.noneOf(JourneyState.class));
+          REFUSED, EnumSet.noneOf(JourneyState.class),
+          ERASED, EnumSet.noneOf(JourneyState.class));
 
   public boolean allows(JourneyState next) {
     return ALLOWED.getOrDefault(this, Set.of()).contains(next);

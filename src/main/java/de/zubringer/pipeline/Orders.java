@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the order for the target of an addressed journey; computes only. */
 @Component
-class Orders {
+public class Orders {
   private static final String SECRET_PREFIX = "secret:";
 
   private final Connections connections;
@@ -56,6 +56,23 @@ class Orders {
     return new Assessment(book, plan.get(), journey, opened.get())
         .run()
         .then(addressed -> order(journey, book.snapshot(), addressed, opened.get()));
+  }
+
+  /**
+   * The order that hands the records of a journey over to a system beside its target; nothing is
+   * delivered by it.
+   */
+  public Outcome<DeliveryOrder> records(Journey journey, PlanTarget to) {
+    var book = book(journey);
+    var plan = book.plan(journey.municipality(), journey.leika());
+    var opened = contents.opened(journey);
+    if (plan.isEmpty() || opened.isEmpty()) {
+      return Outcome.held(Finding.error(plan.isEmpty() ? "plan-missing" : "content-erased", ""));
+    }
+    return new Assessment(book, plan.get(), journey, opened.get())
+        .run()
+        .then(addressed -> order(journey, book.snapshot(), addressed.to(to), opened.get()))
+        .then(order -> Outcome.done(order.delivery()));
   }
 
   private PlanBook book(Journey journey) {

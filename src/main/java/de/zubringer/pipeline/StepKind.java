@@ -15,5 +15,7 @@ public enum StepKind {
   HELD,
   RESUMED,
   REFUSED,
-  REJECTED
+  REJECTED,
+  /** The key of its content was destroyed. */
+  ERASED
 }

@@ -2,8 +2,13 @@ package de.zubringer.vault;
 
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +21,7 @@ class PieceStore {
 
   private static final String LISTED =
       """
-      select name, number, octet_length(sealed) as size_bytes,
+      select name, number, coalesce(file_bytes, octet_length(sealed)) as size_bytes,
         case when octet_length(sealed) <= :readAlong then sealed end as sealed
       from vault_piece where municipality = :municipality and submission = :submission and
       """;
@@ -36,9 +41,11 @@ class PieceStore {
       """;
 
   private final JdbcClient database;
+  private final PieceFolder folder;
 
-  PieceStore(JdbcClient database) {
+  PieceStore(JdbcClient database, PieceFolder folder) {
     this.database = database;
+    this.folder = folder;
   }
 
   /**
@@ -49,13 +56,17 @@ class PieceStore {
   @SuppressWarnings("ArrayRecordComponent")
   record Piece(String name, int number, int sizeBytes, byte @Nullable [] sealed) {}
 
-  /** What lay behind this piece, of a longer content kept before, goes. */
+  /**
+   * What lay behind this piece, of a longer content kept before, goes. Large ones lie in a file if
+   * the installation wants it so.
+   */
   void put(
       MunicipalityId municipality,
       SubmissionId submission,
       String name,
       int number,
       byte[] sealed) {
+    var file = folder.keep(sealed).orElse(null);
     of(
             municipality,
             submission,
@@ -64,14 +75,18 @@ class PieceStore {
               delete from vault_piece
               where municipality = :municipality and submission = :submission
                 and name = :name and number > :number)
-            insert into vault_piece (municipality, submission, name, number, sealed)
-            values (:municipality, :submission, :name, :number, :sealed)
+            insert into vault_piece
+              (municipality, submission, name, number, sealed, file, file_bytes)
+            values (:municipality, :submission, :name, :number, :sealed, :file, :fileBytes)
             on conflict (municipality, submission, name, number)
-            do update set sealed = excluded.sealed
+            do update set sealed = excluded.sealed, file = excluded.file,
+              file_bytes = excluded.file_bytes
             """)
         .param("name", name)
         .param("number", number)
-        .param("sealed", sealed)
+        .param("sealed", file == null ? sealed : null, Types.BINARY)
+        .param("file", file, Types.OTHER)
+        .param("fileBytes", file == null ? null : sealed.length, Types.INTEGER)
         .update();
   }
 
@@ -81,14 +96,15 @@ class PieceStore {
             municipality,
             submission,
             """
-            select sealed from vault_piece
+            select sealed, file, file_bytes from vault_piece
             where municipality = :municipality and submission = :submission
               and name = :name and number = :number
             """)
         .param("name", name)
         .param("number", number)
-        .query(byte[].class)
-        .optional();
+        .query((row, at) -> bytes(row))
+        .optional()
+        .flatMap(found -> found);
   }
 
   List<Piece> named(MunicipalityId municipality, SubmissionId submission, String name) {
@@ -106,11 +122,25 @@ class PieceStore {
   }
 
   void delete(MunicipalityId municipality, SubmissionId submission) {
-    of(
-            municipality,
-            submission,
-            "delete from vault_piece where municipality = :municipality and submission = :submission")
-        .update();
+    var files =
+        of(
+                municipality,
+                submission,
+                """
+                delete from vault_piece
+                where municipality = :municipality and submission = :submission returning file
+                """)
+            .query(UUID.class)
+            .list();
+    folder.deleteAfterCommit(files.stream().filter(Objects::nonNull).toList());
+  }
+
+  /** Wherever they lie, whatever is set now. */
+  private Optional<byte[]> bytes(ResultSet row) throws SQLException {
+    var file = row.getObject("file", UUID.class);
+    return file == null
+        ? Optional.of(row.getBytes("sealed"))
+        : folder.read(file, row.getInt("file_bytes"));
   }
 
   private static List<Piece> listed(JdbcClient.StatementSpec statement, String name) {

@@ -52,6 +52,8 @@
       "inbox",
       "backchannel",
       "access",
+      "retention",
+      "pipeline::erasure",
       "ops"
     })
 @NullMarked

@@ -30,6 +30,10 @@ final class VaultFixture {
     return Vaults.over(SOURCE, data);
   }
 
+  Vault start(Path data, PieceFolder folder) {
+    return Vaults.over(SOURCE, data, folder);
+  }
+
   long keys() {
     return database.sql("select count(*) from vault_key").query(Long.class).single();
   }

@@ -11,10 +11,15 @@ public final class Vaults {
   private Vaults() {}
 
   public static Vault over(DataSource source, Path data) {
+    return over(source, data, new PieceFolder(data.resolve("pieces"), "database"));
+  }
+
+  static Vault over(DataSource source, Path data, PieceFolder folder) {
     var database = JdbcClient.create(source);
     var master = new MasterKey(data, database);
     var clock = InstantSource.fixed(Instant.parse("2026-11-10T08:30:00Z"));
-    return new Vault(master, new KeyStore(database, master, clock), new PieceStore(database));
+    var pieces = new PieceStore(database, folder);
+    return new Vault(master, new KeyStore(database, master, clock), pieces);
   }
 
   public static Secrets secrets(Path data) {

@@ -46,6 +46,7 @@ class RolesTest {
         page("/zustaendigkeit/reform", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD),
         page("/kommunen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
         page("/posteingang", CASE_WORKER),
+        page("/aufbewahrung", COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
         page("/ueber", Role.values()));
   }
 

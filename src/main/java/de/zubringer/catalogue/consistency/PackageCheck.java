@@ -1,11 +1,14 @@
 package de.zubringer.catalogue.consistency;
 
 import de.zubringer.catalogue.LeistungPackage;
+import de.zubringer.catalogue.LeistungPackage.Retention;
 import de.zubringer.catalogue.check.ApplicationCheck;
 import de.zubringer.kernel.Finding;
 import de.zubringer.workspace.Document;
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,28 @@ final class PackageCheck {
     }
     routing();
     lists();
+    retention();
+  }
+
+  private void retention() {
+    var said = leistung.retention();
+    period("retention.afterDelivery", said.afterDelivery());
+    period("retention.afterRefusal", said.afterRefusal());
+    period("retention.inInbox", said.inInbox());
+    if (period("retention.whileHeld", said.whileHeld())
+        .filter(held -> Retention.days(held) < Retention.HELD_DAYS_MIN)
+        .isPresent()) {
+      report(
+          "retention-held-short", "retention.whileHeld", Integer.toString(Retention.HELD_DAYS_MIN));
+    }
+  }
+
+  private Optional<Period> period(String place, @Nullable String text) {
+    var period = Optional.ofNullable(text).flatMap(Retention::period);
+    if (text != null && period.isEmpty()) {
+      report("retention-duration", place, text);
+    }
+    return period;
   }
 
   /** A package that announces XML and checks JSON could be sent nothing it takes. */

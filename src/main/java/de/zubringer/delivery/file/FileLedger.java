@@ -158,6 +158,19 @@ public class FileLedger {
     statement.update();
   }
 
+  /** A name and the digest of a content may lead to somebody. */
+  public void forget(MunicipalityId municipality, JourneyId journey) {
+    database
+        .sql(
+            """
+            update delivery_file set file_name = '', sha256 = ''
+            where municipality = :municipality and journey = :journey
+            """)
+        .param("municipality", municipality.toString())
+        .param("journey", journey.value())
+        .update();
+  }
+
   /** What is known now; somebody else may be at it. */
   public Optional<Entry> entry(DeliveryOrder order) {
     return database

@@ -83,6 +83,11 @@ class FolderConnector implements Connector {
         municipality, journey, receiver, arrived ? Optional.of(clock.instant()) : Optional.empty());
   }
 
+  @Override
+  public void forget(MunicipalityId municipality, JourneyId journey) {
+    ledger.forget(municipality, journey);
+  }
+
   private Outcome<Place> place(DeliveryOrder order) {
     if (order.setting("eingang").isEmpty()) {
       return Outcome.held(Finding.error("target-setting-missing", "", order.system(), "eingang"));

@@ -23,6 +23,11 @@ public record Addressed(
     Map<String, Object> variables,
     Findings hints) {
 
+  /** The same, for another system than the one that gets the application. */
+  public Addressed to(PlanTarget other) {
+    return new Addressed(plan, application, desk, other, reasons, variables, hints);
+  }
+
   Addressed with(Findings told) {
     return new Addressed(plan, application, desk, target, reasons, variables, told);
   }

@@ -32,6 +32,10 @@ final class Navigation {
               "/kommunen",
               "nav.kommunen",
               Set.of(LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION)),
+          new Way(
+              "/aufbewahrung",
+              "nav.aufbewahrung",
+              Set.of(COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION)),
           new Way("/zustaendigkeit", "nav.zustaendigkeit", Set.of(Role.values())));
 
   private Navigation() {}

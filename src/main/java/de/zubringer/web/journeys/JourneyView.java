@@ -10,6 +10,7 @@ import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Reason;
 import de.zubringer.pipeline.Step;
+import de.zubringer.pipeline.StepKind;
 import de.zubringer.web.content.Fact;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
@@ -39,7 +40,7 @@ class JourneyView {
         JourneyLines.shortId(journey.id()),
         JourneyLines.badge(journey.state()),
         journey.state().isMoving() ? JourneyLines.address(journey.id()) : "",
-        facts(journey),
+        facts(detail),
         clock(journey),
         duplicate == null ? "" : JourneyLines.address(duplicate),
         mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
@@ -66,7 +67,8 @@ class JourneyView {
         && journey.leistung() != null;
   }
 
-  private List<Fact> facts(Journey journey) {
+  private List<Fact> facts(JourneyDetail detail) {
+    var journey = detail.journey();
     var facts = new ArrayList<Fact>();
     add(facts, "sendung.kennung", journey.id().toString());
     add(facts, "sendung.leistung", names.leistung(journey.leika()));
@@ -80,6 +82,9 @@ class JourneyView {
     add(facts, "sendung.quittung", receipt(journey));
     var next = journey.nextAttemptAt();
     add(facts, "sendung.naechster", next == null ? null : German.moment(next));
+    detail.steps().stream()
+        .filter(step -> step.kind() == StepKind.ERASED)
+        .forEach(step -> add(facts, "sendung.geloescht", German.moment(step.at())));
     return List.copyOf(facts);
   }
 
@@ -113,7 +118,7 @@ class JourneyView {
   private static JourneyPage.TimelineEntry step(Step step) {
     var kind =
         switch (step.kind()) {
-          case ARRIVED, RESUMED -> "info";
+          case ARRIVED, RESUMED, ERASED -> "info";
           case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED -> "success";
           case POSTPONED, HELD -> "warning";
           case REFUSED, REJECTED -> "danger";
