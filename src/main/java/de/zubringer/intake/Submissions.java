@@ -67,6 +67,11 @@ public class Submissions {
     return store.find(id);
   }
 
+  /** The other submissions of the same case of the sender's service; none without a case. */
+  public List<SubmissionId> othersInCase(SubmissionId id) {
+    return store.othersInCase(id);
+  }
+
   /** Decrypts and verifies through the channel it came by. */
   public Outcome<OpenedSubmission> open(SubmissionId id) {
     var submission = store.find(id).orElseThrow();

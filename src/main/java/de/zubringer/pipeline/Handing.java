@@ -3,10 +3,13 @@ package de.zubringer.pipeline;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.pace.Called;
+import de.zubringer.pipeline.pace.WaitingStore;
 import de.zubringer.pipeline.receivers.Progress;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyStore;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,12 +23,19 @@ class Handing {
   private final JourneyStore store;
   private final Contents contents;
   private final Holding holding;
+  private final WaitingStore waiting;
   private final JsonMapper json;
 
-  Handing(JourneyStore store, Contents contents, Holding holding, JsonMapper json) {
+  Handing(
+      JourneyStore store,
+      Contents contents,
+      Holding holding,
+      WaitingStore waiting,
+      JsonMapper json) {
     this.store = store;
     this.contents = contents;
     this.holding = holding;
+    this.waiting = waiting;
     this.json = json;
   }
 
@@ -68,10 +78,25 @@ class Handing {
 
   @Transactional
   public void postponed(JourneyId id, int attempts, Instant next, String cause) {
+    var journey = store.lock(id).orElseThrow();
+    waiting.retrying(journey, target(journey), cause);
     store
-        .change(store.lock(id).orElseThrow())
+        .change(journey)
         .postponed(attempts, next)
         .step(StepKind.POSTPONED, cause)
         .write();
+  }
+
+  /** Puts it off without an attempt, and answers until when; the timeline is spared. */
+  @Transactional
+  public Instant putOff(JourneyId id, Called.PutOff off) {
+    var journey = store.lock(id).orElseThrow();
+    var until = waiting.putOff(journey, target(journey), off);
+    store.change(journey).postponed(journey.attempts(), until).write();
+    return until;
+  }
+
+  private static String target(Journey journey) {
+    return Objects.requireNonNullElse(journey.target(), "");
   }
 }

@@ -1,12 +1,14 @@
 package de.zubringer.pipeline;
 
-import de.zubringer.delivery.Deliveries;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
+import de.zubringer.pipeline.pace.Called;
+import de.zubringer.pipeline.pace.Courier;
+import de.zubringer.pipeline.pace.RetryPlan;
 import de.zubringer.pipeline.receivers.FanOut;
 import de.zubringer.pipeline.record.JourneyReader;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Handover {
   private final JourneyReader reader;
   private final Orders orders;
-  private final Deliveries deliveries;
+  private final Courier courier;
   private final Handing handing;
   private final FanOut fanOut;
   private final RetryPlan retries;
@@ -29,13 +31,13 @@ class Handover {
   Handover(
       JourneyReader reader,
       Orders orders,
-      Deliveries deliveries,
+      Courier courier,
       Handing handing,
       FanOut fanOut,
       RetryPlan retries) {
     this.reader = reader;
     this.orders = orders;
-    this.deliveries = deliveries;
+    this.courier = courier;
     this.handing = handing;
     this.fanOut = fanOut;
     this.retries = retries;
@@ -44,6 +46,10 @@ class Handover {
   /** When to try again; empty when the journey came to rest. */
   Optional<Instant> run(Journey journey) {
     if (journey.state() == JourneyState.ADDRESSED) {
+      var shut = courier.stillShut(journey);
+      if (shut.isPresent()) {
+        return Optional.of(handing.putOff(journey.id(), shut.get()));
+      }
       return deliver(journey, journey.attempts(), orders.order(journey));
     }
     // done by the run before a crash, unless somebody of several is still to be tried
@@ -61,29 +67,47 @@ class Handover {
 
   private Optional<Instant> deliver(Journey journey, int attempts, Outcome<Order> made) {
     return switch (made) {
-      case Outcome.Done<Order>(var order) ->
-          order.isFanOut() ? fanOut(journey, order) : deliver(journey.id(), attempts, order);
+      case Outcome.Done<Order>(var order) -> inTurn(journey, attempts, order);
       case Outcome.Held<Order>(var findings) -> held(journey.id(), findings);
       case Outcome.Refused<Order>(var findings) -> held(journey.id(), findings);
-      case Outcome.Later<Order>(var cause) -> later(journey.id(), attempts, cause);
+      case Outcome.Later<Order>(var cause) ->
+          later(journey.id(), attempts, RetryPlan.STANDARD, cause);
     };
   }
 
+  private Optional<Instant> inTurn(Journey journey, int attempts, Order order) {
+    var target = order.addressed().target();
+    var wait = courier.outOfTurn(journey, target.entrance().order(), target.installation());
+    if (wait.isPresent()) {
+      return Optional.of(handing.putOff(journey.id(), wait.get()));
+    }
+    return order.isFanOut() ? fanOut(journey, order) : deliver(journey.id(), attempts, order);
+  }
+
   private Optional<Instant> deliver(JourneyId id, int attempts, Order order) {
-    return switch (deliveries.deliver(order.delivery())) {
+    return switch (courier.deliver(order.delivery())) {
+      case Called.Answered(var outcome) -> answered(id, attempts, order, outcome);
+      case Called.PutOff off -> Optional.of(handing.putOff(id, off));
+    };
+  }
+
+  private Optional<Instant> answered(
+      JourneyId id, int attempts, Order order, Outcome<DeliveryReceipt> outcome) {
+    return switch (outcome) {
       case Outcome.Done<DeliveryReceipt>(var receipt) -> {
         handing.delivered(id, order, receipt);
         yield Optional.empty();
       }
       case Outcome.Held<DeliveryReceipt>(var findings) -> held(id, findings);
       case Outcome.Refused<DeliveryReceipt>(var findings) -> held(id, findings);
-      case Outcome.Later<DeliveryReceipt>(var cause) -> later(id, attempts, cause);
+      case Outcome.Later<DeliveryReceipt>(var cause) ->
+          later(id, attempts, order.cycle(), cause);
     };
   }
 
   /** A held receiver is shown at once; the others are tried on meanwhile. */
   private Optional<Instant> fanOut(Journey journey, Order order) {
-    var progress = fanOut.run(journey, order.receivers());
+    var progress = fanOut.run(journey, order.receivers(), order.cycle());
     if (progress.isComplete()) {
       handing.delivered(journey.id(), order, progress);
     } else if (!progress.held().isEmpty() && journey.state().isMoving()) {
@@ -97,8 +121,8 @@ class Handover {
     return Optional.empty();
   }
 
-  private Optional<Instant> later(JourneyId id, int attempts, String cause) {
-    var next = retries.after(attempts);
+  private Optional<Instant> later(JourneyId id, int attempts, String cycle, String cause) {
+    var next = retries.after(cycle, attempts, id);
     if (next.isEmpty()) {
       return held(id, Findings.of(Finding.error("target-unreachable", "", cause)));
     }

@@ -43,6 +43,8 @@ public record TargetSystem(
    * A way in, with the facts an installation must bring.
    *
    * @param receivers where one application goes to several; none: to the system itself
+   * @param retry name of the cycle by which it is tried again; missing = standard
+   * @param order {@code case}: applications of one case in the order of receipt; missing = any
    */
   public record Interface(
       String id,
@@ -53,7 +55,9 @@ public record TargetSystem(
       @Nullable Acknowledgement acknowledgement,
       @Nullable String idempotency,
       boolean testSystem,
-      List<Receiver> receivers) {}
+      List<Receiver> receivers,
+      @Nullable String retry,
+      @Nullable String order) {}
 
   /**
    * Something an administration must fill in; becomes a question of the survey.
@@ -112,7 +116,9 @@ public record TargetSystem(
             new Acknowledgement("synchronous", null, null, null),
             null,
             true,
-            List.of());
+            List.of(),
+            null,
+            null);
     return new TargetSystem(
         "",
         "inbox",
