@@ -55,7 +55,8 @@ class SubmissionStore {
   }
 
   List<SubmissionId> othersInCase(SubmissionId id) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             select other.submission from intake_submission one
             join intake_submission other

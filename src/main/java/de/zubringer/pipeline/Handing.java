@@ -80,11 +80,7 @@ class Handing {
   public void postponed(JourneyId id, int attempts, Instant next, String cause) {
     var journey = store.lock(id).orElseThrow();
     waiting.retrying(journey, target(journey), cause);
-    store
-        .change(journey)
-        .postponed(attempts, next)
-        .step(StepKind.POSTPONED, cause)
-        .write();
+    store.change(journey).postponed(attempts, next).step(StepKind.POSTPONED, cause).write();
   }
 
   /** Puts it off without an attempt, and answers until when; the timeline is spared. */

@@ -100,8 +100,7 @@ class Handover {
       }
       case Outcome.Held<DeliveryReceipt>(var findings) -> held(id, findings);
       case Outcome.Refused<DeliveryReceipt>(var findings) -> held(id, findings);
-      case Outcome.Later<DeliveryReceipt>(var cause) ->
-          later(id, attempts, order.cycle(), cause);
+      case Outcome.Later<DeliveryReceipt>(var cause) -> later(id, attempts, order.cycle(), cause);
     };
   }
 

@@ -37,8 +37,7 @@ class Breaker {
 
   private final TargetStore store;
   private final InstantSource clock;
-  private final AtomicReference<Seen> seen =
-      new AtomicReference<>(new Seen(Instant.MIN, Map.of()));
+  private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(Instant.MIN, Map.of()));
 
   private record Seen(Instant at, Map<TargetKey, TargetHealth> targets) {}
 
@@ -117,8 +116,7 @@ class Breaker {
   }
 
   private Map<TargetKey, TargetHealth> byKey() {
-    return store.all().stream()
-        .collect(toUnmodifiableMap(TargetHealth::key, Function.identity()));
+    return store.all().stream().collect(toUnmodifiableMap(TargetHealth::key, Function.identity()));
   }
 
   private void forget() {

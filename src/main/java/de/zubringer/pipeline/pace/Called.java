@@ -18,7 +18,6 @@ public sealed interface Called {
    * @param cause what is known about the target, for people; may be empty
    * @param behind the earlier journey that has to be there first
    */
-  record PutOff(
-      WaitReason reason, Instant notBefore, String cause, @Nullable JourneyId behind)
+  record PutOff(WaitReason reason, Instant notBefore, String cause, @Nullable JourneyId behind)
       implements Called {}
 }

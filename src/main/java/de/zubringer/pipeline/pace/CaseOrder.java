@@ -24,8 +24,8 @@ class CaseOrder {
 
   /**
    * The earliest journey of the same case to the same target that has not come to its end and has
-   * to be there first. One that nobody has opened yet goes first too: when it was received, and
-   * where it goes, is only known then.
+   * to be there first. One of FIT-Connect that nobody has opened yet goes first too: when it was
+   * received is only known then.
    */
   Optional<JourneyId> before(Journey journey, String target) {
     var others = submissions.othersInCase(journey.id().submission());
@@ -36,7 +36,8 @@ class CaseOrder {
                 select journey from pipeline_journey
                 where journey = any(?) and state in ('ARRIVED', 'ADDRESSED', 'HELD')
                   and (target is null or target = ?)
-                  and (state = 'ARRIVED' or (received_at, journey) < (?, cast(? as uuid)))
+                  and ((state = 'ARRIVED' and channel = 'fit-connect')
+                    or (received_at, journey) < (?, cast(? as uuid)))
                 order by received_at, journey limit 1
                 """)
             .param(others.stream().map(SubmissionId::value).toArray(UUID[]::new))

@@ -31,11 +31,7 @@ public class Courier {
   private final InstantSource clock;
 
   Courier(
-      Deliveries deliveries,
-      Breaker breaker,
-      Places places,
-      CaseOrder cases,
-      InstantSource clock) {
+      Deliveries deliveries, Breaker breaker, Places places, CaseOrder cases, InstantSource clock) {
     this.deliveries = deliveries;
     this.breaker = breaker;
     this.places = places;
@@ -59,9 +55,7 @@ public class Courier {
     return BY_CASE.equals(order)
         ? cases
             .before(journey, installation)
-            .map(
-                earlier ->
-                    new Called.PutOff(WaitReason.ORDER, clock.instant(), "", earlier))
+            .map(earlier -> new Called.PutOff(WaitReason.ORDER, clock.instant(), "", earlier))
         : Optional.empty();
   }
 

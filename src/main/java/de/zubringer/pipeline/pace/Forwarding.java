@@ -4,7 +4,6 @@ import static de.zubringer.pipeline.record.JourneyRows.column;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -93,8 +92,8 @@ class Forwarding {
     var ids = journeys.toArray(UUID[]::new);
     var times =
         IntStream.range(0, ids.length)
-            .mapToObj(i -> column(from.plus(apart.multipliedBy(i))))
-            .toArray(OffsetDateTime[]::new);
+            .mapToObj(i -> from.plus(apart.multipliedBy(i)).toString())
+            .toArray(String[]::new);
     if (receiver.isEmpty()) {
       journeys(ids, times);
     } else {
@@ -103,7 +102,7 @@ class Forwarding {
     tasks(ids, times);
   }
 
-  private void journeys(UUID[] ids, OffsetDateTime[] times) {
+  private void journeys(UUID[] ids, String[] times) {
     sql.sql(
             """
             update pipeline_journey j set next_attempt_at = f.at
@@ -115,7 +114,7 @@ class Forwarding {
         .update();
   }
 
-  private void receivers(UUID[] ids, String receiver, OffsetDateTime[] times) {
+  private void receivers(UUID[] ids, String receiver, String[] times) {
     sql.sql(
             """
             update pipeline_receiver r set next_attempt_at = f.at
@@ -130,7 +129,7 @@ class Forwarding {
   }
 
   /** A task carries its journey in front; the range finds it by the key, whatever the collation. */
-  private void tasks(UUID[] ids, OffsetDateTime[] times) {
+  private void tasks(UUID[] ids, String[] times) {
     sql.sql(
             """
             update scheduled_tasks t set execution_time = f.at, version = t.version + 1

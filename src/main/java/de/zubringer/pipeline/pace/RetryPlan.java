@@ -55,8 +55,7 @@ public class RetryPlan {
   private static Map<String, RetryCycle> read() {
     var lines = new Properties();
     try (var in = RetryPlan.class.getResourceAsStream(FILE)) {
-      lines.load(
-          new InputStreamReader(Objects.requireNonNull(in, FILE), StandardCharsets.UTF_8));
+      lines.load(new InputStreamReader(Objects.requireNonNull(in, FILE), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(FILE, e);
     }

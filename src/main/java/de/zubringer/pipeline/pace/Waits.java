@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits and goes on by itself, and for which targets: the warning before a person is asked. */
+/**
+ * What waits and goes on by itself, and for which targets: the warning before a person is asked.
+ */
 @Component
 public class Waits {
   /** A page shows the first ones; the counts say the rest. */

@@ -104,8 +104,7 @@ public class FanOut {
     }
   }
 
-  private void later(
-      JourneyId id, int attempts, ReceiverOrder order, String cycle, String cause) {
+  private void later(JourneyId id, int attempts, ReceiverOrder order, String cycle, String cause) {
     var next = retries.after(cycle, attempts, id);
     if (next.isPresent()) {
       receiving.postponed(id, order.receiver(), next.get(), cause);

@@ -113,9 +113,7 @@ class FanOutTest {
     couriers.allWell();
     var deliveries = new Deliveries(List.of(target));
     var courier = couriers.node(deliveries, () -> now, 4);
-    fanOut =
-        new FanOut(
-            store, receiving, deliveries, courier, new RetryPlan(() -> now), () -> now);
+    fanOut = new FanOut(store, receiving, deliveries, courier, new RetryPlan(() -> now), () -> now);
     journey = samples.addressed(MUSTERSTADT);
   }
 
@@ -233,7 +231,9 @@ class FanOutTest {
 
   private Progress run(Receiver... receivers) {
     return fanOut.run(
-        journey, List.of(receivers).stream().map(one -> order(journey, one)).toList(), RetryPlan.STANDARD);
+        journey,
+        List.of(receivers).stream().map(one -> order(journey, one)).toList(),
+        RetryPlan.STANDARD);
   }
 
   private static ReceiverOrder order(Journey journey, Receiver receiver) {
