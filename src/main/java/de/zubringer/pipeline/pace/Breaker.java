@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class Breaker {
 
   private final TargetStore store;
   private final InstantSource clock;
-  private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(Instant.MIN, Map.of()));
+  private volatile Seen seen = new Seen(Instant.MIN, Map.of());
 
   private record Seen(Instant at, Map<TargetKey, TargetHealth> targets) {}
 
@@ -105,12 +104,12 @@ class Breaker {
   }
 
   private Map<TargetKey, TargetHealth> remembered() {
-    var known = seen.get();
+    var known = seen;
     var now = clock.instant();
     if (known.at().isAfter(now) || !known.at().isAfter(now.minus(REMEMBERED))) {
       // two workers may look at the same time; both see the truth
       known = new Seen(now, byKey());
-      seen.set(known);
+      seen = known;
     }
     return known.targets();
   }
@@ -120,7 +119,7 @@ class Breaker {
   }
 
   private void forget() {
-    seen.set(new Seen(Instant.MIN, Map.of()));
+    seen = new Seen(Instant.MIN, Map.of());
   }
 
   private static Duration probeGap(int probes) {

@@ -66,11 +66,13 @@ public class Courier {
     if (place.isEmpty()) {
       return new Called.PutOff(WaitReason.FULL, clock.instant(), "", null);
     }
-    try (var taken = place.get()) {
+    try {
       return breaker
           .enter(key, order.journey())
           .<Called>map(pass -> new Called.Answered(call(pass, order)))
           .orElseGet(() -> shut(key));
+    } finally {
+      place.get().leave();
     }
   }
 

@@ -40,7 +40,7 @@ class Places {
   }
 
   /** The right to call; has to be given back. */
-  final class Place implements AutoCloseable {
+  final class Place {
     private final TargetKey key;
     private final Instant begun;
 
@@ -53,9 +53,9 @@ class Places {
       return Duration.between(begun, now).compareTo(PROMPT) > 0;
     }
 
-    @Override
-    public void close() {
-      leave(this);
+    /** Nothing the second time. */
+    void leave() {
+      Places.this.leave(this);
     }
   }
 

@@ -59,7 +59,7 @@ class Receiving {
   /** Put off without an attempt; the timeline is spared. */
   @Transactional
   public void putOff(JourneyId id, Receiver receiver, Called.PutOff off) {
-    journeys.lock(id).orElseThrow();
+    journeys.lock(id);
     store.putOff(id, receiver.id(), WaitingStore.until(id, off, PUT_OFF_TURNS), off);
   }
 
