@@ -6,9 +6,11 @@ import de.zubringer.catalogue.target.TargetSystem;
 import de.zubringer.mapping.FieldMapping;
 import de.zubringer.mapping.MappingEngine;
 import de.zubringer.mapping.Row;
+import de.zubringer.municipality.Installation;
 import de.zubringer.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target system as this administration runs it, with the mapping of the Leistung for it.
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param mapping local rows included
  * @param engine the mapping, ready to run
  * @param receivers who gets it, where one application goes to several
+ * @param retry name of the cycle by which it is tried again, by the installation, else the system
  */
 public record PlanTarget(
     String installation,
@@ -27,12 +30,24 @@ public record PlanTarget(
     FieldMapping mapping,
     MappingEngine engine,
     Receivers receivers,
+    @Nullable String retry,
     Map<String, String> settings) {
 
   /** A system nobody here has installed, to see what it would get. */
   public static PlanTarget notInstalled(
       TargetSystem system, TargetFormat format, FieldMapping mapping) {
     return of("", system, system.interfaces().getFirst(), format, mapping, Map.of());
+  }
+
+  /** As an administration has installed it. */
+  static PlanTarget of(
+      TargetSystem system,
+      TargetSystem.Interface entrance,
+      TargetFormat format,
+      FieldMapping mapping,
+      Installation installation) {
+    return of(installation.id(), system, entrance, format, mapping, installation.settings())
+        .tried(installation.retry());
   }
 
   static PlanTarget of(
@@ -46,11 +61,27 @@ public record PlanTarget(
     var engine = MappingEngine.of(mapping, adapted);
     var receivers = Receivers.of(entrance.receivers());
     return new PlanTarget(
-        installation, system, entrance, adapted, mapping, engine, receivers, settings);
+        installation,
+        system,
+        entrance,
+        adapted,
+        mapping,
+        engine,
+        receivers,
+        entrance.retry(),
+        settings);
   }
 
   /** The same target with local rows on top of the system's mapping. */
   PlanTarget with(Workspace workspace, List<Row> local) {
-    return of(installation, system, entrance, format, mapping.with(workspace, local), settings);
+    return of(installation, system, entrance, format, mapping.with(workspace, local), settings)
+        .tried(retry);
+  }
+
+  private PlanTarget tried(@Nullable String cycle) {
+    return cycle == null
+        ? this
+        : new PlanTarget(
+            installation, system, entrance, format, mapping, engine, receivers, cycle, settings);
   }
 }

@@ -76,13 +76,12 @@ final class TargetCompiler {
         .map(
             mapping ->
                 PlanTarget.of(
-                    installation.id(),
                     system.get(),
                     entrance.get(),
                     // a system that takes several Leistungen may have a format of its own for each
                     system.get().format(mapping.to()).orElse(format.get()),
                     mapping,
-                    installation.settings()));
+                    installation));
   }
 
   /** Two receivers at one place would take each other's documents and receipts. */
@@ -122,7 +121,13 @@ final class TargetCompiler {
         .map(
             system ->
                 new Installation(
-                    INBOX, system.id(), "", system.interfaces().getFirst().id(), null, Map.of()))
+                    INBOX,
+                    system.id(),
+                    "",
+                    system.interfaces().getFirst().id(),
+                    null,
+                    null,
+                    Map.of()))
         .flatMap(installation -> target(context, place, wanted, installation))
         .orElseGet(() -> plainInbox(context));
   }

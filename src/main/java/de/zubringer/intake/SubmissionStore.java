@@ -8,6 +8,7 @@ import de.zubringer.vault.SubmissionErased;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of submissions. */
 @Repository
 class SubmissionStore {
+  /** No case has more submissions; of the newest ones only some can be on their way. */
+  private static final int CASE_MAX = 1000;
+
   private final JdbcClient sql;
 
   SubmissionStore(JdbcClient sql) {
@@ -59,6 +63,25 @@ class SubmissionStore {
         .param(erased.submission().value())
         .param(erased.municipality().toString())
         .update();
+  }
+
+  List<SubmissionId> othersInCase(SubmissionId id) {
+    return sql
+        .sql(
+            """
+            select other.submission from intake_submission one
+            join intake_submission other
+              on other.municipality = one.municipality and other.case_id = one.case_id
+            where one.submission = ? and other.submission <> one.submission
+            order by other.arrived_at desc limit ?
+            """)
+        .param(id.value())
+        .param(CASE_MAX)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(SubmissionId::new)
+        .toList();
   }
 
   private static StoredSubmission submission(ResultSet row, int number) throws SQLException {

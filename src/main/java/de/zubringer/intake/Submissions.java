@@ -125,6 +125,11 @@ public class Submissions {
             });
   }
 
+  /** The other submissions of the same case of the sender's service; none without a case. */
+  public List<SubmissionId> othersInCase(SubmissionId id) {
+    return store.othersInCase(id);
+  }
+
   /** Decrypts and verifies through the channel it came by. */
   public Outcome<OpenedSubmission> open(Arrived arrived) {
     return channel(arrived.submission().channel()).open(arrived.submission(), arrived.parts());

@@ -5,6 +5,8 @@ import de.zubringer.commit.GroupCommit;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.pace.Called;
+import de.zubringer.pipeline.pace.WaitingStore;
 import de.zubringer.pipeline.receivers.Progress;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyChange;
@@ -12,6 +14,7 @@ import de.zubringer.pipeline.record.JourneyStore;
 import de.zubringer.vault.Vault;
 import de.zubringer.vault.VaultKey;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,7 @@ class Handing {
   private final JourneyStore store;
   private final Contents contents;
   private final Holding holding;
+  private final WaitingStore waiting;
   private final JsonMapper json;
   private final Vault vault;
   private final GroupCommit commits;
@@ -34,12 +38,14 @@ class Handing {
       JourneyStore store,
       Contents contents,
       Holding holding,
+      WaitingStore waiting,
       JsonMapper json,
       Vault vault,
       GroupCommit commits) {
     this.store = store;
     this.contents = contents;
     this.holding = holding;
+    this.waiting = waiting;
     this.json = json;
     this.vault = vault;
     this.commits = commits;
@@ -97,10 +103,21 @@ class Handing {
 
   @Transactional
   public void postponed(JourneyId id, int attempts, Instant next, String cause) {
-    store
-        .change(store.lock(id).orElseThrow())
-        .postponed(attempts, next)
-        .step(StepKind.POSTPONED, cause)
-        .write();
+    var journey = store.lock(id).orElseThrow();
+    waiting.retrying(journey, target(journey), cause);
+    store.change(journey).postponed(attempts, next).step(StepKind.POSTPONED, cause).write();
+  }
+
+  /** Puts it off without an attempt, and answers until when; the timeline is spared. */
+  @Transactional
+  public Instant putOff(JourneyId id, Called.PutOff off) {
+    var journey = store.lock(id).orElseThrow();
+    var until = waiting.putOff(journey, target(journey), off);
+    store.change(journey).postponed(journey.attempts(), until).write();
+    return until;
+  }
+
+  private static String target(Journey journey) {
+    return Objects.requireNonNullElse(journey.target(), "");
   }
 }

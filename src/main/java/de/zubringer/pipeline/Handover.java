@@ -1,12 +1,14 @@
 package de.zubringer.pipeline;
 
-import de.zubringer.delivery.Deliveries;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
+import de.zubringer.pipeline.pace.Called;
+import de.zubringer.pipeline.pace.Courier;
+import de.zubringer.pipeline.pace.RetryPlan;
 import de.zubringer.pipeline.receivers.FanOut;
 import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.vault.VaultKey;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Handover {
   private final JourneyReader reader;
   private final Orders orders;
-  private final Deliveries deliveries;
+  private final Courier courier;
   private final Handing handing;
   private final FanOut fanOut;
   private final RetryPlan retries;
@@ -29,13 +31,13 @@ class Handover {
   Handover(
       JourneyReader reader,
       Orders orders,
-      Deliveries deliveries,
+      Courier courier,
       Handing handing,
       FanOut fanOut,
       RetryPlan retries) {
     this.reader = reader;
     this.orders = orders;
-    this.deliveries = deliveries;
+    this.courier = courier;
     this.handing = handing;
     this.fanOut = fanOut;
     this.retries = retries;
@@ -43,7 +45,10 @@ class Handover {
 
   TaskEnd run(Journey journey, String task) {
     if (journey.state() == JourneyState.ADDRESSED) {
-      return deliver(journey, null, orders.order(journey), task);
+      var shut = courier.stillShut(journey);
+      return shut.isPresent()
+          ? new TaskEnd.Again(handing.putOff(journey.id(), shut.get()))
+          : deliver(journey, null, orders.order(journey), task);
     }
     // done by the run before a crash, unless somebody of several is still to be tried
     return fanOut.isOpen(journey.id()) && orders.order(journey) instanceof Outcome.Done<Order> order
@@ -65,30 +70,50 @@ class Handover {
   private TaskEnd deliver(
       Journey journey, @Nullable VaultKey key, Outcome<Order> made, String task) {
     return switch (made) {
-      case Outcome.Done<Order>(var order) ->
-          order.isFanOut() ? fanOut(journey, order) : deliver(journey, key, order, task);
+      case Outcome.Done<Order>(var order) -> inTurn(journey, key, order, task);
       case Outcome.Held<Order>(var findings) -> held(journey.id(), findings);
       case Outcome.Refused<Order>(var findings) -> held(journey.id(), findings);
-      case Outcome.Later<Order>(var cause) -> later(journey, cause);
+      case Outcome.Later<Order>(var cause) -> later(journey, RetryPlan.STANDARD, cause);
     };
+  }
+
+  private TaskEnd inTurn(Journey journey, @Nullable VaultKey key, Order order, String task) {
+    var target = order.addressed().target();
+    var wait = courier.outOfTurn(journey, target.entrance().order(), target.installation());
+    if (wait.isPresent()) {
+      return new TaskEnd.Again(handing.putOff(journey.id(), wait.get()));
+    }
+    return order.isFanOut() ? fanOut(journey, order) : deliver(journey, key, order, task);
   }
 
   private TaskEnd deliver(
       Journey journey, @Nullable VaultKey key, Order order, String task) {
-    return switch (deliveries.deliver(order.delivery())) {
+    return switch (courier.deliver(order.delivery())) {
+      case Called.Answered(var outcome) -> answered(journey, key, order, outcome, task);
+      case Called.PutOff off -> new TaskEnd.Again(handing.putOff(journey.id(), off));
+    };
+  }
+
+  private TaskEnd answered(
+      Journey journey,
+      @Nullable VaultKey key,
+      Order order,
+      Outcome<DeliveryReceipt> outcome,
+      String task) {
+    return switch (outcome) {
       case Outcome.Done<DeliveryReceipt>(var receipt) -> {
         handing.delivered(journey, key, order, receipt, task);
         yield new TaskEnd.Removed();
       }
       case Outcome.Held<DeliveryReceipt>(var findings) -> held(journey.id(), findings);
       case Outcome.Refused<DeliveryReceipt>(var findings) -> held(journey.id(), findings);
-      case Outcome.Later<DeliveryReceipt>(var cause) -> later(journey, cause);
+      case Outcome.Later<DeliveryReceipt>(var cause) -> later(journey, order.cycle(), cause);
     };
   }
 
   /** A held receiver is shown at once; the others are tried on meanwhile. */
   private TaskEnd fanOut(Journey journey, Order order) {
-    var progress = fanOut.run(journey, order.receivers());
+    var progress = fanOut.run(journey, order.receivers(), order.cycle());
     if (progress.isComplete()) {
       handing.delivered(journey.id(), order, progress);
     } else if (!progress.held().isEmpty() && journey.state().isMoving()) {
@@ -102,8 +127,8 @@ class Handover {
     return new TaskEnd.Over();
   }
 
-  private TaskEnd later(Journey journey, String cause) {
-    var next = retries.after(journey.attempts());
+  private TaskEnd later(Journey journey, String cycle, String cause) {
+    var next = retries.after(cycle, journey.attempts(), journey.id());
     if (next.isEmpty()) {
       return held(
           journey.id(), Findings.of(Finding.error("target-unreachable", "", cause)));

@@ -3,8 +3,10 @@ package de.zubringer.pipeline;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.kernel.Findings;
 import de.zubringer.pipeline.desk.Addressed;
+import de.zubringer.pipeline.pace.RetryPlan;
 import de.zubringer.pipeline.receivers.ReceiverOrder;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A journey mapped for its target and ready to be handed over.
@@ -20,6 +22,11 @@ record Order(
     DeliveryOrder delivery,
     List<ReceiverOrder> receivers,
     Findings hints) {
+  /** Name of the cycle by which it is tried again. */
+  String cycle() {
+    return Objects.requireNonNullElse(addressed.target().retry(), RetryPlan.STANDARD);
+  }
+
   DeliveryOrder.Document document() {
     return delivery.document();
   }

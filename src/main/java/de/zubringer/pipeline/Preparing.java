@@ -9,6 +9,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
+import de.zubringer.pipeline.pace.RetryPlan;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyChange;
 import de.zubringer.pipeline.record.JourneyStore;
@@ -103,7 +104,7 @@ class Preparing {
   /** Puts the journey off, or aside once it was put off often enough; answers until when. */
   @Transactional
   public Optional<Instant> later(Journey journey, String cause) {
-    var next = retries.after(journey.attempts());
+    var next = retries.after(journey.attempts(), journey.id());
     if (next.isEmpty()) {
       heldUnopened(journey.id(), Findings.of(Finding.error("channel-unreachable", "", cause)));
       return next;

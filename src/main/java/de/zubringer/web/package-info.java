@@ -45,6 +45,7 @@
       "release::evaluation",
       "pipeline::scan",
       "pipeline::receivers",
+      "pipeline::pace",
       "delivery",
       "fitgap",
       "fitgap::decision",

@@ -60,7 +60,11 @@ public final class WorkspaceFiles {
   }
 
   public Workspace read() {
-    return Workspace.read(new Folder(files));
+    return Workspace.read(folder());
+  }
+
+  public Folder folder() {
+    return new Folder(files);
   }
 
   /** {@code file:line severity code}, one for each finding. */

@@ -44,6 +44,8 @@ public record TargetSystem(
    *
    * @param receivers where one application goes to several; none: to the system itself
    * @param readable whether the whole application goes along as people read it, a PDF
+   * @param retry name of the cycle by which it is tried again; missing = standard
+   * @param order {@code case}: applications of one case in the order of receipt; missing = any
    */
   public record Interface(
       String id,
@@ -55,7 +57,9 @@ public record TargetSystem(
       @Nullable String idempotency,
       boolean testSystem,
       List<Receiver> receivers,
-      boolean readable) {}
+      boolean readable,
+      @Nullable String retry,
+      @Nullable String order) {}
 
   /**
    * Something an administration must fill in; becomes a question of the survey.
@@ -115,7 +119,9 @@ public record TargetSystem(
             null,
             true,
             List.of(),
-            false);
+            false,
+            null,
+            null);
     return new TargetSystem(
         "",
         "inbox",

@@ -8,7 +8,9 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.Journey;
-import de.zubringer.pipeline.RetryPlan;
+import de.zubringer.pipeline.pace.Called;
+import de.zubringer.pipeline.pace.Courier;
+import de.zubringer.pipeline.pace.RetryPlan;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ public class FanOut {
   private final ReceiverStore store;
   private final Receiving receiving;
   private final Deliveries deliveries;
+  private final Courier courier;
   private final RetryPlan retries;
   private final InstantSource clock;
 
@@ -31,11 +34,13 @@ public class FanOut {
       ReceiverStore store,
       Receiving receiving,
       Deliveries deliveries,
+      Courier courier,
       RetryPlan retries,
       InstantSource clock) {
     this.store = store;
     this.receiving = receiving;
     this.deliveries = deliveries;
+    this.courier = courier;
     this.retries = retries;
     this.clock = clock;
   }
@@ -45,8 +50,8 @@ public class FanOut {
     return store.of(journey).stream().anyMatch(row -> row.state() == ReceiverState.WAITING);
   }
 
-  /** Tries everybody whose time has come, once. */
-  public Progress run(Journey journey, List<ReceiverOrder> orders) {
+  /** Tries everybody whose time has come, once; who is down, again by the named cycle. */
+  public Progress run(Journey journey, List<ReceiverOrder> orders, String cycle) {
     var rows = new HashMap<String, ReceiverDelivery>();
     receiving
         .expect(journey, orders.stream().map(ReceiverOrder::receiver).toList())
@@ -55,7 +60,7 @@ public class FanOut {
     for (var order : orders) {
       var row = rows.get(order.receiver().id());
       if (row != null && row.isDue(now)) {
-        deliver(journey.id(), row.attempts(), order);
+        deliver(journey.id(), row.attempts(), order, cycle);
       }
     }
     return new Progress(store.of(journey.id()));
@@ -77,18 +82,30 @@ public class FanOut {
     deliveries.settle(municipality, journey, receiver, arrived);
   }
 
-  private void deliver(JourneyId id, int attempts, ReceiverOrder order) {
-    switch (deliveries.deliver(order.delivery())) {
+  private void deliver(JourneyId id, int attempts, ReceiverOrder order, String cycle) {
+    switch (courier.deliver(order.delivery())) {
+      case Called.Answered(var outcome) -> answered(id, attempts, order, cycle, outcome);
+      case Called.PutOff off -> receiving.putOff(id, order.receiver(), off);
+    }
+  }
+
+  private void answered(
+      JourneyId id,
+      int attempts,
+      ReceiverOrder order,
+      String cycle,
+      Outcome<DeliveryReceipt> outcome) {
+    switch (outcome) {
       case Outcome.Done<DeliveryReceipt>(var receipt) -> receiving.delivered(id, order, receipt);
       case Outcome.Held<DeliveryReceipt>(var found) -> receiving.held(id, order.receiver(), found);
       case Outcome.Refused<DeliveryReceipt>(var found) ->
           receiving.held(id, order.receiver(), found);
-      case Outcome.Later<DeliveryReceipt>(var cause) -> later(id, attempts, order, cause);
+      case Outcome.Later<DeliveryReceipt>(var cause) -> later(id, attempts, order, cycle, cause);
     }
   }
 
-  private void later(JourneyId id, int attempts, ReceiverOrder order, String cause) {
-    var next = retries.after(attempts);
+  private void later(JourneyId id, int attempts, ReceiverOrder order, String cycle, String cause) {
+    var next = retries.after(cycle, attempts, id);
     if (next.isPresent()) {
       receiving.postponed(id, order.receiver(), next.get(), cause);
     } else {

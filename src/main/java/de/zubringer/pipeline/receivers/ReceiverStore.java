@@ -7,6 +7,7 @@ import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.pace.Called;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,12 +100,28 @@ public class ReceiverStore {
     sql.sql(
             """
             update pipeline_receiver
-            set attempts = attempts + 1, next_attempt_at = ?, cause = ?, changed_at = ?
+            set attempts = attempts + 1, next_attempt_at = ?, cause = ?, waits = '',
+                changed_at = ?
             where journey = ? and receiver = ? and state = 'WAITING'
             """)
         .param(column(next))
         .param(cause)
         .param(column(clock.instant()))
+        .param(journey.value())
+        .param(receiver)
+        .update();
+  }
+
+  /** Put off without an attempt. */
+  void putOff(JourneyId journey, String receiver, Instant until, Called.PutOff off) {
+    sql.sql(
+            """
+            update pipeline_receiver set next_attempt_at = ?, cause = ?, waits = ?
+            where journey = ? and receiver = ? and state = 'WAITING'
+            """)
+        .param(column(until))
+        .param(off.cause())
+        .param(off.reason().name())
         .param(journey.value())
         .param(receiver)
         .update();

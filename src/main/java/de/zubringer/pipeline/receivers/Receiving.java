@@ -10,6 +10,8 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.StepKind;
+import de.zubringer.pipeline.pace.Called;
+import de.zubringer.pipeline.pace.WaitingStore;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyStore;
 import de.zubringer.vault.Vault;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes down how the delivery to each receiver went, one transaction for each. */
 @Component
 class Receiving {
+  /** A receiver's turns are not counted: it comes again after some seconds. */
+  private static final int PUT_OFF_TURNS = 2;
+
   private final ReceiverStore store;
   private final JourneyStore journeys;
   private final Contents contents;
@@ -68,6 +73,13 @@ class Receiving {
     var journey = journeys.lock(id).orElseThrow();
     store.postponed(id, receiver.id(), next, cause);
     journeys.note(journey, StepKind.POSTPONED, receiver.name() + ": " + cause);
+  }
+
+  /** Put off without an attempt; the timeline is spared. */
+  @Transactional
+  public void putOff(JourneyId id, Receiver receiver, Called.PutOff off) {
+    journeys.lock(id);
+    store.putOff(id, receiver.id(), WaitingStore.until(id, off, PUT_OFF_TURNS), off);
   }
 
   /** The first finding names the reason; the others follow from it. */

@@ -16,6 +16,7 @@ import de.zubringer.pipeline.Journeys;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.journeys.JourneyLines;
+import de.zubringer.web.journeys.PaceWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -132,6 +133,8 @@ class ClearingPages {
         shown.leistung(),
         shown.municipality(),
         shown.area(),
+        PaceWords.trouble(detail),
+        PaceWords.stage(journey.changedAt(), clock.instant()),
         age(journey.changedAt()),
         until == null ? "" : say("klaerung.frist", German.moment(until)),
         FindingLine.of(detail.findings()),

@@ -7,6 +7,7 @@ import de.zubringer.web.frame.Badge;
  *
  * @param shortId first eight characters, enough to tell journeys apart by eye
  * @param municipality name of the administration
+ * @param warning why it waits and until when; empty while nothing is wrong
  */
 public record JourneyLine(
     String address,
@@ -16,4 +17,5 @@ public record JourneyLine(
     String municipality,
     String area,
     String unit,
-    Badge state) {}
+    Badge state,
+    String warning) {}

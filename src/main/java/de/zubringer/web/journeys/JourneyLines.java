@@ -6,6 +6,7 @@ import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.pace.Waits;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Names;
 import java.util.List;
@@ -21,16 +22,26 @@ public class JourneyLines {
   private static final int SHORT = 8;
 
   private final Names names;
+  private final Waits waits;
 
-  JourneyLines(Names names) {
+  JourneyLines(Names names, Waits waits) {
     this.names = names;
+    this.waits = waits;
   }
 
   public List<JourneyLine> of(List<Journey> journeys) {
-    return journeys.stream().map(this::of).toList();
+    var waiting = waits.of(journeys.stream().map(Journey::id).toList());
+    return journeys.stream()
+        .map(one -> of(one, Optional.ofNullable(waiting.get(one.id())).map(PaceWords::warning)))
+        .toList();
   }
 
+  /** Without a look whether and why it waits. */
   public JourneyLine of(Journey journey) {
+    return of(journey, Optional.empty());
+  }
+
+  private JourneyLine of(Journey journey, Optional<String> warning) {
     return new JourneyLine(
         address(journey.id()),
         shortId(journey.id()),
@@ -39,7 +50,8 @@ public class JourneyLines {
         names.municipality(journey.municipality()),
         Objects.requireNonNullElse(journey.areaName(), say("liste.offen")),
         Objects.requireNonNullElse(journey.unitName(), say("liste.offen")),
-        badge(journey.state()));
+        badge(journey.state()),
+        warning.orElse(""));
   }
 
   public static String address(JourneyId id) {

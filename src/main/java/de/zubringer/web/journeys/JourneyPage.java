@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * @param follow its own address while it is on its way, so that the page keeps up; empty at rest
  * @param clock what the deadline of acceptance says
+ * @param warning why it waits and until when; empty while nothing is wrong
+ * @param trouble what kind of trouble holds it; empty unless it is held
  * @param duplicate address of the earlier journey with the same content; empty if there is none
  * @param retry where the button sends to; empty when there is nothing to try again
  * @param unclear whether trying again needs a word whether the target has it already
@@ -30,6 +32,8 @@ public record JourneyPage(
     String follow,
     List<Fact> facts,
     String clock,
+    Optional<Warning> warning,
+    Optional<Badge> trouble,
     String duplicate,
     String retry,
     boolean unclear,
@@ -40,6 +44,14 @@ public record JourneyPage(
     String propose,
     Optional<Content> content)
     implements Page {
+
+  /**
+   * What goes wrong before a person is asked.
+   *
+   * @param cause of the last failed attempt; empty where there was none
+   * @param behind address of the earlier journey that has to be there first; mostly empty
+   */
+  public record Warning(String sentence, String cause, String behind) {}
 
   /** What happened when. */
   public record TimelineEntry(String label, String when, String note, String kind) {}

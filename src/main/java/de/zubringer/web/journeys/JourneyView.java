@@ -11,6 +11,8 @@ import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Reason;
 import de.zubringer.pipeline.Step;
 import de.zubringer.pipeline.StepKind;
+import de.zubringer.pipeline.pace.Waiting;
+import de.zubringer.pipeline.pace.Waits;
 import de.zubringer.web.content.Fact;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
@@ -27,10 +29,12 @@ import org.springframework.stereotype.Component;
 class JourneyView {
   private final Names names;
   private final JourneyContent content;
+  private final Waits waits;
 
-  JourneyView(Names names, JourneyContent content) {
+  JourneyView(Names names, JourneyContent content, Waits waits) {
     this.names = names;
     this.content = content;
+    this.waits = waits;
   }
 
   JourneyPage page(Person person, JourneyDetail detail) {
@@ -42,6 +46,10 @@ class JourneyView {
         journey.state().isMoving() ? JourneyLines.address(journey.id()) : "",
         facts(detail),
         clock(journey),
+        waits.of(journey.id()).map(JourneyView::warning),
+        journey.state() == JourneyState.HELD
+            ? Optional.of(PaceWords.trouble(detail))
+            : Optional.empty(),
         duplicate == null ? "" : JourneyLines.address(duplicate),
         mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
         detail.isDeliveryUnclear(),
@@ -53,6 +61,14 @@ class JourneyView {
         person.readsContentOf(journey.municipality())
             ? Optional.of(content.of(detail))
             : Optional.empty());
+  }
+
+  private static JourneyPage.Warning warning(Waiting one) {
+    var behind = one.behind();
+    return new JourneyPage.Warning(
+        PaceWords.warning(one),
+        PaceWords.cause(one),
+        behind == null ? "" : JourneyLines.address(behind));
   }
 
   private static boolean mayRetry(Person person, Journey journey) {

@@ -21,9 +21,29 @@ public record OperationsPage(
     List<Line> unanswered,
     List<Line> answers,
     List<KeyLine> keys,
+    Delivery delivery,
     Scanner scanner,
     List<FindingLine> findings)
     implements Page {
+
+  /**
+   * How handing over goes.
+   *
+   * @param targets that did not answer lately
+   * @param waiting what goes on by itself, the most tried first
+   * @param escalated held for too long
+   */
+  public record Delivery(
+      List<Count> counts, List<TargetLine> targets, List<Line> waiting, List<Line> escalated) {}
+
+  /**
+   * A target that did not answer lately.
+   *
+   * @param waiting how many wait for it
+   * @param next when somebody goes and sees; empty while it is called as usual
+   */
+  public record TargetLine(
+      String name, String municipality, Badge state, String waiting, String cause, String next) {}
 
   /** How many are at least so old. */
   public record Count(String number, String label) {}

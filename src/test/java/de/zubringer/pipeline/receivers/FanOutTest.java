@@ -19,9 +19,10 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Journeys;
-import de.zubringer.pipeline.RetryPlan;
 import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.pipeline.StepKind;
+import de.zubringer.pipeline.pace.Couriers;
+import de.zubringer.pipeline.pace.RetryPlan;
 import de.zubringer.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @ServerTest
 @TestPropertySource(properties = "db-scheduler.enabled=false")
-@Import({SampleJourneys.class, FanOutTest.Waiting.class})
+@Import({SampleJourneys.class, Couriers.class, FanOutTest.Waiting.class})
 class FanOutTest {
   private static final MunicipalityId MUSTERSTADT = MunicipalityId.of("990010001001");
   private static final MunicipalityId ELSEWHERE = MunicipalityId.of("990020002002");
@@ -54,6 +55,7 @@ class FanOutTest {
   @Autowired private Receiving receiving;
   @Autowired private SampleJourneys samples;
   @Autowired private Journeys journeys;
+  @Autowired private Couriers couriers;
 
   private final Target target = new Target();
   private Instant now = Instant.parse("2026-11-24T08:00:00Z");
@@ -108,9 +110,10 @@ class FanOutTest {
 
   @BeforeEach
   void begin() {
-    fanOut =
-        new FanOut(
-            store, receiving, new Deliveries(List.of(target)), new RetryPlan(() -> now), () -> now);
+    couriers.allWell();
+    var deliveries = new Deliveries(List.of(target));
+    var courier = couriers.node(deliveries, () -> now, 4);
+    fanOut = new FanOut(store, receiving, deliveries, courier, new RetryPlan(() -> now), () -> now);
     journey = samples.addressed(MUSTERSTADT);
   }
 
@@ -228,7 +231,9 @@ class FanOutTest {
 
   private Progress run(Receiver... receivers) {
     return fanOut.run(
-        journey, List.of(receivers).stream().map(one -> order(journey, one)).toList());
+        journey,
+        List.of(receivers).stream().map(one -> order(journey, one)).toList(),
+        RetryPlan.STANDARD);
   }
 
   private static ReceiverOrder order(Journey journey, Receiver receiver) {

@@ -97,7 +97,8 @@ final class SamplePages {
         "Verwaltungsgemeinschaft Musterland-Südliches Beispieltal" + end,
         "Musterhausen" + end,
         "Steuern und Abgaben" + end,
-        new Badge(kind, state));
+        new Badge(kind, state),
+        kind.equals("info") ? "Wird erneut versucht: 3. Versuch ab 23.11.2026, 14:20." + end : "");
   }
 
   private static List<ReceiverLine> receivers(String end) {
@@ -138,6 +139,12 @@ final class SamplePages {
             new Fact("Leistung", "Hundesteuer Anmeldung" + end),
             new Fact("Stelle", "Steuern und Abgaben" + end)),
         "Noch nicht angenommen. Der Zustelldienst weist die Sendung am 07.12.2026 zurück.",
+        Optional.of(
+            new JourneyPage.Warning(
+                "Wartet auf die frühere Sendung 1f8a6f6e desselben Vorgangs.",
+                "Das Zielsystem ist nicht erreichbar." + end,
+                "/sendungen/1f8a6f6e")),
+        Optional.of(new Badge("warning", "Befund")),
         "/sendungen/1",
         "/klaerung/0f8a6f6e/erneut",
         false,
@@ -298,6 +305,8 @@ final class SamplePages {
                 "Hundesteuer Anmeldung" + end,
                 "Musterstadt" + end,
                 "Musterhausen" + end,
+                new Badge("warning", "Befund"),
+                Optional.of(new Badge("danger", "Eskaliert")),
                 "wartet seit 3 Stunden",
                 "bis 07.12.2026 anzunehmen",
                 findings(end),
