@@ -1,6 +1,7 @@
 package de.zubringer.intake;
 
 import de.zubringer.kernel.Content;
+import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.SubmissionId;
 import de.zubringer.vault.Vault;
@@ -65,6 +66,14 @@ public class Submissions {
 
   public Optional<StoredSubmission> find(SubmissionId id) {
     return store.find(id);
+  }
+
+  /**
+   * Notes in the caller's transaction that a submission belongs to another administration now; what
+   * is sealed of it the vault hands on.
+   */
+  public void move(SubmissionId id, MunicipalityId from, MunicipalityId to) {
+    store.move(id, from, to);
   }
 
   /** Decrypts and verifies through the channel it came by. */

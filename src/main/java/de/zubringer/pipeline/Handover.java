@@ -1,12 +1,16 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.PlanBook;
 import de.zubringer.delivery.Deliveries;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
+import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.receivers.FanOut;
 import de.zubringer.pipeline.record.JourneyReader;
 import java.time.Instant;
@@ -57,6 +61,12 @@ class Handover {
     return seen.opened().attachments().isEmpty()
         ? deliver(journey, 0, orders.order(journey, seen.snapshot(), addressed, seen.opened()))
         : run(reader.journey(journey.id()).orElseThrow());
+  }
+
+  /** Checks and addresses an opened journey, with what persons decided. */
+  Assessment assessment(
+      PlanBook book, ConnectionPlan plan, Journey journey, OpenedSubmission opened) {
+    return orders.assessment(book, plan, journey, opened);
   }
 
   private Optional<Instant> deliver(Journey journey, int attempts, Outcome<Order> made) {

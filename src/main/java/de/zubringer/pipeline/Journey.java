@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt receipt at the first public body; deadlines and responsibility count from it
  * @param plan version of the plan it runs on, such as {@code hundesteuer-anmeldung v2 (3f0a…)}
  * @param snapshot state of the workspace it runs on; null: the one that is live
+ * @param decided whether a person did something to it
  * @param duplicateOf an earlier journey with the same content
  */
 public record Journey(
@@ -41,7 +42,8 @@ public record Journey(
     @Nullable String receiptKind,
     @Nullable String receiptReference,
     int attempts,
-    @Nullable Instant nextAttemptAt) {
+    @Nullable Instant nextAttemptAt,
+    boolean decided) {
 
   /** The Zustelldienst rejects what is not accepted for 14 days (FIT-Connect, deadlines). */
   static final Duration ACCEPT_WITHIN = Duration.ofDays(14);
@@ -78,7 +80,8 @@ public record Journey(
         null,
         null,
         0,
-        null);
+        null,
+        false);
   }
 
   /** When the Zustelldienst would reject it; null once accepted or where no such clock runs. */

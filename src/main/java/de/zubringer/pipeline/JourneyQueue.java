@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the task of a journey into the scheduler's table, in the caller's transaction. */
 @Component
-class JourneyQueue {
+public class JourneyQueue {
   static final TaskDescriptor<Void> JOURNEY = TaskDescriptor.of("journey");
 
   private static final int UUID_LENGTH = 36;
@@ -28,7 +28,7 @@ class JourneyQueue {
    * The instance carries a suffix of its own: a re-run may be asked for while the row of the task
    * before is not yet removed.
    */
-  void add(JourneyId journey) {
+  public void add(JourneyId journey) {
     var instance = JOURNEY.instance(journey + "." + UUID.randomUUID()).scheduledTo(clock.instant());
     scheduler.getObject().scheduleBatch(List.of(instance));
   }

@@ -18,7 +18,9 @@ public enum JourneyState {
   /** A person must decide. */
   HELD,
   /** Went back to the sender, before acceptance. */
-  REFUSED;
+  REFUSED,
+  /** A person gave it to somebody who does not work here, by letter. */
+  FORWARDED;
 
   /** Whether it goes on without anybody doing anything. */
   public boolean isMoving() {
@@ -30,9 +32,10 @@ public enum JourneyState {
       Map.of(
           ARRIVED, EnumSet.of(ADDRESSED, HELD, REFUSED),
           ADDRESSED, EnumSet.of(DELIVERED, HELD),
-          HELD, EnumSet.of(ARRIVED, ADDRESSED, REFUSED),
-          DELIVERED, EnumSet.noneOf(JourneyState.class),
-          REFUSED, EnumSet.noneOf(JourneyState.class));
+          HELD, EnumSet.of(ARRIVED, ADDRESSED, REFUSED, FORWARDED),
+          DELIVERED, EnumSet.of(ADDRESSED), // a person has it handed over once more
+          REFUSED, EnumSet.noneOf(JourneyState.class),
+          FORWARDED, EnumSet.noneOf(JourneyState.class));
 
   public boolean allows(JourneyState next) {
     return ALLOWED.getOrDefault(this, Set.of()).contains(next);

@@ -10,7 +10,6 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
-import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.scan.Scanning;
 import java.time.Instant;
@@ -79,7 +78,7 @@ class Preparation {
 
   private Optional<Instant> assess(
       Journey journey, PlanBook book, ConnectionPlan plan, OpenedSubmission opened) {
-    var assessment = new Assessment(book, plan, journey, opened);
+    var assessment = handover.assessment(book, plan, journey, opened);
     var seen = new Preparing.Seen(book.snapshot(), plan, opened, assessment);
     return switch (scanning.check(plan.leistung(), opened).then(clean -> assessment.run())) {
       case Outcome.Done<Addressed>(var addressed) -> {
@@ -91,7 +90,11 @@ class Preparation {
         yield Optional.empty();
       }
       case Outcome.Refused<Addressed>(var findings) -> {
-        refused(journey.id(), findings);
+        if (journey.decided()) {
+          preparing.held(journey.id(), seen, findings); // never sent back for what a person wrote
+        } else {
+          refused(journey.id(), findings);
+        }
         yield Optional.empty();
       }
       case Outcome.Later<Addressed>(var cause) -> preparing.later(journey, cause);

@@ -16,7 +16,8 @@
       "intake",
       "intake::settings",
       "delivery",
-      "vault"
+      "vault",
+      "audit"
     })
 @NullMarked
 package de.zubringer.pipeline;

@@ -45,6 +45,8 @@
       "release::evaluation",
       "pipeline::scan",
       "pipeline::receivers",
+      "pipeline::clearing",
+      "pipeline::bulk",
       "delivery",
       "fitgap",
       "fitgap::decision",

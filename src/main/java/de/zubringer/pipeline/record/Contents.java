@@ -59,6 +59,31 @@ public class Contents {
     keep(journey, Map.of(item, Content.of(kept.content())));
   }
 
+  /** Beside what came: the application as a person corrected it, JSON. */
+  public void keepCorrection(Journey journey, int act, byte[] application) {
+    var item =
+        new ContentItem(
+            ContentItem.corrected(act),
+            "antrag-berichtigt-" + act + ".json",
+            "application/json",
+            application.length);
+    keep(journey, Map.of(item, Content.of(application)));
+  }
+
+  /** A target document that is to be followed by another one, under a name of its own. */
+  public void keepEarlier(Journey journey, ContentItem order, int act) {
+    var content = content(journey, order.name());
+    if (content.isPresent()) {
+      var item =
+          new ContentItem(
+              ContentItem.earlier(act, order.name()),
+              order.fileName(),
+              order.mediaType(),
+              order.sizeBytes());
+      keep(journey, Map.of(item, Content.of(content.get().bytes())));
+    }
+  }
+
   private void keep(Journey journey, Map<ContentItem, Content> contents) {
     var named = new LinkedHashMap<String, Content>();
     contents.forEach(

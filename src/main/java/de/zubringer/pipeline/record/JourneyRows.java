@@ -56,7 +56,8 @@ public final class JourneyRows {
         row.getString("receipt_kind"),
         row.getString("receipt_reference"),
         row.getInt("attempts"),
-        maybeInstant(row, "next_attempt_at"));
+        maybeInstant(row, "next_attempt_at"),
+        row.getBoolean("decided"));
   }
 
   public static Step step(ResultSet row, int number) throws SQLException {

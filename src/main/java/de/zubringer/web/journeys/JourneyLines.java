@@ -67,6 +67,7 @@ public class JourneyLines {
           case DELIVERED -> "success";
           case HELD -> "warning";
           case REFUSED -> "danger";
+          case FORWARDED -> "info";
         };
     return new Badge(kind, say("stand." + word(state)));
   }

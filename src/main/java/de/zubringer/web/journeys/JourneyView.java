@@ -112,7 +112,7 @@ class JourneyView {
   private static JourneyPage.TimelineEntry step(Step step) {
     var kind =
         switch (step.kind()) {
-          case ARRIVED, RESUMED -> "info";
+          case ARRIVED, RESUMED, CHOSEN, CORRECTED, FORWARDED, REPEATED -> "info";
           case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED -> "success";
           case POSTPONED, HELD -> "warning";
           case REFUSED, REJECTED -> "danger";
