@@ -76,7 +76,7 @@ public class Clearing {
     if (command.deed().needsReason() && command.reason().isBlank()) {
       return Answer.REASON_MISSING;
     }
-    if (command.reason().length() > REASON_LENGTH_MAX) {
+    if (command.reason().replace("\r\n", "\n").length() > REASON_LENGTH_MAX) {
       return Answer.REASON_TOO_LONG;
     }
     return check(way(command), reader.detail(journey.get()), command);

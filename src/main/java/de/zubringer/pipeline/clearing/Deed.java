@@ -22,6 +22,7 @@ public enum Deed {
   REPEAT(StepKind.REPEATED);
 
   private final StepKind step;
+
   Deed(StepKind step) {
     this.step = step;
   }

@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 class JourneyView {
   private final Names names;
   private final JourneyContent content;
+  private final ActLines acts;
 
-  JourneyView(Names names, JourneyContent content) {
+  JourneyView(Names names, JourneyContent content, ActLines acts) {
     this.names = names;
     this.content = content;
+    this.acts = acts;
   }
 
   JourneyPage page(Person person, JourneyDetail detail) {
@@ -48,10 +50,16 @@ class JourneyView {
         FindingLine.of(detail.findings()),
         detail.steps().stream().map(JourneyView::step).toList(),
         detail.reasons().stream().map(JourneyView::reason).toList(),
+        acts.of(person, journey),
+        mayClear(journey) ? "/klaerung/" + journey.id() : "",
         mayPropose(person, journey) ? JourneyLines.address(journey.id()) + "/probeeingabe" : "",
         person.readsContentOf(journey.municipality())
             ? Optional.of(content.of(detail))
             : Optional.empty());
+  }
+
+  private static boolean mayClear(Journey journey) {
+    return journey.state() == JourneyState.HELD || journey.state() == JourneyState.DELIVERED;
   }
 
   private static boolean mayRetry(Person person, Journey journey) {
