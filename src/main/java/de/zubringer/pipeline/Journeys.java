@@ -2,7 +2,6 @@ package de.zubringer.pipeline;
 
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Content;
-import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.receivers.FanOut;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,21 +25,18 @@ public class Journeys {
   private final JourneyQueue queue;
   private final Contents contents;
   private final FanOut fanOut;
-  private final ApplicationEventPublisher events;
 
   Journeys(
       JourneyReader reader,
       JourneyStore store,
       JourneyQueue queue,
       Contents contents,
-      FanOut fanOut,
-      ApplicationEventPublisher events) {
+      FanOut fanOut) {
     this.reader = reader;
     this.store = store;
     this.queue = queue;
     this.contents = contents;
     this.fanOut = fanOut;
-    this.events = events;
   }
 
   /** A stretch of the list, newest first; {@code after} is the {@code next} of the one before. */
@@ -158,25 +153,6 @@ public class Journeys {
     }
     queue.add(id);
     return true;
-  }
-
-  /**
-   * Sends a faulty submission back to its sender, where its Zustellpunkt leaves that to a person.
-   *
-   * @return false if there is no such journey in this municipality or it is not to be decided
-   */
-  @Transactional
-  public boolean refuse(@Nullable MunicipalityId municipality, JourneyId id, String by) {
-    var locked = store.lock(id);
-    var rejectable = detail(municipality, id).filter(JourneyDetail::isRejectable);
-    rejectable.ifPresent(detail -> refuse(locked.orElseThrow(), detail.findings(), by));
-    return rejectable.isPresent();
-  }
-
-  private void refuse(Journey journey, Findings findings, String by) {
-    store.change(journey).move(JourneyState.REFUSED).step(StepKind.REFUSED, by).write();
-    events.publishEvent(
-        new JourneyRefused(journey.id(), journey.municipality(), journey.channel(), findings));
   }
 
   private void resume(Journey journey, String by) {
