@@ -75,7 +75,7 @@ class ClearingFormsTest {
         .doesNotContain("Stelle wählen und weiter", "/berichtigung");
     assertThat(server.get().uri("/klaerung/" + id).with(as(Role.CASE_WORKER, ERFURT)).exchange())
         .bodyText()
-        .contains("nicht gefunden");
+        .contains("Nicht gefunden");
     assertThat(page("/klaerung/" + id, Role.LAND)).hasStatus(HttpStatus.FORBIDDEN);
   }
 

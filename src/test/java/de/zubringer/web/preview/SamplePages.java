@@ -295,6 +295,7 @@ final class SamplePages {
         fields(end),
         downloads(end),
         "",
+        "Dieser Antrag wurde nach dem Eingang berichtigt." + end,
         "/posteingang/1/abgetippt",
         "/sendungen/1");
   }
