@@ -51,7 +51,8 @@ class SubmissionStore {
   }
 
   void move(SubmissionId id, MunicipalityId from, MunicipalityId to) {
-    sql.sql("update intake_submission set municipality = ? where submission = ? and municipality = ?")
+    sql.sql(
+            "update intake_submission set municipality = ? where submission = ? and municipality = ?")
         .param(to.toString())
         .param(id.value())
         .param(from.toString())

@@ -2,8 +2,11 @@ package de.zubringer.pipeline;
 
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Content;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.receivers.FanOut;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyReader;
@@ -25,18 +28,21 @@ public class Journeys {
   private final JourneyQueue queue;
   private final Contents contents;
   private final FanOut fanOut;
+  private final Orders orders;
 
   Journeys(
       JourneyReader reader,
       JourneyStore store,
       JourneyQueue queue,
       Contents contents,
-      FanOut fanOut) {
+      FanOut fanOut,
+      Orders orders) {
     this.reader = reader;
     this.store = store;
     this.queue = queue;
     this.contents = contents;
     this.fanOut = fanOut;
+    this.orders = orders;
   }
 
   /** A stretch of the list, newest first; {@code after} is the {@code next} of the one before. */
@@ -160,6 +166,22 @@ public class Journeys {
     store.change(journey).move(before).forgetSnapshot().step(StepKind.RESUMED, by).write();
     fanOut.again(journey.id());
     queue.add(journey.id());
+  }
+
+  /**
+   * What would hold a journey again by the plan that is live now; computes only.
+   *
+   * @return none if it would go on as far as to its target; the finding {@code content-erased} also
+   *     if nobody has opened it yet
+   */
+  public Findings outlook(Journey journey) {
+    return switch (orders.byLivePlan(journey)) {
+      case Outcome.Done<Order> done -> Findings.NONE;
+      case Outcome.Held<Order>(var findings) -> findings;
+      case Outcome.Refused<Order>(var findings) -> findings;
+      case Outcome.Later<Order>(var cause) ->
+          Findings.of(Finding.error("target-unreachable", "", cause));
+    };
   }
 
   /** The sender's service has our acceptance. */

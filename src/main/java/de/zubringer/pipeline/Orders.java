@@ -54,8 +54,12 @@ class Orders {
     return order(journey, book(journey));
   }
 
-  /** As if it ran on this book. */
-  Outcome<Order> order(Journey journey, PlanBook book) {
+  /** As if it began now. */
+  Outcome<Order> byLivePlan(Journey journey) {
+    return order(journey, connections.current());
+  }
+
+  private Outcome<Order> order(Journey journey, PlanBook book) {
     var plan = book.plan(journey.municipality(), journey.leika());
     var opened = contents.opened(journey);
     if (plan.isEmpty() || opened.isEmpty()) {
@@ -78,8 +82,7 @@ class Orders {
   }
 
   /** The order of a journey whose address was just found. */
-  Outcome<Order> order(
-      Journey journey, long snapshot, Addressed addressed, OpenedSubmission came) {
+  Outcome<Order> order(Journey journey, long snapshot, Addressed addressed, OpenedSubmission came) {
     var opened = decisions.corrected(journey, came);
     var enclosed = Enclosed.of(addressed.target().system(), opened.attachments());
     return Draft.all(journey, addressed, opened, enclosed)

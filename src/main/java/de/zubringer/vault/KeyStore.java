@@ -64,7 +64,8 @@ class KeyStore {
   /** As if there never was one, so that the submission may come back. */
   void forget(MunicipalityId municipality, SubmissionId submission) {
     database
-        .sql("delete from vault_key where municipality = :municipality and submission = :submission")
+        .sql(
+            "delete from vault_key where municipality = :municipality and submission = :submission")
         .param("municipality", municipality.toString())
         .param("submission", submission.value())
         .update();

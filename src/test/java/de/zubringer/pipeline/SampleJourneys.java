@@ -73,11 +73,16 @@ public class SampleJourneys {
 
   /** Addressed and accepted, waiting to be handed over. */
   public Journey addressed(MunicipalityId municipality) {
+    return addressed(municipality, "{}");
+  }
+
+  /** The same with an application. */
+  public Journey addressed(MunicipalityId municipality, String application) {
     var journey = begun(municipality);
     transaction.executeWithoutResult(
         done -> {
           store.begin(journey);
-          contents.keep(journey, opened("{}"));
+          contents.keep(journey, opened(application));
           store.change(journey).move(JourneyState.ADDRESSED).write();
         });
     return transaction.execute(done -> store.lock(journey.id()).orElseThrow());

@@ -39,8 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @WholeWay
 class ClearingFormsTest {
   private static final Path SAMPLE =
-      Path.of(
-          "workspace/thueringen/packages/hundesteuer-anmeldung/1.0.0/samples/iban-falsch.json");
+      Path.of("workspace/thueringen/packages/hundesteuer-anmeldung/1.0.0/samples/iban-falsch.json");
   private static final Pattern SEEN = Pattern.compile("name=\"gesehen\" value=\"([0-9a-f]{64})\"");
   private static final Pattern IBAN = Pattern.compile("DE\\d{20}");
   private static final String GOOD_IBAN = "DE83999900040000073321";
@@ -155,9 +154,13 @@ class ClearingFormsTest {
     assertThat(run).matches("/klaerung/sammlung/[0-9a-f-]{36}");
     assertThat(page(run, Role.COORDINATOR)).bodyText().contains("0 von 2", "Anhalten", "Abbrechen");
     assertThat(post(run + "/anhalten", Role.COORDINATOR, ERFURT)).hasStatus(HttpStatus.NOT_FOUND);
-    assertThat(post(run + "/anhalten", Role.COORDINATOR, ZELLA_MEHLIS)).redirectedUrl().isEqualTo(run);
+    assertThat(post(run + "/anhalten", Role.COORDINATOR, ZELLA_MEHLIS))
+        .redirectedUrl()
+        .isEqualTo(run);
     assertThat(page(run, Role.COORDINATOR)).bodyText().contains("Fortsetzen");
-    assertThat(post(run + "/abbrechen", Role.COORDINATOR, ZELLA_MEHLIS)).redirectedUrl().isEqualTo(run);
+    assertThat(post(run + "/abbrechen", Role.COORDINATOR, ZELLA_MEHLIS))
+        .redirectedUrl()
+        .isEqualTo(run);
     rig.workOff();
     assertThat(page(run, Role.COORDINATOR)).bodyText().contains("0 von 2", "abgebrochen");
   }
@@ -179,7 +182,9 @@ class ClearingFormsTest {
                 ZELLA_MEHLIS))
         .redirectedUrl()
         .isEqualTo("/klaerung/abgaben");
-    assertThat(page("/klaerung/abgaben", Role.CASE_WORKER)).bodyText().contains(id.toString(), "Erfurt");
+    assertThat(page("/klaerung/abgaben", Role.CASE_WORKER))
+        .bodyText()
+        .contains(id.toString(), "Erfurt");
     assertThat(page("/sendungen/" + id, Role.CASE_WORKER)).hasStatus(HttpStatus.NOT_FOUND);
   }
 
@@ -192,8 +197,7 @@ class ClearingFormsTest {
   }
 
   private MvcTestResult send(String address, Map<String, String> fields) {
-    var request =
-        server.post().uri(address).with(as(Role.CASE_WORKER, ZELLA_MEHLIS)).with(csrf());
+    var request = server.post().uri(address).with(as(Role.CASE_WORKER, ZELLA_MEHLIS)).with(csrf());
     fields.forEach(request::param);
     return request.exchange();
   }
@@ -207,7 +211,14 @@ class ClearingFormsTest {
 
   private static void put(Map<String, String> fields, String place, JsonNode value) {
     if (value.isObject()) {
-      value.properties().forEach(one -> put(fields, place.isEmpty() ? one.getKey() : place + "." + one.getKey(), one.getValue()));
+      value
+          .properties()
+          .forEach(
+              one ->
+                  put(
+                      fields,
+                      place.isEmpty() ? one.getKey() : place + "." + one.getKey(),
+                      one.getValue()));
     } else if (value.isArray()) {
       fields.put("anzahl:" + place, Integer.toString(value.size()));
       for (int i = 0; i < value.size(); i++) {

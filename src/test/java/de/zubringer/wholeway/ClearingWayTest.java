@@ -176,7 +176,9 @@ class ClearingWayTest {
         .containsExactly("journey-taken");
   }
 
-  /** Whoever has a row of it, in all tables that carry a submission or journey but the note of it. */
+  /**
+   * Whoever has a row of it, in all tables that carry a submission or journey but the note of it.
+   */
   private List<String> owners(JourneyId id) {
     return sql.sql(
             """
@@ -202,7 +204,8 @@ class ClearingWayTest {
     assertThat(clearing.perform(WORKER, id, new Command.Forward(ERFURT, "irrtümlich")))
         .isEqualTo(Answer.DONE);
     rig.workOff();
-    assertThat(clearing.perform(there, id, new Command.Forward(ZELLA_MEHLIS, "gehört nicht zu uns")))
+    assertThat(
+            clearing.perform(there, id, new Command.Forward(ZELLA_MEHLIS, "gehört nicht zu uns")))
         .isEqualTo(Answer.DONE);
     rig.workOff();
 

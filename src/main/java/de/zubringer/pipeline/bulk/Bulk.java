@@ -3,7 +3,7 @@ package de.zubringer.pipeline.bulk;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
-import de.zubringer.pipeline.Outlook;
+import de.zubringer.pipeline.Journeys;
 import de.zubringer.pipeline.clearing.Actor;
 import de.zubringer.pipeline.clearing.Clearing;
 import de.zubringer.pipeline.clearing.Command;
@@ -29,19 +29,14 @@ public class Bulk {
   private final BulkQueue queue;
   private final Clearing clearing;
   private final JourneyReader reader;
-  private final Outlook outlook;
+  private final Journeys journeys;
 
-  Bulk(
-      BulkStore store,
-      BulkQueue queue,
-      Clearing clearing,
-      JourneyReader reader,
-      Outlook outlook) {
+  Bulk(BulkStore store, BulkQueue queue, Clearing clearing, JourneyReader reader, Journeys journeys) {
     this.store = store;
     this.queue = queue;
     this.clearing = clearing;
     this.reader = reader;
-    this.outlook = outlook;
+    this.journeys = journeys;
   }
 
   /** Looks at the first ones as it would be done; changes nothing. */
@@ -52,24 +47,19 @@ public class Bulk {
         command
             .map(
                 one ->
-                    journeys.stream()
-                        .limit(LOOKED_MAX)
-                        .map(id -> looked(actor, one, id))
-                        .toList())
+                    journeys.stream().limit(LOOKED_MAX).map(id -> looked(actor, one, id)).toList())
             .orElse(List.of()));
   }
 
   private BulkPreview.Looked looked(Actor actor, Command command, JourneyId id) {
     var answer = clearing.look(actor, id, command);
     return new BulkPreview.Looked(
-        id,
-        answer,
-        answer.isDone() && command.deed() == Deed.RERUN ? holds(id) : Optional.empty());
+        id, answer, answer.isDone() && command.deed() == Deed.RERUN ? holds(id) : Optional.empty());
   }
 
   /** A journey nobody has opened yet cannot be told. */
   private Optional<Finding> holds(JourneyId id) {
-    return outlook.of(reader.journey(id).orElseThrow()).list().stream()
+    return journeys.outlook(reader.journey(id).orElseThrow()).list().stream()
         .findFirst()
         .filter(finding -> !finding.code().equals("content-erased"));
   }
@@ -133,8 +123,7 @@ public class Bulk {
     return store
         .run(run)
         .filter(
-            one ->
-                actor.municipality() == null || one.municipality().equals(actor.municipality()));
+            one -> actor.municipality() == null || one.municipality().equals(actor.municipality()));
   }
 
   public List<BulkRun> of(MunicipalityId municipality) {

@@ -19,8 +19,7 @@ public record BulkOrder(Deed deed, String choice, String target, String reason) 
     return switch (deed) {
       case RERUN -> Optional.of(new Command.Rerun(reason));
       case CHOOSE -> Optional.of(new Command.Choose(choice, target, reason));
-      case REFUSE ->
-          Refusal.of(choice).map(problem -> new Command.Refuse(problem, reason));
+      case REFUSE -> Refusal.of(choice).map(problem -> new Command.Refuse(problem, reason));
       case FORWARD ->
           choice.matches("[0-9]{12}")
               ? Optional.of(new Command.Forward(MunicipalityId.of(choice), reason))

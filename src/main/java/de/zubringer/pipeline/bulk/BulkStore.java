@@ -32,8 +32,7 @@ class BulkStore {
     this.clock = clock;
   }
 
-  void add(
-      UUID run, MunicipalityId owner, Actor actor, BulkOrder order, List<JourneyId> journeys) {
+  void add(UUID run, MunicipalityId owner, Actor actor, BulkOrder order, List<JourneyId> journeys) {
     var now = column(clock.instant());
     sql.sql("insert into pipeline_bulk values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
@@ -54,8 +53,7 @@ class BulkStore {
             insert into pipeline_bulk_item (run, municipality, seq, journey)
             select ?, ?, n, journey from unnest(?) with ordinality as chosen (journey, n)
             """)
-        .params(
-            run, owner.toString(), journeys.stream().map(JourneyId::value).toArray(UUID[]::new))
+        .params(run, owner.toString(), journeys.stream().map(JourneyId::value).toArray(UUID[]::new))
         .update();
   }
 

@@ -22,7 +22,8 @@ class BulkTask {
             (complete, operations) ->
                 operations.reschedule(complete, complete.getTimeDone().plus(RETRY)))
         .onDeadExecutionRevive()
-        .execute((instance, context) -> after(work.some(BulkQueue.runOf(instance.getId()), AT_A_TIME)));
+        .execute(
+            (instance, context) -> after(work.some(BulkQueue.runOf(instance.getId()), AT_A_TIME)));
   }
 
   private static CompletionHandler<Void> after(boolean more) {

@@ -33,7 +33,8 @@ class ActStore {
   }
 
   private List<Act> acts(MunicipalityId owner, JourneyId id) {
-    return sql.sql("select * from pipeline_act where journey = ? and municipality = ? order by number")
+    return sql.sql(
+            "select * from pipeline_act where journey = ? and municipality = ? order by number")
         .param(id.value())
         .param(owner.toString())
         .query((row, number) -> act(owner, id, row))

@@ -18,7 +18,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of a journey that goes to another administration, and what stays of it with the first. */
+/**
+ * The rows of a journey that goes to another administration, and what stays of it with the first.
+ */
 @Repository
 class ChangedHands {
   /** Nobody reads more of them on one page. */
@@ -30,8 +32,7 @@ class ChangedHands {
   private final Contents contents;
   private final Vault vault;
 
-  ChangedHands(
-      JdbcClient sql, JourneyStore store, ActStore acts, Contents contents, Vault vault) {
+  ChangedHands(JdbcClient sql, JourneyStore store, ActStore acts, Contents contents, Vault vault) {
     this.sql = sql;
     this.store = store;
     this.acts = acts;

@@ -37,7 +37,7 @@ class Choosing implements Doing<Command.Choose> {
     if (!waits.isDone()) {
       return waits;
     }
-    if (Deliveredness.reachedSomebody(detail)) {
+    if (Rerunning.reachedSomebody(detail)) {
       return Answer.DELIVERED;
     }
     var plan = plan(detail.journey());

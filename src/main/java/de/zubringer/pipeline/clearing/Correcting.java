@@ -64,7 +64,7 @@ class Correcting implements Doing<Command.Correct> {
   private Answer state(JourneyDetail detail, Command.Correct command) {
     if (!command.replaces()) {
       var waits = Rerunning.waits(detail);
-      return waits.isDone() && Deliveredness.reachedSomebody(detail) ? Answer.DELIVERED : waits;
+      return waits.isDone() && Rerunning.reachedSomebody(detail) ? Answer.DELIVERED : waits;
     }
     if (detail.journey().state() != JourneyState.DELIVERED) {
       return Answer.NOT_WAITING;

@@ -14,11 +14,8 @@ record Decision(List<Act> acts) {
     return last(Deed.CHOOSE)
         .filter(
             chosen ->
-                last(Deed.FORWARD)
-                    .filter(forward -> forward.number() > chosen.number())
-                    .isEmpty())
-        .map(
-            act -> new ByHand(act.choice(), act.target(), act.by().name(), act.by().role()));
+                last(Deed.FORWARD).filter(forward -> forward.number() > chosen.number()).isEmpty())
+        .map(act -> new ByHand(act.choice(), act.target(), act.by().name(), act.by().role()));
   }
 
   /** Number of the correction that counts. */
@@ -28,9 +25,7 @@ record Decision(List<Act> acts) {
 
   /** How many documents of its own a receiver has been meant to get. */
   int copies(String receiver) {
-    return 1
-        + (int)
-            repeats(receiver).stream().filter(act -> !act.replaces()).count();
+    return 1 + (int) repeats(receiver).stream().filter(act -> !act.replaces()).count();
   }
 
   Again again(String receiver) {

@@ -45,13 +45,10 @@ public class Decisions {
 
   /** The submission with the application that counts: the last correction, or what came. */
   public OpenedSubmission corrected(Journey journey, OpenedSubmission opened) {
-    return journey.decided()
-        ? corrected(journey, new Decision(acts.of(journey)), opened)
-        : opened;
+    return journey.decided() ? corrected(journey, new Decision(acts.of(journey)), opened) : opened;
   }
 
-  private OpenedSubmission corrected(
-      Journey journey, Decision decision, OpenedSubmission opened) {
+  private OpenedSubmission corrected(Journey journey, Decision decision, OpenedSubmission opened) {
     var correction =
         decision
             .correction()
@@ -60,8 +57,7 @@ public class Decisions {
                     contents
                         .content(journey, ContentItem.corrected(number))
                         .map(Content::bytes)
-                        .orElseThrow(
-                            () -> new IllegalStateException("the correction is missing")));
+                        .orElseThrow(() -> new IllegalStateException("the correction is missing")));
     return correction.map(bytes -> with(opened, bytes)).orElse(opened);
   }
 

@@ -12,7 +12,9 @@ public enum Deed {
   CHOOSE(StepKind.CHOSEN),
   /** Let it run again with a corrected application, signed; the original stays. */
   CORRECT(StepKind.CORRECTED),
-  /** Give it to another administration that works here: it changes hands with its day of receipt. */
+  /**
+   * Give it to another administration that works here: it changes hands with its day of receipt.
+   */
   FORWARD(StepKind.FORWARDED),
   /** Note that it was given by letter to somebody who does not work here. */
   GIVE_AWAY(StepKind.FORWARDED),

@@ -4,15 +4,14 @@ import de.zubringer.audit.Author;
 import de.zubringer.connection.Connections;
 import de.zubringer.intake.Submissions;
 import de.zubringer.pipeline.JourneyDetail;
-import de.zubringer.pipeline.JourneyForwarded;
 import de.zubringer.pipeline.JourneyQueue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Abgabe to an administration that works here: the journey keeps its id and the day of receipt and
- * begins again with the plan of the other one. Everything sealed is sealed anew for it; whoever gave
- * it away can read nothing of it any more.
+ * begins again with the plan of the other one. Everything sealed is sealed anew for it; whoever
+ * gave it away can read nothing of it any more.
  */
 @Component
 class Forwarding implements Doing<Command.Forward> {
@@ -50,7 +49,7 @@ class Forwarding implements Doing<Command.Forward> {
       return waits;
     }
     var journey = detail.journey();
-    if (Deliveredness.reachedSomebody(detail)) {
+    if (Rerunning.reachedSomebody(detail)) {
       return Answer.DELIVERED;
     }
     if (command.to().equals(journey.municipality())) {
@@ -67,8 +66,7 @@ class Forwarding implements Doing<Command.Forward> {
     var journey = detail.journey();
     var from = journey.municipality();
     var act =
-        signing.sign(
-            journey, by, command, Signing.Chosen.of(command.to().toString()), new byte[0]);
+        signing.sign(journey, by, command, Signing.Chosen.of(command.to().toString()), new byte[0]);
     hands.move(journey, act, command.to(), command.deed().step());
     submissions.move(journey.id().submission(), from, command.to());
     signing.taken(journey.id(), by, command.to(), act.digest());

@@ -47,7 +47,7 @@ class GivingAway implements Doing<Command.GiveAway> {
     if (canBeRefused) {
       return Answer.REFUSE_INSTEAD;
     }
-    return Deliveredness.reachedSomebody(detail) ? Answer.DELIVERED : Answer.DONE;
+    return Rerunning.reachedSomebody(detail) ? Answer.DELIVERED : Answer.DONE;
   }
 
   @Override

@@ -44,8 +44,7 @@ class Refusing implements Doing<Command.Refuse> {
   @Override
   public void act(JourneyDetail detail, Command.Refuse command, Author by) {
     var journey = detail.journey();
-    signing.sign(
-        journey, by, command, Signing.Chosen.of(command.problem().word()), new byte[0]);
+    signing.sign(journey, by, command, Signing.Chosen.of(command.problem().word()), new byte[0]);
     Findings told = command.problem().told(detail.findings());
     store
         .change(journey)

@@ -3,6 +3,7 @@ package de.zubringer.pipeline.clearing;
 import de.zubringer.audit.Author;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.receivers.ReceiverState;
 import org.springframework.stereotype.Component;
 
 /** Lets a held journey run again. */
@@ -32,6 +33,12 @@ class Rerunning implements Doing<Command.Rerun> {
       return Answer.NOT_WAITING;
     }
     return detail.isDeliveryUnclear() ? Answer.UNCLEAR : Answer.DONE;
+  }
+
+  /** Whether a target or one of several receivers has it, or had it once. */
+  static boolean reachedSomebody(JourneyDetail detail) {
+    return detail.journey().receiptKind() != null
+        || detail.receivers().stream().anyMatch(row -> row.state() == ReceiverState.DELIVERED);
   }
 
   @Override

@@ -99,5 +99,4 @@ class Signing {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
-
 }

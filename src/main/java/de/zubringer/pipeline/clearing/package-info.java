@@ -1,6 +1,7 @@
 /**
- * Klärung: what persons do to journeys. Each act is checked for role, administration and state, then
- * written with its reason, its entry in the timeline and in the audit chain, in one transaction.
+ * Klärung: what persons do to journeys. Each act is checked for role, administration and state,
+ * then written with its reason, its entry in the timeline and in the audit chain, in one
+ * transaction.
  */
 @NamedInterface("clearing")
 @NullMarked

@@ -77,10 +77,7 @@ class BulkPages {
 
   @MayUse({COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR})
   @GetMapping("/klaerung/sammlung/{run}")
-  Page run(
-      Person person,
-      @PathVariable UUID run,
-      @RequestParam(defaultValue = "0") int nach) {
+  Page run(Person person, @PathVariable UUID run, @RequestParam(defaultValue = "0") int nach) {
     return bulk.run(Deeds.actor(person), run)
         .<Page>map(found -> view.page(found, nach))
         .orElseGet(ErrorPage::notFound);
@@ -105,8 +102,7 @@ class BulkPages {
   }
 
   /** Whoever may do the deed may also stop it. */
-  private String moved(
-      Person person, UUID id, Predicate<UUID> move, RedirectAttributes next) {
+  private String moved(Person person, UUID id, Predicate<UUID> move, RedirectAttributes next) {
     var run = bulk.run(Deeds.actor(person), id);
     if (run.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

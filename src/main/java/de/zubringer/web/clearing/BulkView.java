@@ -15,7 +15,7 @@ import de.zubringer.pipeline.bulk.BulkPreview.Looked;
 import de.zubringer.pipeline.bulk.BulkRun;
 import de.zubringer.pipeline.bulk.BulkState;
 import de.zubringer.pipeline.clearing.Deed;
-import de.zubringer.pipeline.clearing.HeldJourneys;
+import de.zubringer.pipeline.held.HeldJourneys;
 import de.zubringer.pipeline.clearing.Refusal;
 import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.Names;
@@ -49,7 +49,10 @@ class BulkView {
     this.names = names;
   }
 
-  /** The ticked ones, or all the filter lets through; one more than allowed tells that it is too many. */
+  /**
+   * The ticked ones, or all the filter lets through; one more than allowed tells that it is too
+   * many.
+   */
   List<JourneyId> journeys(Person person, BulkForm form) {
     return form.all()
         ? held.ids(form.choice().filter(person), Bulk.JOURNEYS_MAX + 1)
@@ -85,8 +88,7 @@ class BulkView {
   }
 
   /** Before anything is chosen it is looked at with the first choice and some reason. */
-  private static BulkOrder filled(
-      BulkForm form, List<Choice> choices) {
+  private static BulkOrder filled(BulkForm form, List<Choice> choices) {
     var order = form.order();
     return new BulkOrder(
         order.deed(),
@@ -127,8 +129,7 @@ class BulkView {
     return List.copyOf(hidden);
   }
 
-  private List<Choice> choices(
-      BulkForm form, @Nullable MunicipalityId owner) {
+  private List<Choice> choices(BulkForm form, @Nullable MunicipalityId owner) {
     var chosen = form.order().choice();
     return switch (form.deed()) {
       case CHOOSE ->
@@ -175,9 +176,7 @@ class BulkView {
     return Stream.concat(
             Stream.of(new Choice("", say("klaeren.ziel.ueblich"), true)),
             targets.values().stream()
-                .map(
-                    target ->
-                        new Choice(target.installation(), target.system().name(), false)))
+                .map(target -> new Choice(target.installation(), target.system().name(), false)))
         .toList();
   }
 

@@ -31,7 +31,6 @@ public record ClearingPage(
   /** An act for many that was begun here. */
   public record Run(String address, String what, Badge state) {}
 
-
   /**
    * A held journey.
    *

@@ -106,9 +106,7 @@ record Correction(
         isDelivered(),
         fields,
         form.suggestions(shown).entrySet().stream()
-            .map(
-                list ->
-                    new Suggestions(list.getKey(), FormParts.options(list.getValue(), "")))
+            .map(list -> new Suggestions(list.getKey(), FormParts.options(list.getValue(), "")))
             .toList(),
         ActLines.changes(
             ApplicationFields.of(counts, leistung), ApplicationFields.of(bytes(), leistung)),

@@ -40,8 +40,7 @@ class CorrectionPages {
   private final Connections connections;
   private final Deeds deeds;
 
-  CorrectionPages(
-      Journeys journeys, Decisions decisions, Connections connections, Deeds deeds) {
+  CorrectionPages(Journeys journeys, Decisions decisions, Connections connections, Deeds deeds) {
     this.journeys = journeys;
     this.decisions = decisions;
     this.connections = connections;
@@ -61,8 +60,7 @@ class CorrectionPages {
   Object sent(
       Person person, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
     var begun =
-        correction(person, id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        correction(person, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var fields = fields(request);
     var edited = begun.with(begun.form().application(fields));
     var reason = fields.getOrDefault("grund", "");
@@ -121,7 +119,6 @@ class CorrectionPages {
         .plan(journey.municipality(), journey.leika())
         .filter(plan -> original.isPresent() && counts.isPresent())
         .flatMap(
-            plan ->
-                Correction.begun(detail, plan, original.orElseThrow(), counts.orElseThrow()));
+            plan -> Correction.begun(detail, plan, original.orElseThrow(), counts.orElseThrow()));
   }
 }

@@ -47,9 +47,7 @@ class Deeds {
   }
 
   private static String after(JourneyId journey, Command command) {
-    return command instanceof Command.Forward
-        ? "/klaerung/abgaben"
-        : JourneyLines.address(journey);
+    return command instanceof Command.Forward ? "/klaerung/abgaben" : JourneyLines.address(journey);
   }
 
   Answer perform(Person person, JourneyId journey, Command command) {

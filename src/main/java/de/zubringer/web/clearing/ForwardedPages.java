@@ -37,11 +37,7 @@ class ForwardedPages {
   private final InstantSource clock;
 
   ForwardedPages(
-      Clearing clearing,
-      Decisions decisions,
-      Journeys journeys,
-      Names names,
-      InstantSource clock) {
+      Clearing clearing, Decisions decisions, Journeys journeys, Names names, InstantSource clock) {
     this.clearing = clearing;
     this.decisions = decisions;
     this.journeys = journeys;

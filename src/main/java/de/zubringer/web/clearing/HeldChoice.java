@@ -2,7 +2,7 @@ package de.zubringer.web.clearing;
 
 import de.zubringer.access.Person;
 import de.zubringer.kernel.MunicipalityId;
-import de.zubringer.pipeline.clearing.HeldFilter;
+import de.zubringer.pipeline.held.HeldFilter;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;

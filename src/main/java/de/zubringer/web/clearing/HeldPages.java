@@ -59,8 +59,7 @@ class HeldPages {
       @RequestParam(defaultValue = "") String ziel,
       @RequestParam(defaultValue = "") String grund,
       RedirectAttributes next) {
-    return deeds.redirect(
-        person, new JourneyId(id), new Command.Choose(stelle, ziel, grund), next);
+    return deeds.redirect(person, new JourneyId(id), new Command.Choose(stelle, ziel, grund), next);
   }
 
   @MayUse({COORDINATOR, CASE_WORKER})
@@ -99,8 +98,7 @@ class HeldPages {
       @RequestParam(defaultValue = "") String grund,
       RedirectAttributes next) {
     return Refusal.of(problem)
-        .map(
-            one -> deeds.redirect(person, new JourneyId(id), new Command.Refuse(one, grund), next))
+        .map(one -> deeds.redirect(person, new JourneyId(id), new Command.Refuse(one, grund), next))
         .orElseGet(() -> wrong(id, "problem-missing", next));
   }
 

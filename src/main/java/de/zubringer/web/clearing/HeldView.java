@@ -10,7 +10,7 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.JourneyState;
-import de.zubringer.pipeline.clearing.Cause;
+import de.zubringer.pipeline.held.Cause;
 import de.zubringer.pipeline.clearing.Clearing;
 import de.zubringer.pipeline.clearing.Command;
 import de.zubringer.pipeline.clearing.Deed;
@@ -70,7 +70,9 @@ class HeldView {
         names.leistung(journey.leika()),
         held ? say("klaerung.wer." + cause.word()) : "",
         terms.of(person, detail),
-        held ? cause.helps().stream().sorted().map(deed -> say("tat." + deed.word())).toList() : List.of(),
+        held
+            ? cause.helps().stream().sorted().map(deed -> say("tat." + deed.word())).toList()
+            : List.of(),
         FindingLine.of(detail.findings()),
         held && may(person, Deed.RERUN),
         detail.isDeliveryUnclear(),
@@ -93,20 +95,17 @@ class HeldView {
     return clearing.look(Deeds.actor(person), detail.journey().id(), command).isDone();
   }
 
-  private List<Choice> units(
-      Person person, JourneyDetail detail, Optional<ConnectionPlan> plan) {
+  private List<Choice> units(Person person, JourneyDetail detail, Optional<ConnectionPlan> plan) {
     var all =
         plan.stream()
             .flatMap(one -> one.profile().units().stream())
             .filter(unit -> unit.isValidOn(LegalTime.today(clock)))
             .map(
                 unit ->
-                    new Choice(
-                        unit.id(), unit.name(), unit.id().equals(detail.journey().unit())))
+                    new Choice(unit.id(), unit.name(), unit.id().equals(detail.journey().unit())))
             .toList();
     var offered =
-        !all.isEmpty()
-            && can(person, detail, new Command.Choose(all.getFirst().value(), "", ANY));
+        !all.isEmpty() && can(person, detail, new Command.Choose(all.getFirst().value(), "", ANY));
     return offered ? all : List.of();
   }
 
@@ -139,15 +138,17 @@ class HeldView {
     var journey = detail.journey();
     var responsible = responsible(journey);
     var choices = new ArrayList<Choice>();
-    names.municipalities().forEach(
-        (id, name) -> {
-          if (connections.current().plan(id, journey.leika()).isPresent()
-              && !id.equals(journey.municipality())) {
-            var first = responsible.filter(id.toString()::equals).isPresent();
-            var choice = new Choice(id.toString(), name, first);
-            choices.add(first ? 0 : choices.size(), choice);
-          }
-        });
+    names
+        .municipalities()
+        .forEach(
+            (id, name) -> {
+              if (connections.current().plan(id, journey.leika()).isPresent()
+                  && !id.equals(journey.municipality())) {
+                var first = responsible.filter(id.toString()::equals).isPresent();
+                var choice = new Choice(id.toString(), name, first);
+                choices.add(first ? 0 : choices.size(), choice);
+              }
+            });
     return !choices.isEmpty() && can(person, detail, forward(choices.getFirst()))
         ? List.copyOf(choices)
         : List.of();

@@ -73,9 +73,7 @@ class Terms {
                       connections.current().resolve(journey.leika(), area, received).rulesFrom())
               .map(Body::ars);
       var law = connections.current().law(plan.get(), rulesFrom, received);
-      return application
-          .map(tree -> days(leistung, tree, law.answers()))
-          .orElse(List.of());
+      return application.map(tree -> days(leistung, tree, law.answers())).orElse(List.of());
     } catch (JacksonException e) {
       return List.of(); // what holds it is that it cannot be read
     }

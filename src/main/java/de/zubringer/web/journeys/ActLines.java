@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What persons did to a journey, in words; what quotes the application only for who may read it. */
+/**
+ * What persons did to a journey, in words; what quotes the application only for who may read it.
+ */
 @Component
 public class ActLines {
   private static final int DIGEST_SHOWN = 16;
@@ -98,9 +100,7 @@ public class ActLines {
     var all = new LinkedHashSet<>(old.keySet());
     all.addAll(now.keySet());
     return all.stream()
-        .map(
-            field ->
-                new Change(field, old.getOrDefault(field, ""), now.getOrDefault(field, "")))
+        .map(field -> new Change(field, old.getOrDefault(field, ""), now.getOrDefault(field, "")))
         .filter(change -> !change.before().equals(change.after()))
         .toList();
   }

@@ -1,8 +1,9 @@
-package de.zubringer.pipeline.clearing;
+package de.zubringer.pipeline.held;
 
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.pipeline.JourneyDetail;
+import de.zubringer.pipeline.clearing.Deed;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +84,15 @@ public enum Cause {
 
   /** The check step names its findings after what they are about. */
   private static boolean isOfContent(String code) {
-    return Set.of("application", "attachment", "attachments", "code", "iban", "letter", "local", "value")
+    return Set.of(
+                "application",
+                "attachment",
+                "attachments",
+                "code",
+                "iban",
+                "letter",
+                "local",
+                "value")
             .contains(code.split("-", 2)[0])
         && !code.equals("code-list-missing");
   }

@@ -1,4 +1,4 @@
-package de.zubringer.pipeline.clearing;
+package de.zubringer.pipeline.held;
 
 import static de.zubringer.pipeline.record.JourneyRows.column;
 
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The list of Klärung: held journeys, the one that waits longest first, by key and never by offset. */
+/**
+ * The list of Klärung: held journeys, the one that waits longest first, by key and never by offset.
+ */
 @Repository
 public class HeldJourneys {
   private static final String WHERE =

@@ -1,4 +1,4 @@
-package de.zubringer.pipeline;
+package de.zubringer.pipeline.clearing;
 
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;

@@ -1,4 +1,4 @@
-package de.zubringer.pipeline.clearing;
+package de.zubringer.pipeline.held;
 
 import de.zubringer.kernel.MunicipalityId;
 import org.jspecify.annotations.Nullable;
