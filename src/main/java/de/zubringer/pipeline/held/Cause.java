@@ -90,7 +90,7 @@ public enum Cause {
                 "attachments",
                 "code",
                 "iban",
-                "letter",
+                "letter", "schema",
                 "local",
                 "value")
             .contains(code.split("-", 2)[0])
