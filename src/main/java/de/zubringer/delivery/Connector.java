@@ -1,12 +1,14 @@
 package de.zubringer.delivery;
 
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
+import de.zubringer.delivery.DeliveryOrder.Again;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One way to hand an order over. Delivering the same order again yields the same receipt and no
@@ -26,6 +28,11 @@ public interface Connector {
       Acknowledgement acknowledgement,
       String fileName) {
     return Optional.empty();
+  }
+
+  /** What it can do with a journey the target has already, when a person wants it there again. */
+  default Set<Again> takesAgain() {
+    return Set.of(Again.KEEP);
   }
 
   /**

@@ -3,6 +3,7 @@ package de.zubringer.delivery;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
+import de.zubringer.delivery.DeliveryOrder.Again;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,19 @@ public class Deliveries {
 
   public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
     return connector(order.connector())
-        .map(connector -> connector.deliver(order))
+        .map(connector -> deliver(connector, order))
         .orElseGet(() -> Outcome.held(Finding.error("connector-unknown", "", order.connector())));
+  }
+
+  private static Outcome<DeliveryReceipt> deliver(Connector connector, DeliveryOrder order) {
+    return order.again() == Again.FIRST || connector.takesAgain().contains(order.again())
+        ? connector.deliver(order)
+        : Outcome.held(Finding.error("again-not-taken", "", order.system()));
+  }
+
+  /** What a connector takes of a journey the target has already; see {@link Connector}. */
+  public Set<Again> takesAgain(String connector) {
+    return connector(connector).map(Connector::takesAgain).orElse(Set.of());
   }
 
   /** When the target confirmed the document by a file; see {@link Connector#acknowledgedAt}. */

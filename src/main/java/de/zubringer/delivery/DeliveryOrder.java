@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * is harmless, because the journey's id is the key of the delivery.
  *
  * @param system local id of the target's installation, such as {@code finanzwesen}
- * @param receiver who of several gets it through this system; empty if the system itself does
+ * @param receiver who of several gets it through this system; empty if the system itself does; a
+ *     further document for the same one has a receiver of its own, {@code <receiver>.copy-2}
  * @param connector name of the connector, such as {@code rest}, {@code folder}, {@code inbox}
  * @param settings of the installation; secrets are already resolved by the caller
  */
@@ -30,7 +31,17 @@ public record DeliveryOrder(
     Acknowledgement acknowledgement,
     Document document,
     List<Attachment> attachments,
-    Subject subject) {
+    Subject subject,
+    Again again) {
+
+  /** Whether the target gets it for the first time, as far as persons want. */
+  public enum Again {
+    FIRST,
+    /** A further document; it has a key of its own. */
+    KEEP,
+    /** Instead of the document it got by the same key. */
+    REPLACE
+  }
 
   public DeliveryOrder {
     settings = Map.copyOf(settings);
@@ -63,9 +74,56 @@ public record DeliveryOrder(
         subject);
   }
 
+  /** For the first time. */
+  public DeliveryOrder(
+      JourneyId journey,
+      MunicipalityId municipality,
+      String system,
+      String receiver,
+      String connector,
+      Map<String, String> settings,
+      Request request,
+      Acknowledgement acknowledgement,
+      Document document,
+      List<Attachment> attachments,
+      Subject subject) {
+    this(
+        journey,
+        municipality,
+        system,
+        receiver,
+        connector,
+        settings,
+        request,
+        acknowledgement,
+        document,
+        attachments,
+        subject,
+        Again.FIRST);
+  }
+
   /** By what the target recognises a repetition: the journey, and who of several gets it. */
   public String key() {
     return receiver.isEmpty() ? journey.toString() : journey + "." + receiver;
+  }
+
+  /** The same for one who has it already, or has had so many documents of it. */
+  public DeliveryOrder again(Again wish, int copies) {
+    return wish == Again.FIRST
+        ? this
+        : new DeliveryOrder(
+            journey,
+            municipality,
+            system,
+            copies == 1 ? receiver : receiver + ".copy-" + copies,
+            connector,
+            settings,
+            request,
+            acknowledgement,
+            copies == 1 ? document : document.copy(copies),
+            attachments,
+            subject,
+            wish);
   }
 
   /** The setting, if it is there and not blank. */
@@ -125,6 +183,16 @@ public record DeliveryOrder(
   public record Document(String fileName, String mediaType, Content content, Kept kept) {
     public Document(String fileName, String mediaType, byte[] content) {
       this(fileName, mediaType, Content.of(content), new Kept(fileName, mediaType, content));
+    }
+
+    /** The same with a name of its own, for a place where the first may still lie. */
+    Document copy(int number) {
+      var dot = fileName.lastIndexOf('.');
+      var named =
+          dot < 0
+              ? fileName + "-" + number
+              : fileName.substring(0, dot) + "-" + number + fileName.substring(dot);
+      return new Document(named, mediaType, content, kept);
     }
   }
 

@@ -2,6 +2,7 @@ package de.zubringer.inbox;
 
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.delivery.DeliveryOrder.Again;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Reach;
 import de.zubringer.inbox.Vorgang.Row;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -65,6 +67,12 @@ class InboxConnector implements Connector {
     return "inbox";
   }
 
+  /** A journey is one Vorgang: another document can only take the place of the first. */
+  @Override
+  public Set<Again> takesAgain() {
+    return Set.of(Again.REPLACE);
+  }
+
   @Override
   public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
     return Reach.yes("inbox");
@@ -87,6 +95,9 @@ class InboxConnector implements Connector {
   /** When it was stored, now or by an earlier delivery. */
   private Instant stored(DeliveryOrder order) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (order.again() == Again.REPLACE) {
+      store.remove(order.municipality(), order.journey());
+    }
     var sheet = isTypingSheet(order) ? NO_ENTRIES : order.document().content().bytes();
     var vorgang = new SealedVorgang(row(order), seal(order, Sealing.SHEET, sheet));
     if (!store.add(order.municipality(), vorgang, now)) {

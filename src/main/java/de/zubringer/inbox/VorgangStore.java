@@ -54,6 +54,11 @@ class VorgangStore {
         == 1;
   }
 
+  /** With the list of its files; the vault keeps their bytes until others take their names. */
+  void remove(MunicipalityId municipality, JourneyId journey) {
+    of(municipality, journey, "delete from inbox_vorgang").update();
+  }
+
   void add(
       MunicipalityId municipality, JourneyId journey, int number, SealedAttachment attachment) {
     database

@@ -84,6 +84,15 @@ class SubmissionStore {
         .toList();
   }
 
+  void move(SubmissionId id, MunicipalityId from, MunicipalityId to) {
+    sql.sql(
+            "update intake_submission set municipality = ? where submission = ? and municipality = ?")
+        .param(to.toString())
+        .param(id.value())
+        .param(from.toString())
+        .update();
+  }
+
   private static StoredSubmission submission(ResultSet row, int number) throws SQLException {
     return new StoredSubmission(
         new SubmissionId(row.getObject("submission", UUID.class)),

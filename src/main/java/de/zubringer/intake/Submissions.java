@@ -4,6 +4,7 @@ import de.zubringer.commit.Commit;
 import de.zubringer.commit.Fresh;
 import de.zubringer.commit.GroupCommit;
 import de.zubringer.kernel.Content;
+import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.SubmissionId;
 import de.zubringer.vault.Vault;
@@ -128,6 +129,14 @@ public class Submissions {
   /** The other submissions of the same case of the sender's service; none without a case. */
   public List<SubmissionId> othersInCase(SubmissionId id) {
     return store.othersInCase(id);
+  }
+
+  /**
+   * Notes in the caller's transaction that a submission belongs to another administration now; what
+   * is sealed of it the vault hands on.
+   */
+  public void move(SubmissionId id, MunicipalityId from, MunicipalityId to) {
+    store.move(id, from, to);
   }
 
   /** Decrypts and verifies through the channel it came by. */

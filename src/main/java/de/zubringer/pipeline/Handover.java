@@ -1,11 +1,15 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.PlanBook;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
+import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.pace.Called;
 import de.zubringer.pipeline.pace.Courier;
 import de.zubringer.pipeline.pace.RetryPlan;
@@ -65,6 +69,12 @@ class Handover {
             orders.order(journey, seen.snapshot(), addressed, seen.opened()),
             task)
         : run(reader.journey(journey.id()).orElseThrow(), task);
+  }
+
+  /** Checks and addresses an opened journey, with what persons decided. */
+  Assessment assessment(
+      PlanBook book, ConnectionPlan plan, Journey journey, OpenedSubmission opened) {
+    return orders.assessment(book, plan, journey, opened);
   }
 
   private TaskEnd deliver(

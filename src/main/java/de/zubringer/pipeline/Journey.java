@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt receipt at the first public body; deadlines and responsibility count from it
  * @param plan version of the plan it runs on, such as {@code hundesteuer-anmeldung v2 (3f0a…)}
  * @param snapshot state of the workspace it runs on; null: the one that is live
+ * @param decided whether a person did something to it
  * @param duplicateOf an earlier journey with the same content
  * @param steps how many entries its timeline has; every change adds one, so that a change by
  *     somebody else is seen
@@ -44,7 +45,8 @@ public record Journey(
     @Nullable String receiptReference,
     int attempts,
     @Nullable Instant nextAttemptAt,
-    int steps) {
+    int steps,
+    boolean decided) {
 
   /** The Zustelldienst rejects what is not accepted for 14 days (FIT-Connect, deadlines). */
   static final Duration ACCEPT_WITHIN = Duration.ofDays(14);
@@ -82,7 +84,8 @@ public record Journey(
         null,
         0,
         null,
-        1);
+        1,
+        false);
   }
 
   /** The same after a change that was written. */
@@ -112,7 +115,8 @@ public record Journey(
         receiptReference,
         attempts,
         nextAttemptAt,
-        stepsAfter);
+        stepsAfter,
+        decided);
   }
 
   /** When the Zustelldienst would reject it; null once accepted or where no such clock runs. */

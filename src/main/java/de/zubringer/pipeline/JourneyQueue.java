@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the task of a journey into the scheduler's table, in the caller's transaction. */
 @Component
-class JourneyQueue {
+public class JourneyQueue {
   static final TaskDescriptor<Void> JOURNEY = TaskDescriptor.of("journey");
 
   private static final int UUID_LENGTH = 36;
@@ -30,7 +30,7 @@ class JourneyQueue {
   }
 
   /** In the transaction of the caller, if there is one. */
-  void add(JourneyId journey) {
+  public void add(JourneyId journey) {
     var commit = new Commit();
     add(journey, commit);
     commits.run(commit);

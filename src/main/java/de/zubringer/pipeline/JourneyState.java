@@ -20,7 +20,9 @@ public enum JourneyState {
   /** Went back to the sender, before acceptance. */
   REFUSED,
   /** Nobody decided before its retention ended; a journey with another end keeps that state. */
-  ERASED;
+  ERASED,
+  /** A person gave it to somebody who does not work here, by letter. */
+  FORWARDED;
 
   /** Whether it goes on without anybody doing anything. */
   public boolean isMoving() {
@@ -32,10 +34,11 @@ public enum JourneyState {
       Map.of(
           ARRIVED, EnumSet.of(ADDRESSED, HELD, REFUSED),
           ADDRESSED, EnumSet.of(DELIVERED, HELD),
-          HELD, EnumSet.of(ARRIVED, ADDRESSED, REFUSED, ERASED),
-          DELIVERED, EnumSet.noneOf(JourneyState.class),
+          HELD, EnumSet.of(ARRIVED, ADDRESSED, REFUSED, ERASED, FORWARDED),
+          DELIVERED, EnumSet.of(ADDRESSED), // a person has it handed over once more
           REFUSED, EnumSet.noneOf(JourneyState.class),
-          ERASED, EnumSet.noneOf(JourneyState.class));
+          ERASED, EnumSet.noneOf(JourneyState.class),
+          FORWARDED, EnumSet.noneOf(JourneyState.class));
 
   public boolean allows(JourneyState next) {
     return ALLOWED.getOrDefault(this, Set.of()).contains(next);

@@ -2,9 +2,11 @@ package de.zubringer.pipeline;
 
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.Content;
+import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.receivers.FanOut;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyReader;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ public class Journeys {
   private final JourneyQueue queue;
   private final Contents contents;
   private final FanOut fanOut;
-  private final ApplicationEventPublisher events;
+  private final Orders orders;
 
   Journeys(
       JourneyReader reader,
@@ -35,13 +36,13 @@ public class Journeys {
       JourneyQueue queue,
       Contents contents,
       FanOut fanOut,
-      ApplicationEventPublisher events) {
+      Orders orders) {
     this.reader = reader;
     this.store = store;
     this.queue = queue;
     this.contents = contents;
     this.fanOut = fanOut;
-    this.events = events;
+    this.orders = orders;
   }
 
   /** A stretch of the list, newest first; {@code after} is the {@code next} of the one before. */
@@ -161,30 +162,27 @@ public class Journeys {
     return true;
   }
 
-  /**
-   * Sends a faulty submission back to its sender, where its Zustellpunkt leaves that to a person.
-   *
-   * @return false if there is no such journey in this municipality or it is not to be decided
-   */
-  @Transactional
-  public boolean refuse(@Nullable MunicipalityId municipality, JourneyId id, String by) {
-    var locked = store.lock(id);
-    var rejectable = detail(municipality, id).filter(JourneyDetail::isRejectable);
-    rejectable.ifPresent(detail -> refuse(locked.orElseThrow(), detail.findings(), by));
-    return rejectable.isPresent();
-  }
-
-  private void refuse(Journey journey, Findings findings, String by) {
-    store.change(journey).move(JourneyState.REFUSED).step(StepKind.REFUSED, by).write();
-    events.publishEvent(
-        new JourneyRefused(journey.id(), journey.municipality(), journey.channel(), findings));
-  }
-
   private void resume(Journey journey, String by) {
     var before = store.heldBefore(journey);
     store.change(journey).move(before).forgetSnapshot().step(StepKind.RESUMED, by).write();
     fanOut.again(journey.id());
     queue.add(journey.id());
+  }
+
+  /**
+   * What would hold a journey again by the plan that is live now; computes only.
+   *
+   * @return none if it would go on as far as to its target; the finding {@code content-erased} also
+   *     if nobody has opened it yet
+   */
+  public Findings outlook(Journey journey) {
+    return switch (orders.byLivePlan(journey)) {
+      case Outcome.Done<Order> done -> Findings.NONE;
+      case Outcome.Held<Order>(var findings) -> findings;
+      case Outcome.Refused<Order>(var findings) -> findings;
+      case Outcome.Later<Order>(var cause) ->
+          Findings.of(Finding.error("target-unreachable", "", cause));
+    };
   }
 
   /** The sender's service has our acceptance. */

@@ -2,6 +2,7 @@ package de.zubringer.pipeline;
 
 import de.zubringer.catalogue.target.Receiver;
 import de.zubringer.catalogue.target.TargetSystem;
+import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.Connections;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.connection.PlanTarget;
@@ -14,6 +15,7 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.bundle.Bundle;
 import de.zubringer.pipeline.bundle.Draft;
+import de.zubringer.pipeline.clearing.Decisions;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.receivers.Enclosed;
@@ -39,21 +41,32 @@ public class Orders {
   private final Connections connections;
   private final Contents contents;
   private final Secrets secrets;
+  private final Decisions decisions;
 
-  Orders(Connections connections, Contents contents, Secrets secrets) {
+  Orders(Connections connections, Contents contents, Secrets secrets, Decisions decisions) {
     this.connections = connections;
     this.contents = contents;
     this.secrets = secrets;
+    this.decisions = decisions;
   }
 
   Outcome<Order> order(Journey journey) {
-    var book = book(journey);
+    return order(journey, book(journey));
+  }
+
+  /** As if it began now. */
+  Outcome<Order> byLivePlan(Journey journey) {
+    return order(journey, connections.current());
+  }
+
+  private Outcome<Order> order(Journey journey, PlanBook book) {
     var plan = book.plan(journey.municipality(), journey.leika());
     var opened = contents.opened(journey);
     if (plan.isEmpty() || opened.isEmpty()) {
       return Outcome.held(Finding.error(plan.isEmpty() ? "plan-missing" : "content-erased", ""));
     }
-    return new Assessment(book, plan.get(), journey, opened.get())
+    return decisions
+        .assessment(book, plan.get(), journey, opened.get())
         .run()
         .then(addressed -> order(journey, book.snapshot(), addressed, opened.get()));
   }
@@ -69,10 +82,15 @@ public class Orders {
     if (plan.isEmpty() || opened.isEmpty()) {
       return Outcome.held(Finding.error(plan.isEmpty() ? "plan-missing" : "content-erased", ""));
     }
-    return new Assessment(book, plan.get(), journey, opened.get())
+    return assessment(book, plan.get(), journey, opened.get())
         .run()
         .then(addressed -> order(journey, book.snapshot(), addressed.to(to), opened.get()))
         .then(order -> Outcome.done(order.delivery()));
+  }
+
+  Assessment assessment(
+      PlanBook book, ConnectionPlan plan, Journey journey, OpenedSubmission opened) {
+    return decisions.assessment(book, plan, journey, opened);
   }
 
   private PlanBook book(Journey journey) {
@@ -81,8 +99,8 @@ public class Orders {
   }
 
   /** The order of a journey whose address was just found. */
-  Outcome<Order> order(
-      Journey journey, long snapshot, Addressed addressed, OpenedSubmission opened) {
+  Outcome<Order> order(Journey journey, long snapshot, Addressed addressed, OpenedSubmission came) {
+    var opened = decisions.corrected(journey, came);
     var enclosed = Enclosed.of(addressed.target().system(), opened.attachments());
     return Draft.all(journey, addressed, opened, enclosed)
         .then(drafts -> all(journey, addressed, opened, drafts))
@@ -142,7 +160,10 @@ public class Orders {
                 Outcome.done(
                     new Drawn(
                         draft,
-                        delivery(journey, addressed, opened, receiver, draft.bundle(), settings))));
+                        again(
+                            journey,
+                            delivery(
+                                journey, addressed, opened, receiver, draft.bundle(), settings)))));
   }
 
   private static DeliveryOrder delivery(
@@ -169,6 +190,12 @@ public class Orders {
             addressed.desk().unit(),
             opened.receivedAt(),
             null));
+  }
+
+  /** Once more for one who has it, if persons decided so. */
+  private DeliveryOrder again(Journey journey, DeliveryOrder order) {
+    return order.again(
+        decisions.again(journey, order.receiver()), decisions.copies(journey, order.receiver()));
   }
 
   private static DeliveryOrder.Request request(

@@ -9,7 +9,6 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.desk.Addressed;
-import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.scan.Scanning;
 import de.zubringer.vault.Erased;
@@ -86,7 +85,7 @@ class Preparation {
       preparing.heldUnopened(journey.id(), Findings.of(Finding.error("plan-missing", "")));
       return new TaskEnd.Over();
     }
-    var assessment = new Assessment(book, plan.get(), journey, opened);
+    var assessment = handover.assessment(book, plan.get(), journey, opened);
     var seen =
         new Preparing.Seen(journey, key, book.snapshot(), plan.get(), opened, assessment);
     return switch (scanning.check(plan.get().leistung(), opened).then(clean -> assessment.run())) {
@@ -97,7 +96,11 @@ class Preparation {
         yield new TaskEnd.Over();
       }
       case Outcome.Refused<Addressed>(var findings) -> {
-        refused(journey.id(), findings);
+        if (journey.decided()) {
+          preparing.held(seen, findings); // never sent back for what a person wrote
+        } else {
+          refused(journey.id(), findings);
+        }
         yield new TaskEnd.Over();
       }
       case Outcome.Later<Addressed>(var cause) -> TaskEnd.of(preparing.later(journey, cause));

@@ -14,6 +14,14 @@ public enum StepKind {
   POSTPONED,
   HELD,
   RESUMED,
+  /** A person named the unit. */
+  CHOSEN,
+  /** A person corrected the application. */
+  CORRECTED,
+  /** It went to another authority. */
+  FORWARDED,
+  /** A person has it handed over once more. */
+  REPEATED,
   REFUSED,
   REJECTED,
   /** The key of its content was destroyed. */

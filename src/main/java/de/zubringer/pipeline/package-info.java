@@ -17,7 +17,8 @@
       "intake",
       "intake::settings",
       "delivery",
-      "vault"
+      "vault",
+      "audit"
     })
 @NullMarked
 package de.zubringer.pipeline;

@@ -76,6 +76,16 @@ class KeyStore {
         .update();
   }
 
+  /** As if there never was one, so that the submission may come back. */
+  void forget(MunicipalityId municipality, SubmissionId submission) {
+    database
+        .sql(
+            "delete from vault_key where municipality = :municipality and submission = :submission")
+        .param("municipality", municipality.toString())
+        .param("submission", submission.value())
+        .update();
+  }
+
   /** A second first seal waits here for the other transaction, then finds its key. */
   private Optional<Row> made(MunicipalityId municipality, SubmissionId submission) {
     var wrapped =

@@ -152,6 +152,22 @@ public class Vault {
   }
 
   /**
+   * Hands what is kept of a submission to another administration, in the caller's transaction: all
+   * of it is sealed anew, and the key it was sealed with before is gone. Values other rooms keep
+   * sealed in their own rows they hand on themselves, opened before.
+   *
+   * @throws Erased if the key was destroyed
+   */
+  public void move(SubmissionId submission, MunicipalityId from, MunicipalityId to) {
+    if (keys.existing(from, submission).isEmpty()) {
+      throw new Erased(submission);
+    }
+    keep(to, submission, contents(from, submission, ""));
+    pieces.delete(from, submission);
+    keys.forget(from, submission);
+  }
+
+  /**
    * Keyed mark (HMAC-SHA-256, hex) by which equal values of one municipality and purpose are
    * recognised without keeping them.
    */

@@ -100,11 +100,16 @@ public class SampleJourneys {
 
   /** Addressed and accepted, waiting to be handed over. */
   public Journey addressed(MunicipalityId municipality) {
+    return addressed(municipality, "{}");
+  }
+
+  /** The same with an application. */
+  public Journey addressed(MunicipalityId municipality, String application) {
     var journey = begun(municipality);
     transaction.executeWithoutResult(
         done -> {
           begin(journey);
-          keep(contents.keeping(journey, key(journey), opened("{}")));
+          keep(contents.keeping(journey, key(journey), opened(application)));
           store.change(journey).move(JourneyState.ADDRESSED).write();
         });
     return transaction.execute(done -> store.lock(journey.id()).orElseThrow());

@@ -29,7 +29,8 @@ class RolesTest {
     return Stream.of(
         page("/", Role.values()),
         page("/sendungen", COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR),
-        page("/klaerung", COORDINATOR, SYSTEM_ADMIN, OPERATOR),
+        page("/klaerung", COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR),
+        page("/klaerung/abgaben", COORDINATOR, SYSTEM_ADMIN, CASE_WORKER),
         page("/betrieb", OPERATOR),
         page("/anbindungen", LAND, COORDINATOR, SYSTEM_ADMIN, HEAD, DATA_PROTECTION),
         page("/abbildungen", COORDINATOR, SYSTEM_ADMIN),

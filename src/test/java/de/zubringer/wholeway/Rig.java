@@ -3,6 +3,7 @@ package de.zubringer.wholeway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import de.zubringer.audit.Author;
 import de.zubringer.connection.Connections;
 import de.zubringer.fitconnect.FitConnectRefused;
 import de.zubringer.fitconnect.FitConnectUnavailable;
@@ -27,6 +28,10 @@ import de.zubringer.intake.Zustelldienste;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.Journeys;
+import de.zubringer.pipeline.clearing.Actor;
+import de.zubringer.pipeline.clearing.Clearing;
+import de.zubringer.pipeline.clearing.Command;
+import de.zubringer.pipeline.clearing.Refusal;
 import de.zubringer.web.LiveWorkspace;
 import de.zubringer.zustelldienst.Caller;
 import de.zubringer.zustelldienst.DestinationDraft;
@@ -179,7 +184,13 @@ final class Rig {
 
   /** Sends a held submission back, as a person would. */
   boolean refuse(Announced announced) {
-    return journeys().refuse(null, journeyOf(announced), "Test");
+    return rooms
+        .getBean(Clearing.class)
+        .perform(
+            new Actor(new Author("kim", "coordinator"), null),
+            journeyOf(announced),
+            new Command.Refuse(Refusal.FOUND, "Der Befund trifft zu."))
+        .isDone();
   }
 
   long heldByForeignLogs() {

@@ -149,7 +149,8 @@ public class FileLedger {
                 sql
                     + """
                      where municipality = :municipality and journey = :journey
-                    and receiver = :receiver and written_at is null
+                    and (receiver = :receiver or starts_with(receiver, :receiver || '.copy-'))
+                    and written_at is null
                     """)
             .param("municipality", municipality.toString())
             .param("journey", journey.value())

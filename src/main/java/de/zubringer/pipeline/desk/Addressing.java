@@ -5,6 +5,7 @@ import de.zubringer.connection.PlanTarget;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.kernel.Wording;
 import de.zubringer.municipality.Body;
 import de.zubringer.municipality.OrgUnit;
 import de.zubringer.pipeline.Reason;
@@ -38,8 +39,25 @@ public final class Addressing {
       ConnectionPlan plan,
       JsonNode application,
       Resolution resolution,
-      Map<String, Object> variables) {
-    return new Addressing(plan, application, resolution, variables).desk();
+      Map<String, Object> variables,
+      Optional<ByHand> byHand) {
+    var addressing = new Addressing(plan, application, resolution, variables);
+    return byHand.map(addressing::chosen).orElseGet(addressing::desk);
+  }
+
+  /** A person's word counts before every rule; who it was stands in the reason. */
+  private Outcome<Addressed> chosen(ByHand byHand) {
+    var target =
+        plan.targets().stream()
+            .filter(one -> one.installation().equals(byHand.target()))
+            .findFirst();
+    if (!byHand.target().isEmpty() && target.isEmpty()) {
+      return Outcome.held(Finding.error("target-gone", "", byHand.target()));
+    }
+    var role = Wording.german().say("role." + byHand.role());
+    var text = Wording.german().say("desk.by-hand", byHand.name(), role);
+    var reason = new Reason("byHand", unitName(byHand.unit()), "", text, "", null, null);
+    return at(byHand.unit(), target.orElse(plan.target()), Optional.of(reason));
   }
 
   private Outcome<Addressed> desk() {

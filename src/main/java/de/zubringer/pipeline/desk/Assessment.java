@@ -38,6 +38,7 @@ public final class Assessment {
   private final Journey journey;
   private final OpenedSubmission opened;
   private Map<String, ?> supposed = Map.of();
+  private Optional<ByHand> byHand = Optional.empty();
   private @Nullable Body area;
   private @Nullable LocalLaw law;
 
@@ -51,6 +52,12 @@ public final class Assessment {
   /** As if the local law had answered so, by id of the variation point; for rehearsals only. */
   public Assessment supposing(Map<String, ?> answers) {
     supposed = answers;
+    return this;
+  }
+
+  /** At the desk a person chose, even where the rules name nobody or two. */
+  public Assessment byHand(Optional<ByHand> chosen) {
+    byHand = chosen;
     return this;
   }
 
@@ -94,7 +101,7 @@ public final class Assessment {
     }
     var variables = Variables.of(journey, plan, resolution, counts, opened);
     return Variables.withFeesAndDecisions(plan, application, variables, factDay(application))
-        .then(known -> Addressing.desk(plan, application, resolution, known))
+        .then(known -> Addressing.desk(plan, application, resolution, known, byHand))
         .then(addressed -> Outcome.done(addressed.with(all)));
   }
 
@@ -118,13 +125,7 @@ public final class Assessment {
   /** Nobody, two, or somebody else: each holds, none is guessed. */
   private Findings responsibility(Resolution resolution) {
     if (resolution.status() != Resolution.Status.FOUND && !isElsewhere(resolution)) {
-      return Findings.of(
-          Finding.error(
-              resolution.status() == Resolution.Status.GAP
-                  ? "nobody-responsible"
-                  : "two-responsible",
-              areaPlace(),
-              areaName()));
+      return byHand.isPresent() ? Findings.NONE : undecided(resolution);
     }
     return isElsewhere(resolution)
         ? Findings.of(
@@ -134,6 +135,14 @@ public final class Assessment {
                 areaName(),
                 resolution.executingBody().map(Body::name).orElse(areaName())))
         : Findings.NONE;
+  }
+
+  private Findings undecided(Resolution resolution) {
+    return Findings.of(
+        Finding.error(
+            resolution.status() == Resolution.Status.GAP ? "nobody-responsible" : "two-responsible",
+            areaPlace(),
+            areaName()));
   }
 
   private boolean isElsewhere(Resolution resolution) {

@@ -143,10 +143,19 @@ public class ReceiverStore {
   }
 
   /** Lets all who are held be tried again at once. */
-  void again(JourneyId journey) {
+  public void again(JourneyId journey) {
     sql.sql(AGAIN + " where journey = ? and state = 'HELD'")
         .param(column(clock.instant()))
         .param(journey.value())
+        .update();
+  }
+
+  /** Lets one who has it be handed it once more; a person wants that. */
+  public void anew(JourneyId journey, String receiver) {
+    sql.sql(AGAIN + " where journey = ? and receiver = ?")
+        .param(column(clock.instant()))
+        .param(journey.value())
+        .param(receiver)
         .update();
   }
 

@@ -1,5 +1,7 @@
 package de.zubringer.pipeline.record;
 
+import de.zubringer.commit.Commit;
+import de.zubringer.commit.GroupCommit;
 import de.zubringer.commit.Write;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedAttachment;
@@ -27,11 +29,14 @@ public class Contents {
   private final JourneyStore store;
   private final JourneyReader reader;
   private final Vault vault;
+  private final GroupCommit commits;
 
-  public Contents(JourneyStore store, JourneyReader reader, Vault vault) {
+  public Contents(
+      JourneyStore store, JourneyReader reader, Vault vault, GroupCommit commits) {
     this.store = store;
     this.reader = reader;
     this.vault = vault;
+    this.commits = commits;
   }
 
   /**
@@ -69,6 +74,36 @@ public class Contents {
     var kept = document.kept();
     var item = new ContentItem(name, kept.fileName(), kept.mediaType(), kept.content().length);
     return keeping(journey, key, Map.of(item, Content.of(kept.content())));
+  }
+
+  /** Beside what came: the application as a person corrected it, JSON. */
+  public void keepCorrection(Journey journey, int act, byte[] application) {
+    var item =
+        new ContentItem(
+            ContentItem.corrected(act),
+            "antrag-berichtigt-" + act + ".json",
+            "application/json",
+            application.length);
+    keep(journey, Map.of(item, Content.of(application)));
+  }
+
+  /** A target document that is to be followed by another one, under a name of its own. */
+  public void keepEarlier(Journey journey, ContentItem order, int act) {
+    var content = content(journey, order.name());
+    if (content.isPresent()) {
+      var item =
+          new ContentItem(
+              ContentItem.earlier(act, order.name()),
+              order.fileName(),
+              order.mediaType(),
+              order.sizeBytes());
+      keep(journey, Map.of(item, Content.of(content.get().bytes())));
+    }
+  }
+
+  private void keep(Journey journey, Map<ContentItem, Content> contents) {
+    var key = vault.key(journey.municipality(), journey.id().submission());
+    commits.run(new Commit().write(keeping(journey, key, contents)));
   }
 
   private List<Write> keeping(Journey journey, VaultKey key, Map<ContentItem, Content> contents) {

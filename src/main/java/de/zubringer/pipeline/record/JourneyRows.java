@@ -57,7 +57,8 @@ public final class JourneyRows {
         row.getString("receipt_reference"),
         row.getInt("attempts"),
         maybeInstant(row, "next_attempt_at"),
-        row.getInt("steps"));
+        row.getInt("steps"),
+        row.getBoolean("decided"));
   }
 
   public static Step step(ResultSet row, int number) throws SQLException {

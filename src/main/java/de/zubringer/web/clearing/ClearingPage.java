@@ -3,13 +3,34 @@ package de.zubringer.web.clearing;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.web.frame.Badge;
+import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import java.util.List;
 import java.util.Optional;
 
-/** Klärung: journeys that wait for a decision, the most urgent first. */
-public record ClearingPage(List<HeldLine> lines, String further) implements Page {
+/**
+ * Klärung: journeys that wait for a decision, the one that waits longest first.
+ *
+ * @param deeds what can be done to many at once; none for whoever may not
+ * @param total how many wait for the reason that was asked for, or in all
+ * @param gave whether the list of what was given to others is for this person
+ */
+public record ClearingPage(
+    List<Choice> causes,
+    List<Choice> leistungen,
+    List<Choice> deeds,
+    String municipality,
+    List<HeldLine> lines,
+    String further,
+    boolean filtered,
+    long total,
+    List<Run> runs,
+    boolean gave)
+    implements Page {
+
+  /** An act for many that was begun here. */
+  public record Run(String address, String what, Badge state) {}
 
   /**
    * A held journey.
@@ -18,11 +39,16 @@ public record ClearingPage(List<HeldLine> lines, String further) implements Page
    * @param stage that it waits for too long; empty if it does not
    * @param age how long it waits, in words
    * @param unclear whether trying again needs a word whether the target has it already
+   * @param clear where all that can be done to it stands
+   * @param retry where the button sends to; empty for whoever may not
+   * @param who who can act, by the cause
    * @param reject where a person may send it back; empty when that is not to be decided
-   * @param deadline until when it must be accepted; empty when no such clock runs
+   * @param deadline the next one; empty when no clock runs
    */
   public record HeldLine(
+      String id,
       String address,
+      String clear,
       String shortId,
       String leistung,
       String municipality,
@@ -32,6 +58,7 @@ public record ClearingPage(List<HeldLine> lines, String further) implements Page
       String age,
       String deadline,
       List<FindingLine> causes,
+      String who,
       String retry,
       String reject,
       boolean unclear) {}

@@ -22,7 +22,10 @@ final class Navigation {
               "/sendungen",
               "nav.sendungen",
               Set.of(COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR)),
-          new Way("/klaerung", "nav.klaerung", Set.of(COORDINATOR, SYSTEM_ADMIN, OPERATOR)),
+          new Way(
+              "/klaerung",
+              "nav.klaerung",
+              Set.of(COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR)),
           new Way("/betrieb", "nav.betrieb", Set.of(OPERATOR)),
           new Way(
               "/anbindungen",

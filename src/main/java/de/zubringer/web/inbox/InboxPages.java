@@ -17,6 +17,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.municipality.OrgUnit;
+import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.Journeys;
 import de.zubringer.web.content.Download;
@@ -152,12 +153,22 @@ class InboxPages {
         List.of(new FieldGroup("", entries)),
         vorgang.attachments().stream().map(file -> download(own, row.journey(), file)).toList(),
         typed(vorgang.typed()),
+        corrected(own, row.journey()),
         vorgang.waitsForTyping() ? address(row.journey()) + "/abgetippt" : "",
         JourneyLines.address(row.journey()));
   }
 
   private static String typed(Vorgang.@Nullable Typed typed) {
     return typed == null ? "" : say("vorgang.abgetippt", German.moment(typed.at()), typed.by());
+  }
+
+  /** That a person corrected it; what was changed stands with the journey. */
+  private String corrected(MunicipalityId own, JourneyId journey) {
+    return journeys.detail(own, journey).stream()
+            .flatMap(detail -> detail.content().stream())
+            .anyMatch(ContentItem::isCorrection)
+        ? say("vorgang.berichtigt")
+        : "";
   }
 
   private Findings hints(MunicipalityId own, JourneyId journey) {

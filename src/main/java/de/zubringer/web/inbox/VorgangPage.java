@@ -15,6 +15,7 @@ import java.util.List;
  * @param erased whether the content was destroyed at the end of its retention
  * @param hints what became of values on the way here, such as a text that was cut
  * @param typed when and by whom its Abtippblatt was typed; empty if it was not
+ * @param corrected that a person corrected the application; empty if nobody did
  * @param tick address that takes the confirmation that it was; empty if none is awaited
  * @param journey address of the journey it came by
  */
@@ -27,6 +28,7 @@ public record VorgangPage(
     List<FieldGroup> sheet,
     List<Download> attachments,
     String typed,
+    String corrected,
     String tick,
     String journey)
     implements Page {

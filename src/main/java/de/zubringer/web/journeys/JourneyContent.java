@@ -82,6 +82,9 @@ class JourneyContent {
   }
 
   private static String label(ContentItem item, Optional<LeistungPackage> leistung) {
+    if (item.isCorrection() || item.isEarlier()) {
+      return say(item.isCorrection() ? "datei.berichtigt" : "datei.frueher");
+    }
     if (!item.isAttachment()) {
       return item.isOrder() ? say("datei.order") : say("datei." + item.name());
     }

@@ -79,7 +79,7 @@ public class JourneyLines {
           case DELIVERED -> "success";
           case HELD -> "warning";
           case REFUSED -> "danger";
-          case ERASED -> "info";
+          case ERASED, FORWARDED -> "info";
         };
     return new Badge(kind, say("stand." + word(state)));
   }

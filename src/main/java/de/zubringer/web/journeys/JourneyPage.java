@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param retry where the button sends to; empty when there is nothing to try again
  * @param unclear whether trying again needs a word whether the target has it already
  * @param receivers who gets it through its target system; none if the system itself does
+ * @param acts what persons did to it
+ * @param clear where persons can do something to it; empty if there is nothing to do
  * @param propose where a proposal to rehearse with it is sent to; empty if it cannot be
  * @param content only for the municipality's own people
  */
@@ -41,6 +43,8 @@ public record JourneyPage(
     List<FindingLine> findings,
     List<TimelineEntry> steps,
     List<ReasonLine> reasons,
+    List<ActLine> acts,
+    String clear,
     String propose,
     Optional<Content> content)
     implements Page {

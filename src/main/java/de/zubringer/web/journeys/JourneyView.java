@@ -30,11 +30,13 @@ class JourneyView {
   private final Names names;
   private final JourneyContent content;
   private final Waits waits;
+  private final ActLines acts;
 
-  JourneyView(Names names, JourneyContent content, Waits waits) {
+  JourneyView(Names names, JourneyContent content, Waits waits, ActLines acts) {
     this.names = names;
     this.content = content;
     this.waits = waits;
+    this.acts = acts;
   }
 
   JourneyPage page(Person person, JourneyDetail detail) {
@@ -57,6 +59,8 @@ class JourneyView {
         FindingLine.of(detail.findings()),
         detail.steps().stream().map(JourneyView::step).toList(),
         detail.reasons().stream().map(JourneyView::reason).toList(),
+        acts.of(person, journey),
+        mayClear(journey) ? "/klaerung/" + journey.id() : "",
         mayPropose(person, journey) ? JourneyLines.address(journey.id()) + "/probeeingabe" : "",
         person.readsContentOf(journey.municipality())
             ? Optional.of(content.of(detail))
@@ -69,6 +73,10 @@ class JourneyView {
         PaceWords.warning(one),
         PaceWords.cause(one),
         behind == null ? "" : JourneyLines.address(behind));
+  }
+
+  private static boolean mayClear(Journey journey) {
+    return journey.state() == JourneyState.HELD || journey.state() == JourneyState.DELIVERED;
   }
 
   private static boolean mayRetry(Person person, Journey journey) {
@@ -134,7 +142,7 @@ class JourneyView {
   private static JourneyPage.TimelineEntry step(Step step) {
     var kind =
         switch (step.kind()) {
-          case ARRIVED, RESUMED, ERASED -> "info";
+          case ARRIVED, RESUMED, ERASED, CHOSEN, CORRECTED, FORWARDED, REPEATED -> "info";
           case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED -> "success";
           case POSTPONED, HELD -> "warning";
           case REFUSED, REJECTED -> "danger";

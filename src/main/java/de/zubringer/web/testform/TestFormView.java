@@ -9,16 +9,10 @@ import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.FindingItem;
 import de.zubringer.signoff.Expected;
 import de.zubringer.trial.TrialResult;
-import de.zubringer.trial.form.FormPart;
-import de.zubringer.trial.form.FormPart.Group;
-import de.zubringer.trial.form.FormPart.Input;
-import de.zubringer.trial.form.FormPart.Several;
 import de.zubringer.trial.form.LocalTexts;
-import de.zubringer.trial.form.TestForm;
 import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.frame.Choice;
 import de.zubringer.web.testform.TestFormPage.FileField;
-import de.zubringer.web.testform.TestFormPage.Part;
 import de.zubringer.web.testform.TestFormPage.Problem;
 import de.zubringer.web.testform.TestFormPage.Sent;
 import de.zubringer.web.testform.TestFormPage.Suggestions;
@@ -26,10 +20,8 @@ import de.zubringer.web.trial.TrialView;
 import de.zubringer.workspace.Folder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,8 +32,7 @@ final class TestFormView {
   private final AdaptationHead head;
   private final Filled filled;
   private final List<Sample> samples;
-  private final Map<String, List<String>> errors = new HashMap<>();
-  private final Map<String, String> ids = new HashMap<>();
+  private final FormParts form = new FormParts();
 
   TestFormView(AdaptationHead head, Filled filled, List<Sample> samples) {
     this.head = head;
@@ -53,10 +44,9 @@ final class TestFormView {
     var findings = result.map(TrialResult::findings).orElse(List.of());
     findings.stream()
         .filter(one -> !isHint(one))
-        .forEach(
-            one -> errors.computeIfAbsent(one.place(), _ -> new ArrayList<>()).add(sentence(one)));
+        .forEach(one -> form.error(one.place(), sentence(one)));
     var shown = filled.form().parts(filled.application());
-    var parts = parts(shown);
+    var parts = form.parts(shown);
     var files = files();
     return new TestFormPage(
         head,
@@ -69,7 +59,7 @@ final class TestFormView {
         parts,
         files,
         filled.form().suggestions(shown).entrySet().stream()
-            .map(list -> new Suggestions(list.getKey(), options(list.getValue(), "")))
+            .map(list -> new Suggestions(list.getKey(), FormParts.options(list.getValue(), "")))
             .toList(),
         findings.stream().map(this::problem).distinct().toList(),
         result.map(one -> new Sent(TrialView.line(one), seen(one), name)));
@@ -89,12 +79,12 @@ final class TestFormView {
   }
 
   private Problem problem(FindingItem finding) {
-    var id = ids.get(finding.place());
+    var id = form.id(finding.place());
     return new Problem(
         isHint(finding) ? "info" : "danger",
         finding.text(),
         finding.advice(),
-        id == null ? "" : "#" + id);
+        id.map("#"::concat).orElse(""));
   }
 
   private List<Choice> choices() {
@@ -104,88 +94,6 @@ final class TestFormView {
         one ->
             choices.add(new Choice(one.name(), one.title(), one.name().equals(filled.sample()))));
     return choices;
-  }
-
-  private List<Part> parts(List<FormPart> parts) {
-    return parts.stream().map(part -> part(part, "")).toList();
-  }
-
-  private String id(String name) {
-    var id = "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");
-    ids.put(name, id);
-    return id;
-  }
-
-  private List<String> errors(String name) {
-    return errors.getOrDefault(name, List.of());
-  }
-
-  private Part part(FormPart part, String remove) {
-    return switch (part) {
-      case Input input -> input(input, remove);
-      case Group group ->
-          new Part(
-              "group",
-              id(group.name()),
-              group.name(),
-              group.title(),
-              group.help(),
-              group.required(),
-              "",
-              "",
-              List.of(),
-              errors(group.name()),
-              parts(group.parts()),
-              group.stays() ? TestForm.STAYS + group.name() : "",
-              "ja",
-              "",
-              remove);
-      case Several several -> several(several);
-    };
-  }
-
-  private Part several(Several several) {
-    return new Part(
-        "several",
-        id(several.name()),
-        several.name(),
-        several.title(),
-        several.help(),
-        several.required(),
-        "",
-        "",
-        List.of(),
-        errors(several.name()),
-        several.entries().stream().map(one -> part(one, "weg:" + one.name())).toList(),
-        TestForm.COUNT + several.name(),
-        Integer.toString(several.count()),
-        several.canGrow() ? "hinzu:" + several.name() : "",
-        "");
-  }
-
-  private Part input(Input input, String remove) {
-    return new Part(
-        input.kind().name().toLowerCase(Locale.ROOT),
-        id(input.name()),
-        input.name(),
-        input.title(),
-        input.help(),
-        input.required(),
-        input.value(),
-        input.list(),
-        options(input.options(), input.value()),
-        errors(input.name()),
-        List.of(),
-        "",
-        "",
-        "",
-        remove);
-  }
-
-  private static List<Choice> options(List<FormPart.Option> options, String value) {
-    return options.stream()
-        .map(one -> new Choice(one.value(), one.label(), one.value().equals(value)))
-        .toList();
   }
 
   private List<FileField> files() {
@@ -198,7 +106,7 @@ final class TestFormView {
     var types = rule.mediaTypes();
     var limit = rule.sizeBytesMax();
     var bytes = limit == null ? DEFAULT_FILE_BYTES : Math.min(limit, DEFAULT_FILE_BYTES);
-    ids.put(rule.id(), "d-" + rule.id());
+    form.name(rule.id(), "d-" + rule.id());
     return new FileField(
         rule.id(),
         rule.name(),
@@ -209,7 +117,7 @@ final class TestFormView {
             German.size(bytes)),
         String.join(",", types),
         enclosed(rule),
-        errors(rule.id()));
+        form.errors(rule.id()));
   }
 
   private static String words(List<String> types) {

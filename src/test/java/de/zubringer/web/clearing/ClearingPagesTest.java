@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import de.zubringer.access.Role;
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Journeys;
@@ -117,7 +119,7 @@ class ClearingPagesTest {
     assertThat(server.get().uri("/klaerung").with(as(Role.COORDINATOR)))
         .bodyText()
         .contains("An den Absender zurückweisen: " + id.toString().substring(0, 8));
-    for (var expected : List.of("/sendungen/" + id, "/klaerung")) {
+    for (var expected : List.of("/sendungen/" + id, "/klaerung/" + id)) {
       assertThat(reject(id)).redirectedUrl().isEqualTo(expected);
     }
     assertThat(journeys.detail(MUSTERSTADT, id).orElseThrow().journey().state())
@@ -131,15 +133,20 @@ class ClearingPagesTest {
   }
 
   @Test
-  void sendsNothingBackThatIsHeldForAnotherReasonOrBelongsToOthers() {
-    assertThat(reject(samples.held(MUSTERSTADT, ""))).redirectedUrl().isEqualTo("/klaerung");
-    assertThat(reject(samples.faulty(NACHBARSTADT))).redirectedUrl().isEqualTo("/klaerung");
+  void sendsNothingBackThatWasAcceptedOrBelongsToOthers() {
+    var accepted = samples.addressed(MUSTERSTADT).id();
+    samples.hold(accepted, Findings.of(Finding.error("secret-missing", "", "fin")));
+
+    assertThat(reject(accepted)).redirectedUrl().isEqualTo("/klaerung/" + accepted);
+    assertThat(journeys.detail(MUSTERSTADT, accepted).orElseThrow().journey().state())
+        .isEqualTo(JourneyState.HELD);
+    assertThat(reject(samples.faulty(NACHBARSTADT))).hasStatus(HttpStatus.NOT_FOUND);
   }
 
   private MvcTestResult reject(JourneyId id) {
     return server
         .post()
-        .uri("/klaerung/{id}/zurueckweisen", id)
+        .uri("/klaerung/{id}/zurueckweisen?problem=found&grund=Trifft+zu", id)
         .with(as(Role.COORDINATOR))
         .with(csrf())
         .exchange();
@@ -151,8 +158,7 @@ class ClearingPagesTest {
 
     assertThat(
             server.post().uri("/klaerung/{id}/erneut", id).with(as(Role.COORDINATOR)).with(csrf()))
-        .redirectedUrl()
-        .isEqualTo("/klaerung");
+        .hasStatus(HttpStatus.NOT_FOUND);
     assertThat(server.post().uri("/klaerung/{id}/erneut", id).with(as(Role.OPERATOR)))
         .as("without token")
         .hasStatus(HttpStatus.FORBIDDEN);

@@ -15,6 +15,7 @@ import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
 import de.zubringer.web.inbox.InboxPage;
 import de.zubringer.web.inbox.VorgangPage;
+import de.zubringer.web.journeys.ActLine;
 import de.zubringer.web.journeys.JourneyLine;
 import de.zubringer.web.journeys.JourneyPage;
 import de.zubringer.web.journeys.JourneysPage;
@@ -162,6 +163,15 @@ final class SamplePages {
                 "Die Verwaltungsgemeinschaft führt die Aufgabe für ihre Mitgliedsgemeinden aus.",
                 "§ 47 ThürKO" + end,
                 "gültig ab 01.01.1995")),
+        List.of(
+            new ActLine(
+                "Antrag berichtigen",
+                "24.11.2026, 09:10",
+                "kim (Sachbearbeitung)",
+                "Zahlendreher in der IBAN" + end,
+                "0123456789abcdef",
+                List.of(new ActLine.Change("Zahlung: IBAN" + end, "DE1", "DE2" + end)))),
+        "/klaerung/0f8a6f6e",
         "/sendungen/0f8a6f6e/probeeingabe",
         Optional.of(content));
   }
@@ -292,6 +302,7 @@ final class SamplePages {
         fields(end),
         downloads(end),
         "",
+        "Dieser Antrag wurde nach dem Eingang berichtigt." + end,
         "/posteingang/1/abgetippt",
         "/sendungen/1");
   }
@@ -299,8 +310,16 @@ final class SamplePages {
   private static Page clearing(String end) {
     return new ClearingPage(
         List.of(
+            new Choice("", "alle", true),
+            new Choice("area-outside", "Eine andere Behörde ist zuständig (3)" + end, false)),
+        List.of(new Choice("", "alle", true)),
+        List.of(new Choice("rerun", "Erneut versuchen" + end, true)),
+        "",
+        List.of(
             new ClearingPage.HeldLine(
+                "0f8a6f6e-1111-4222-8333-444455556666",
                 "/sendungen/1",
+                "/klaerung/1",
                 "0f8a6f6e",
                 "Hundesteuer Anmeldung" + end,
                 "Musterstadt" + end,
@@ -310,9 +329,18 @@ final class SamplePages {
                 "wartet seit 3 Stunden",
                 "bis 07.12.2026 anzunehmen",
                 findings(end),
+                "Handeln kann: die Sachbearbeitung." + end,
                 "/klaerung/1/erneut",
-                "/klaerung/1/zurueckweisen",
+                "/klaerung/1#zurueckweisen",
                 true)),
-        "/klaerung?nach=1");
+        "/klaerung?nach=1",
+        true,
+        3,
+        List.of(
+            new ClearingPage.Run(
+                "/klaerung/sammlung/1",
+                "Erneut versuchen: 3 von 10" + end,
+                new Badge("info", "läuft"))),
+        true);
   }
 }

@@ -1,0 +1,87 @@
+package de.zubringer.pipeline.clearing;
+
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.PlanBook;
+import de.zubringer.delivery.DeliveryOrder.Again;
+import de.zubringer.intake.OpenedSubmission;
+import de.zubringer.kernel.Content;
+import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.desk.Assessment;
+import de.zubringer.pipeline.record.Contents;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * How what persons decided counts on the way of a journey. One nobody touched costs no question to
+ * the database.
+ */
+@Component
+public class Decisions {
+  private final ActStore acts;
+  private final Contents contents;
+
+  Decisions(ActStore acts, Contents contents) {
+    this.acts = acts;
+    this.contents = contents;
+  }
+
+  /** Everything persons did to it, the first first. */
+  public List<Act> acts(Journey journey) {
+    return acts.of(journey);
+  }
+
+  /** Checks and addresses it by a plan, with the unit and the application persons decided on. */
+  public Assessment assessment(
+      PlanBook book, ConnectionPlan plan, Journey journey, OpenedSubmission opened) {
+    if (!journey.decided()) {
+      return new Assessment(book, plan, journey, opened);
+    }
+    var decision = new Decision(acts.of(journey));
+    return new Assessment(book, plan, journey, corrected(journey, decision, opened))
+        .byHand(decision.byHand());
+  }
+
+  /** The submission with the application that counts: the last correction, or what came. */
+  public OpenedSubmission corrected(Journey journey, OpenedSubmission opened) {
+    return journey.decided() ? corrected(journey, new Decision(acts.of(journey)), opened) : opened;
+  }
+
+  private OpenedSubmission corrected(Journey journey, Decision decision, OpenedSubmission opened) {
+    var correction =
+        decision
+            .correction()
+            .map(
+                number ->
+                    contents
+                        .content(journey, ContentItem.corrected(number))
+                        .map(Content::bytes)
+                        .orElseThrow(() -> new IllegalStateException("the correction is missing")));
+    return correction.map(bytes -> with(opened, bytes)).orElse(opened);
+  }
+
+  private static OpenedSubmission with(OpenedSubmission opened, byte[] application) {
+    return new OpenedSubmission(
+        application,
+        opened.mediaType(),
+        opened.schemaUri(),
+        opened.attachments(),
+        opened.receivedAt());
+  }
+
+  /** Whether, and how, a receiver gets it once more; the receiver is empty for the target. */
+  public Again again(Journey journey, String receiver) {
+    return journey.decided() ? new Decision(acts.of(journey)).again(receiver) : Again.FIRST;
+  }
+
+  /** How many documents of its own that receiver is meant to have; 1 unless persons said more. */
+  public int copies(Journey journey, String receiver) {
+    return journey.decided() ? new Decision(acts.of(journey)).copies(receiver) : 1;
+  }
+
+  /** The application as it counts now; empty if it was never opened, or erased. */
+  public Optional<byte[]> application(Journey journey) {
+    return contents.opened(journey).map(opened -> corrected(journey, opened).application());
+  }
+}

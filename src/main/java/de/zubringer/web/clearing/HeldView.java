@@ -1,0 +1,203 @@
+package de.zubringer.web.clearing;
+
+import static de.zubringer.web.frame.Words.say;
+
+import de.zubringer.access.Person;
+import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.connection.Connections;
+import de.zubringer.kernel.LegalTime;
+import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.JourneyDetail;
+import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.held.Cause;
+import de.zubringer.pipeline.clearing.Clearing;
+import de.zubringer.pipeline.clearing.Command;
+import de.zubringer.pipeline.clearing.Deed;
+import de.zubringer.pipeline.clearing.Refusal;
+import de.zubringer.pipeline.receivers.ReceiverState;
+import de.zubringer.web.frame.Choice;
+import de.zubringer.web.frame.FindingLine;
+import de.zubringer.web.frame.Names;
+import de.zubringer.web.journeys.ActLines;
+import de.zubringer.web.journeys.JourneyLines;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a person can do to one journey, as the page offers it. */
+@Component
+class HeldView {
+  /** Looks as if a reason were given: whether one is missing is said when it is sent. */
+  private static final String ANY = "-";
+
+  private final Connections connections;
+  private final Clearing clearing;
+  private final ActLines acts;
+  private final Terms terms;
+  private final Names names;
+  private final InstantSource clock;
+
+  HeldView(
+      Connections connections,
+      Clearing clearing,
+      ActLines acts,
+      Terms terms,
+      Names names,
+      InstantSource clock) {
+    this.connections = connections;
+    this.clearing = clearing;
+    this.acts = acts;
+    this.terms = terms;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  HeldPage page(Person person, JourneyDetail detail) {
+    var journey = detail.journey();
+    var plan = connections.current().plan(journey.municipality(), journey.leika());
+    var held = journey.state() == JourneyState.HELD;
+    var cause = Cause.of(detail.findings());
+    var units = units(person, detail, plan);
+    return new HeldPage(
+        "/klaerung/" + journey.id(),
+        JourneyLines.address(journey.id()),
+        JourneyLines.shortId(journey.id()),
+        JourneyLines.badge(journey.state()),
+        names.leistung(journey.leika()),
+        held ? say("klaerung.wer." + cause.word()) : "",
+        terms.of(person, detail),
+        held
+            ? cause.helps().stream().sorted().map(deed -> say("tat." + deed.word())).toList()
+            : List.of(),
+        FindingLine.of(detail.findings()),
+        held && may(person, Deed.RERUN),
+        detail.isDeliveryUnclear(),
+        units,
+        units.isEmpty() ? List.of() : plan.map(HeldView::targets).orElse(List.of()),
+        correct(person, detail, plan),
+        receivers(person, detail),
+        can(person, detail, new Command.GiveAway(ANY, ANY)),
+        can(person, detail, new Command.Refuse(Refusal.FOUND, ANY)) ? refusals() : List.of(),
+        repeats(person, detail),
+        repeatReceivers(detail),
+        acts.of(person, journey));
+  }
+
+  private static boolean may(Person person, Deed deed) {
+    return deed.isFor(person.role().word());
+  }
+
+  private boolean can(Person person, JourneyDetail detail, Command command) {
+    return clearing.look(Deeds.actor(person), detail.journey().id(), command).isDone();
+  }
+
+  private List<Choice> units(Person person, JourneyDetail detail, Optional<ConnectionPlan> plan) {
+    var all =
+        plan.stream()
+            .flatMap(one -> one.profile().units().stream())
+            .filter(unit -> unit.isValidOn(LegalTime.today(clock)))
+            .map(
+                unit ->
+                    new Choice(unit.id(), unit.name(), unit.id().equals(detail.journey().unit())))
+            .toList();
+    var offered =
+        !all.isEmpty() && can(person, detail, new Command.Choose(all.getFirst().value(), "", ANY));
+    return offered ? all : List.of();
+  }
+
+  private static List<Choice> targets(ConnectionPlan plan) {
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice("", say("klaeren.ziel.ueblich"), true));
+    plan.targets()
+        .forEach(
+            target ->
+                choices.add(new Choice(target.installation(), target.system().name(), false)));
+    return choices.size() > 2 ? List.copyOf(choices) : List.of();
+  }
+
+  /** The form itself says what hinders: the application is looked at there. */
+  private static String correct(
+      Person person, JourneyDetail detail, Optional<ConnectionPlan> plan) {
+    var journey = detail.journey();
+    var fits =
+        (journey.state() == JourneyState.HELD && !detail.isDeliveryUnclear())
+            || (journey.state() == JourneyState.DELIVERED && detail.receivers().isEmpty());
+    var form = plan.filter(one -> one.leistung().schema().xsd().isEmpty()).isPresent();
+    var kept = detail.content().stream().anyMatch(item -> item.name().equals("application"));
+    return fits && form && kept && may(person, Deed.CORRECT)
+        ? "/klaerung/" + journey.id() + "/berichtigung"
+        : "";
+  }
+
+  /** Whoever runs the Leistung here; first the one the rules say. */
+  private List<Choice> receivers(Person person, JourneyDetail detail) {
+    var journey = detail.journey();
+    var responsible = responsible(journey);
+    var choices = new ArrayList<Choice>();
+    names
+        .municipalities()
+        .forEach(
+            (id, name) -> {
+              if (connections.current().plan(id, journey.leika()).isPresent()
+                  && !id.equals(journey.municipality())) {
+                var first = responsible.filter(id.toString()::equals).isPresent();
+                var choice = new Choice(id.toString(), name, first);
+                choices.add(first ? 0 : choices.size(), choice);
+              }
+            });
+    return !choices.isEmpty() && can(person, detail, forward(choices.getFirst()))
+        ? List.copyOf(choices)
+        : List.of();
+  }
+
+  private static Command forward(Choice to) {
+    return new Command.Forward(MunicipalityId.of(to.value()), ANY);
+  }
+
+  private Optional<String> responsible(Journey journey) {
+    return Optional.ofNullable(journey.area())
+        .flatMap(
+            area ->
+                connections
+                    .current()
+                    .resolve(journey.leika(), area, LegalTime.day(journey.receivedAt()))
+                    .executingBody())
+        .map(body -> body.ars().digits());
+  }
+
+  private static List<Choice> refusals() {
+    return Arrays.stream(Refusal.values())
+        .map(
+            one ->
+                new Choice(one.word(), say("zurueckweisung." + one.word()), one == Refusal.FOUND))
+        .toList();
+  }
+
+  private List<Choice> repeats(Person person, JourneyDetail detail) {
+    var delivered =
+        detail.journey().state() == JourneyState.DELIVERED || !repeatReceivers(detail).isEmpty();
+    if (!delivered || !may(person, Deed.REPEAT)) {
+      return List.of();
+    }
+    var keeps = clearing.takes(detail, false);
+    var choices = new ArrayList<Choice>();
+    if (keeps) {
+      choices.add(new Choice("behalten", say("noch-einmal.behalten"), true));
+    }
+    if (clearing.takes(detail, true)) {
+      choices.add(new Choice("ersetzen", say("noch-einmal.ersetzen"), !keeps));
+    }
+    return List.copyOf(choices);
+  }
+
+  private static List<Choice> repeatReceivers(JourneyDetail detail) {
+    return detail.receivers().stream()
+        .filter(row -> row.state() == ReceiverState.DELIVERED)
+        .map(row -> new Choice(row.receiver(), row.name(), false))
+        .toList();
+  }
+}
