@@ -46,7 +46,17 @@ public class Journeys {
 
   /** A stretch of the list, newest first; {@code after} is the {@code next} of the one before. */
   public JourneyPage page(JourneyFilter filter, @Nullable String after, int size) {
-    return reader.page(filter, after, size);
+    return stretch(filter, new JourneyPage.Place(after, null), size);
+  }
+
+  /** A stretch of the list from any place, in either direction. */
+  public JourneyPage stretch(JourneyFilter filter, JourneyPage.Place place, int size) {
+    return reader.page(filter, place, size);
+  }
+
+  /** What the filters of an administration can be set to: the areas and units it has had. */
+  public List<JourneyFilter.Choice> choices(MunicipalityId municipality, JourneyFilter.Kind kind) {
+    return reader.choices(municipality, kind);
   }
 
   /** How many journeys are in which state; null counts all municipalities. */

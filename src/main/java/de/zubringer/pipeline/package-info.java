@@ -17,6 +17,7 @@
       "intake",
       "intake::settings",
       "delivery",
+      "audit",
       "vault"
     })
 @NullMarked

@@ -45,6 +45,8 @@
       "release::evaluation",
       "pipeline::scan",
       "pipeline::receivers",
+      "pipeline::keys",
+      "pipeline::insight",
       "delivery",
       "fitgap",
       "fitgap::decision",
