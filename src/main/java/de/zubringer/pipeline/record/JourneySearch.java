@@ -8,17 +8,18 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages through what a filter finds, in both directions and always in the same order. */
-final class JourneySearch {
+public final class JourneySearch {
   /** A Landkreis has some fifty areas; a list to choose from that is longer helps nobody. */
   private static final int CHOICES_MAX = 500;
 
   private final JdbcClient sql;
 
-  JourneySearch(JdbcClient sql) {
+  public JourneySearch(JdbcClient sql) {
     this.sql = sql;
   }
 
-  JourneyPage page(JourneyFilter filter, JourneyPage.Place place, int size) {
+  /** A stretch of at most so many from a place on. */
+  public JourneyPage page(JourneyFilter filter, JourneyPage.Place place, int size) {
     var before = Cursor.read(place.before());
     if (before != null) {
       return backwards(filter, before, size);
@@ -57,6 +58,7 @@ final class JourneySearch {
     return Cursor.of(journey).text();
   }
 
+  /** What an administration has had, by name; bounded. */
   List<JourneyFilter.Choice> choices(MunicipalityId municipality, JourneyFilter.Kind kind) {
     var column =
         switch (kind) {

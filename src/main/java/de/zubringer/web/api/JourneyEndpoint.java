@@ -102,7 +102,7 @@ class JourneyEndpoint {
       @RequestParam(defaultValue = "50") int limit) {
     var page =
         journeys.page(
-            new JourneyFilter(person.municipality(), state(state), null, null), after, limit);
+            JourneyFilter.of(person.municipality()).inState(state(state)), after, limit);
     return new ListAnswer(page.journeys().stream().map(Item::of).toList(), page.next());
   }
 
