@@ -57,7 +57,7 @@ public final class StoredJourneys {
         plan, snapshot, arrived_at, received_at, changed_at, area, area_name, unit,
         unit_name, target, target_name, accepted_at, receipt_kind, receipt_reference)
       select f.facet, journey, municipality, '99102013104000', leistung, channel, state,
-        leistung || ' v2 (3f0a1b2c)', 1, at, at, at, area, t.area_name, unit, t.unit_name,
+        leistung || ' v2 (3f0a1b2c)', 1, at, at, at, t.area, t.area_name, t.unit, t.unit_name,
         'fachverfahren', 'Fachverfahren', case when known then at end,
         case when state = 'DELIVERED' then 'ID' end,
         case when state = 'DELIVERED' then 'A-' || n end
