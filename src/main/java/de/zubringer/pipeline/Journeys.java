@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What other rooms may ask of journeys and do with them. */
 @Component
 public class Journeys {
+  /** Counting more costs what nobody waits for, and tells nobody more. */
+  public static final long COUNTED_MAX = 100_000;
+
   private final JourneyReader reader;
   private final JourneyStore store;
   private final JourneyQueue queue;
@@ -59,7 +62,10 @@ public class Journeys {
     return reader.choices(municipality, kind);
   }
 
-  /** How many journeys are in which state; null counts all municipalities. */
+  /**
+   * How many journeys are in which state, no further than one beyond {@link #COUNTED_MAX}; null
+   * counts all municipalities.
+   */
   public Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
     return reader.counts(municipality);
   }

@@ -89,6 +89,17 @@ public final class SearchBench {
     measure("Kennung (acht Zeichen)", at(i -> id()));
     measure("größte Kommune, tief in der Liste vorwärts", deep(true));
     measure("größte Kommune, tief in der Liste rückwärts", deep(false));
+    counts();
+  }
+
+  private void counts() {
+    var nanos = new long[RUNS / 10];
+    for (var i = 0; i < nanos.length; i++) {
+      var start = System.nanoTime();
+      search.counts(null);
+      nanos[i] = System.nanoTime() - start;
+    }
+    row("Zahlen der Lage, alle Kommunen", nanos);
   }
 
   /** One question: what is asked for, and from which place on. */
@@ -102,10 +113,15 @@ public final class SearchBench {
       search.page(asked.filter(), asked.place(), SIZE);
       nanos[i] = System.nanoTime() - start;
     }
+    row(name, nanos);
+  }
+
+  private static void row(String name, long[] nanos) {
     Arrays.sort(nanos);
+    var last = nanos.length - 1;
     say(
         "| %s | %.1f | %.1f | %.1f |"
-            .formatted(name, ms(nanos[RUNS / 2]), ms(nanos[RUNS * 95 / 100]), ms(nanos[RUNS - 1])));
+            .formatted(name, ms(nanos[last / 2]), ms(nanos[last * 95 / 100]), ms(nanos[last])));
   }
 
   private static double ms(long nanos) {

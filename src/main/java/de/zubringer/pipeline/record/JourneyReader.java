@@ -15,7 +15,6 @@ import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Reason;
 import de.zubringer.pipeline.receivers.ReceiverStore;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,22 +68,7 @@ public class JourneyReader {
   }
 
   public Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
-    var counts = new EnumMap<JourneyState, Long>(JourneyState.class);
-    for (var state : JourneyState.values()) {
-      counts.put(state, 0L);
-    }
-    sql.sql(
-            """
-            select state, count(*) as n from pipeline_journey
-            where (cast(:municipality as text) is null or municipality = :municipality)
-            group by state
-            """)
-        .param("municipality", digits(municipality))
-        .query(
-            (row, number) ->
-                counts.put(JourneyState.valueOf(row.getString("state")), row.getLong("n")))
-        .list();
-    return counts;
+    return search.counts(municipality);
   }
 
   public List<Journey> unanswered() {

@@ -4,7 +4,12 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyFilter;
 import de.zubringer.pipeline.JourneyPage;
+import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.Journeys;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages through what a filter finds, in both directions and always in the same order. */
@@ -76,5 +81,27 @@ public final class JourneySearch {
         .param(CHOICES_MAX)
         .query(JourneyFilter.Choice.class)
         .list();
+  }
+
+  /** How many are in which state; counting ends one beyond {@link Journeys#COUNTED_MAX}. */
+  public Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
+    var counts = new EnumMap<JourneyState, Long>(JourneyState.class);
+    for (var state : JourneyState.values()) {
+      counts.put(
+          state,
+          sql.sql(
+                  """
+                  select count(*) from (select from pipeline_journey
+                    where state = :state%s limit :max) counted
+                  """
+                      .formatted(
+                          municipality == null ? "" : " and municipality = :municipality"))
+              .param("state", state.name())
+              .param("municipality", municipality == null ? "" : municipality.toString())
+              .param("max", Journeys.COUNTED_MAX + 1)
+              .query(Long.class)
+              .single());
+    }
+    return counts;
   }
 }
