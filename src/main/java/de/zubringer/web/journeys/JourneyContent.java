@@ -71,7 +71,11 @@ class JourneyContent {
             .map(json -> ApplicationFields.of(json, leistung(detail.journey())))
             .orElseGet(List::<FieldGroup>of);
     return new JourneyPage.Document(
-        "", open ? fields : Mask.of(fields), Optional.empty(), "", say("sendung.antrag.fehlt"));
+        say("sendung.antrag"),
+        open ? fields : Mask.of(fields),
+        Optional.empty(),
+        "",
+        say("sendung.antrag.fehlt"));
   }
 
   private JourneyPage.Document target(JourneyDetail detail, ContentItem order, boolean open) {
@@ -91,13 +95,13 @@ class JourneyContent {
         say(open ? "sendung.ziel.datei" : "sendung.ziel.verdeckt", order.mediaType()));
   }
 
-  /** Whom a document is for, where there are several; empty for the system itself. */
+  /** Whom a document is for, where there are several. */
   private static String receiver(JourneyDetail detail, ContentItem order) {
     return detail.receivers().stream()
         .filter(one -> order.name().equals(ContentItem.order(one.receiver())))
         .map(ReceiverDelivery::name)
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> say("sendung.ziel"));
   }
 
   /** By the state of the workspace the journey ran on. */

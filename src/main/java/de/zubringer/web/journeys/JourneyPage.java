@@ -74,7 +74,7 @@ public record JourneyPage(
   /**
    * An application or a target document.
    *
-   * @param label whom it is for, where there are several
+   * @param label what it is, or whom it is for where there are several
    * @param raw as it was handed over, where it can be shown as text
    * @param empty what to say if none of it can be shown
    */

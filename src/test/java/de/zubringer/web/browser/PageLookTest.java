@@ -74,16 +74,8 @@ class PageLookTest {
     var delivered = samples.delivered(SAALETAL, "Rothenstein", APPLICATION);
     var held = samples.held(SAALETAL, "hund[0].rasse");
     enter(Role.COORDINATOR, SAALETAL);
-    look(200, "/", "/sendungen", "/sendungen?text=gibtesnicht", "/sendungen?stelle=steuern", "/klaerung");
+    look(200, "/", "/sendungen", "/sendungen?text=gibtesnicht", "/klaerung");
     look(200, "/sendungen/" + delivered, "/sendungen/" + held);
-    for (var stage : java.util.List.of("eingang", "zuordnung", "zieldokument", "uebergabe")) {
-      look(200, "/sendungen/" + delivered + "?stufe=" + stage);
-    }
-    visit.open("/sendungen/" + delivered + "?stufe=antrag");
-    visit.page().fill("#einsicht-grund", "R\u00FCckfrage");
-    visit.page().click("text=Werte aufdecken");
-    assertThat(visit.page().textContent("main")).contains("Mustermann", "R\u00FCckfrage");
-    PageLook.check(visit, "/sendungen/antrag-aufgedeckt");
     var hund = "/anbindungen/160745011000/hundesteuer-anmeldung";
     look(200, "/anbindungen", hund, hund + "/erhebung");
     look(200, hund + "/luecken", hund + "/probelauf");
@@ -217,40 +209,6 @@ class PageLookTest {
     var delivered = samples.delivered(SAALETAL, "Rothenstein", APPLICATION);
     enter(Role.OPERATOR, null);
     look(200, "/sendungen", "/sendungen/" + delivered, "/betrieb");
-  }
-
-  @Test
-  void worksWithoutScripts() {
-    var whole = samples.delivered(SAALETAL, "Ohneskript", APPLICATION).toString();
-    var id = whole.substring(0, 8);
-    accounts.ensure("case-worker", "geheim", Role.CASE_WORKER, SAALETAL);
-    visit = Visit.withoutScripts(port).logIn("case-worker", "geheim");
-    visit.open("/sendungen");
-    visit.page().fill("#text", id);
-    visit.page().selectOption("#stelle", "steuern");
-    visit.page().click("form[role=search] button");
-    visit.page().click("text=" + id);
-
-    assertThat(visit.page().textContent("h1")).contains(id);
-    visit.page().click("nav >> text=Antrag");
-    assertThat(visit.page().textContent("main")).contains("\u2022").doesNotContain("Mustermann");
-    visit.page().click("text=Werte aufdecken");
-    assertThat(visit.page().textContent("main")).contains("Mustermann");
-  }
-
-  @Test
-  void filtersWithoutLeavingThePage() {
-    var here = samples.delivered(SAALETAL, "Hierort", APPLICATION).toString().substring(0, 8);
-    samples.delivered(SAALETAL, "Dortort", APPLICATION);
-    enter(Role.CASE_WORKER, SAALETAL);
-    visit.open("/sendungen");
-    visit.page().evaluate("window.stayed = true");
-    visit.page().fill("#text", here);
-    visit.page().waitForURL("**text=" + here + "**");
-
-    assertThat(visit.page().textContent("#liste")).contains("Hierort").doesNotContain("Dortort");
-    assertThat(visit.page().evaluate("window.stayed")).isEqualTo(true);
-    assertThat(visit.complaints()).isEmpty();
   }
 
   private void enter(Role role, @org.jspecify.annotations.Nullable MunicipalityId municipality) {

@@ -209,9 +209,9 @@ final class SamplePages {
       String end, List<FieldGroup> target, Optional<TargetTable> table, String raw) {
     return new JourneyPage.Content(
         List.of(
-            new JourneyPage.Document("", fields(end), Optional.empty(), "", ""),
+            new JourneyPage.Document("Antrag", fields(end), Optional.empty(), "", ""),
             new JourneyPage.Document("Eichamt" + end, target, table, raw, ""),
-            new JourneyPage.Document("", List.of(), Optional.empty(), "", "Verdeckt." + end)),
+            new JourneyPage.Document("Leer", List.of(), Optional.empty(), "", "Verdeckt." + end)),
         downloads(end),
         new JourneyPage.Insight(
             "antrag", false, "/sendungen/0f8a6f6e/einsicht", "/sendungen/0f8a6f6e/datei", true),
