@@ -47,14 +47,6 @@ class JourneyView {
     var all = stage == Stage.OVERVIEW;
     var duplicate = journey.duplicateOf();
     var reads = person.readsContentOf(journey.municipality());
-    var receivers =
-        all || stage == Stage.DELIVERY
-            ? detail.receivers().stream().map(one -> ReceiverLine.of(person, journey, one)).toList()
-            : List.<ReceiverLine>of();
-    var findings =
-        all || stage == Stage.CHECK
-            ? FindingLine.of(detail.findings())
-            : List.<FindingLine>of();
     var steps = JourneySteps.of(detail, stage);
     return new JourneyPage(
         JourneyLines.shortId(journey.id()),
@@ -67,16 +59,26 @@ class JourneyView {
         duplicate == null || !all ? "" : JourneyLines.address(duplicate),
         all && mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
         detail.isDeliveryUnclear(),
-        receivers,
-        findings,
+        all || stage == Stage.DELIVERY ? receivers(person, detail) : List.of(),
+        all || stage == Stage.CHECK ? FindingLine.of(detail.findings()) : List.of(),
         steps,
-        stage == Stage.ADDRESS ? detail.reasons().stream().map(JourneyView::reason).toList() : List.of(),
+        stage == Stage.ADDRESS ? reasons(detail) : List.of(),
         nothing(detail, stage, steps.isEmpty()),
         all && mayPropose(person, journey)
             ? JourneyLines.address(journey.id()) + "/probeeingabe"
             : "",
         reads && stage.hasContent() ? content(detail, stage, open) : null,
         !reads && (all || stage.hasContent()));
+  }
+
+  private static List<ReceiverLine> receivers(Person person, JourneyDetail detail) {
+    return detail.receivers().stream()
+        .map(one -> ReceiverLine.of(person, detail.journey(), one))
+        .toList();
+  }
+
+  private static List<JourneyPage.ReasonLine> reasons(JourneyDetail detail) {
+    return detail.reasons().stream().map(JourneyView::reason).toList();
   }
 
   private static String nothing(JourneyDetail detail, Stage stage, boolean isNew) {
