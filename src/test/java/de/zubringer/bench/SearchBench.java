@@ -72,7 +72,8 @@ public final class SearchBench {
     for (var state : JourneyState.values()) {
       measure("größte Kommune, Stand " + state, at(i -> of(0, state, null, null, null)));
     }
-    measure("alle Kommunen, Stand HELD", at(i -> JourneyFilter.of(null).inState(JourneyState.HELD)));
+    measure(
+        "alle Kommunen, Stand HELD", at(i -> JourneyFilter.of(null).inState(JourneyState.HELD)));
     measure("größte Kommune, Leistung", at(i -> of(0, null, leistung(), null, null)));
     measure("größte Kommune, Ort", at(i -> of(0, null, null, area(), null)));
     measure("größte Kommune, Stelle", at(i -> of(0, null, null, null, unit())));
@@ -84,7 +85,8 @@ public final class SearchBench {
         at(i -> of(0, null, "hund", null, "stelle-1")));
     measure("alle Kommunen, Leistung", at(i -> JourneyFilter.of(null).ofLeistung(leistung())));
     measure("größte Kommune, Woche irgendwann, Leistung", at(i -> week(leistung())));
-    measure("Suchbegriff, einer", at(i -> key(1_000_000_000 + 10 * (1 + random.nextInt(stored / 10)))));
+    measure(
+        "Suchbegriff, einer", at(i -> key(1_000_000_000 + 10 * (1 + random.nextInt(stored / 10)))));
     measure("Suchbegriff, den tausend teilen", at(i -> key(10 * random.nextInt(100))));
     measure("Kennung (acht Zeichen)", at(i -> id()));
     measure("größte Kommune, tief in der Liste vorwärts", deep(true));
@@ -148,21 +150,42 @@ public final class SearchBench {
   private JourneyFilter week(String leistung) {
     var from = somewhere();
     return new JourneyFilter(
-        municipality(0), null, leistung, null, null, from, from.plus(Duration.ofDays(7)), null,
+        municipality(0),
+        null,
+        leistung,
+        null,
+        null,
+        from,
+        from.plus(Duration.ofDays(7)),
+        null,
         List.of());
   }
 
   private JourneyFilter key(int number) {
     return new JourneyFilter(
-        municipality(0), null, null, null, null, null, null, null,
+        municipality(0),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         List.of(new KeyMark("", StoredJourneys.mark(number))));
   }
 
   private JourneyFilter id() {
     var text = "%08x".formatted(random.nextInt());
     return new JourneyFilter(
-        municipality(0), null, null, null, null, null, null,
-        IdBeginning.of(text).orElseThrow(), List.of());
+        municipality(0),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        IdBeginning.of(text).orElseThrow(),
+        List.of());
   }
 
   private static JourneyFilter of(

@@ -118,11 +118,7 @@ public final class StoredJourneys {
   private void journeys(int from, int to, int end) {
     sql.sql("truncate zb_made").update();
     for (var statement : List.of(MADE, FACETS, JOURNEYS)) {
-      sql.sql(statement)
-          .param("from", from)
-          .param("to", to)
-          .param("end", end)
-          .update();
+      sql.sql(statement).param("from", from).param("to", to).param("end", end).update();
     }
   }
 

@@ -53,8 +53,7 @@ class SearchWayTest {
 
     var corrected = new BusinessKeys(Set.of(new BusinessKeys.Value(CHIP, "berichtigt")));
     keys.keep(
-        List.of(
-            keys.keyed(journey.id(), journey.municipality(), journey.arrivedAt(), corrected)));
+        List.of(keys.keyed(journey.id(), journey.municipality(), journey.arrivedAt(), corrected)));
     assertThat(search("", name)).doesNotContain(shown(journey.id()));
     assertThat(search(CHIP, "Berichtigt")).contains(shown(journey.id()));
 

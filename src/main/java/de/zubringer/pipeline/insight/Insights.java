@@ -77,7 +77,8 @@ public class Insights {
     } catch (Erased e) {
       return; // nothing is left to look at, and no key to keep the reason with
     }
-    sql.sql("insert into pipeline_insight (municipality, entry, journey, reason) values (?, ?, ?, ?)")
+    sql.sql(
+            "insert into pipeline_insight (municipality, entry, journey, reason) values (?, ?, ?, ?)")
         .param(owner.toString())
         .param(entry.entry())
         .param(journey.value())
@@ -101,14 +102,13 @@ public class Insights {
   }
 
   private Optional<String> reason(AuditEntry entry, JourneyId journey) {
+    var owner = entry.municipality();
     return sql.sql("select reason from pipeline_insight where municipality = ? and entry = ?")
-        .param(entry.municipality().toString())
+        .param(owner.toString())
         .param(entry.entry())
         .query(byte[].class)
         .optional()
-        .flatMap(
-            sealed ->
-                vault.open(entry.municipality(), journey.submission(), name(entry), sealed))
+        .flatMap(kept -> vault.open(owner, journey.submission(), name(entry), kept))
         .map(plain -> new String(plain, StandardCharsets.UTF_8));
   }
 

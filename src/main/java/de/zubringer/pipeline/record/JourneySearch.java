@@ -47,9 +47,7 @@ public final class JourneySearch {
     return shown.isEmpty()
         ? page(filter, JourneyPage.Place.TOP, size)
         : new JourneyPage(
-            List.copyOf(shown),
-            text(shown.getLast()),
-            more ? text(shown.getFirst()) : null);
+            List.copyOf(shown), text(shown.getLast()), more ? text(shown.getFirst()) : null);
   }
 
   private List<Journey> find(SearchStatement statement) {
@@ -94,8 +92,7 @@ public final class JourneySearch {
                   select count(*) from (select from pipeline_journey
                     where state = :state%s limit :max) counted
                   """
-                      .formatted(
-                          municipality == null ? "" : " and municipality = :municipality"))
+                      .formatted(municipality == null ? "" : " and municipality = :municipality"))
               .param("state", state.name())
               .param("municipality", municipality == null ? "" : municipality.toString())
               .param("max", Journeys.COUNTED_MAX + 1)

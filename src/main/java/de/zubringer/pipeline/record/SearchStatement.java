@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * several ranges of it yield is merged, never more than a stretch of each. Nothing is read whole.
  */
 final class SearchStatement {
-  private static final String NEWEST = " order by %1$s.arrived_at desc, %1$s.journey desc limit :count";
+  private static final String NEWEST =
+      " order by %1$s.arrived_at desc, %1$s.journey desc limit :count";
   private static final String OLDEST = " order by %1$s.arrived_at, %1$s.journey limit :count";
 
   /** Of every combination and state that fits, a stretch. */
@@ -108,8 +109,7 @@ final class SearchStatement {
     }
     return filter.leistung() == null && filter.area() == null && filter.unit() == null
         ? plain()
-        : BY_FACET.formatted(
-            stretch("k"), order("k"), combination("f"), order("one"), order("j"));
+        : BY_FACET.formatted(stretch("k"), order("k"), combination("f"), order("one"), order("j"));
   }
 
   private String plain() {
@@ -135,8 +135,7 @@ final class SearchStatement {
 
   private String byKey() {
     arguments.put(
-        "names",
-        filter.keys().stream().map(JourneyFilter.KeyMark::name).toArray(String[]::new));
+        "names", filter.keys().stream().map(JourneyFilter.KeyMark::name).toArray(String[]::new));
     arguments.put(
         "marks",
         filter.keys().stream()

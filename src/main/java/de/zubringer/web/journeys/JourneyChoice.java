@@ -49,6 +49,7 @@ record JourneyChoice(
 
   /** Years an application can have come in. */
   private static final int YEAR_MIN = 2000;
+
   private static final int YEAR_MAX = 2999;
 
   private static final Pattern KEY = Pattern.compile("[0-9]{12}");
@@ -103,7 +104,15 @@ record JourneyChoice(
 
   JourneyChoice with(String keyField, List<KeyMark> keys) {
     return new JourneyChoice(
-        id, state, leistung, municipality, area, unit, from, to, keyField,
+        id,
+        state,
+        leistung,
+        municipality,
+        area,
+        unit,
+        from,
+        to,
+        keyField,
         keys.stream().map(KeyMark::hex).toList());
   }
 
@@ -139,7 +148,9 @@ record JourneyChoice(
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {
-    return German.sentDay(text).filter(day -> day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX).orElse(null);
+    return German.sentDay(text)
+        .filter(day -> day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX)
+        .orElse(null);
   }
 
   private static Instant begin(LocalDate day) {

@@ -83,8 +83,7 @@ class JourneyContent {
         bytes(detail, order.name())
             .map(
                 document ->
-                    TargetView.of(
-                        order.mediaType(), document, () -> format(detail.journey())))
+                    TargetView.of(order.mediaType(), document, () -> format(detail.journey())))
             .orElse(TargetView.NONE);
     var shown = open ? view : Mask.of(view);
     return new JourneyPage.Document(
@@ -122,7 +121,10 @@ class JourneyContent {
   /** With the name of the piece where others have an address: it is sent by a form. */
   private Download file(Journey journey, ContentItem item) {
     return new Download(
-        label(item, leistung(journey)), item.fileName(), German.size(item.sizeBytes()), item.name());
+        label(item, leistung(journey)),
+        item.fileName(),
+        German.size(item.sizeBytes()),
+        item.name());
   }
 
   private static String label(ContentItem item, Optional<LeistungPackage> leistung) {

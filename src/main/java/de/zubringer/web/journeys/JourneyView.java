@@ -83,7 +83,10 @@ class JourneyView {
 
   private static String nothing(JourneyDetail detail, Stage stage, boolean isNew) {
     return switch (stage) {
-      case CHECK -> isNew ? say("stufe.noch-nicht") : detail.findings().list().isEmpty() ? say("stufe.pruefung.gut") : "";
+      case CHECK ->
+          isNew
+              ? say("stufe.noch-nicht")
+              : detail.findings().list().isEmpty() ? say("stufe.pruefung.gut") : "";
       case ADDRESS -> detail.reasons().isEmpty() ? say("stufe.noch-nicht") : "";
       case DELIVERY, ANSWERS -> isNew ? say("stufe.noch-nicht") : "";
       case TARGET ->

@@ -100,7 +100,9 @@ class JourneysView {
     return choices;
   }
 
-  /** Areas and units belong to one administration; before it is chosen there is nothing to offer. */
+  /**
+   * Areas and units belong to one administration; before it is chosen there is nothing to offer.
+   */
   private List<Choice> had(@Nullable MunicipalityId municipality, Kind kind, String chosen) {
     if (municipality == null) {
       return List.of();

@@ -34,9 +34,7 @@ class SearchPages {
   @GetMapping(JourneyChoice.PATH)
   JourneysPage list(Person person, @RequestParam Map<String, String> asked) {
     return view.page(
-        person,
-        JourneyChoice.of(person, asked),
-        new Place(asked.get("nach"), asked.get("vor")));
+        person, JourneyChoice.of(person, asked), new Place(asked.get("nach"), asked.get("vor")));
   }
 
   /** What was typed stays here: the address of the result holds its mark only. */
@@ -49,8 +47,10 @@ class SearchPages {
       RedirectAttributes next) {
     var own = person.municipality();
     var choice = JourneyChoice.of(person, asked);
-    var marks = own == null ? List.<de.zubringer.pipeline.JourneyFilter.KeyMark>of()
-        : keys.search(own, choice.field(), wert);
+    var marks =
+        own == null
+            ? List.<de.zubringer.pipeline.JourneyFilter.KeyMark>of()
+            : keys.search(own, choice.field(), wert);
     if (marks.isEmpty()) {
       new Notice("warning", say("sendungen.begriff.fehlt")).on(next);
     }

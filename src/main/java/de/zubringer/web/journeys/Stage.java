@@ -5,7 +5,9 @@ import static de.zubringer.web.frame.Words.say;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The stages a journey is looked at by; the words are those of addresses and of the audit chain. */
+/**
+ * The stages a journey is looked at by; the words are those of addresses and of the audit chain.
+ */
 enum Stage {
   OVERVIEW("ueberblick"),
   ARRIVAL("eingang"),

@@ -88,8 +88,7 @@ class BusinessKeysTest {
   private static BusinessKeys of(LeistungPackage leistung, String application) {
     var bytes = application.getBytes(StandardCharsets.UTF_8);
     return BusinessKeys.of(
-        leistung,
-        new OpenedSubmission(bytes, "application/json", null, List.of(), Instant.EPOCH));
+        leistung, new OpenedSubmission(bytes, "application/json", null, List.of(), Instant.EPOCH));
   }
 
   private static LeistungPackage dogs(String more) {

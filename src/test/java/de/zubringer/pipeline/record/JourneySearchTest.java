@@ -51,7 +51,8 @@ class JourneySearchTest {
 
   static Stream<JourneyFilter> filters() {
     var filters = new ArrayList<JourneyFilter>();
-    for (var state : new @Nullable JourneyState[] {null, JourneyState.HELD, JourneyState.DELIVERED}) {
+    for (var state :
+        new @Nullable JourneyState[] {null, JourneyState.HELD, JourneyState.DELIVERED}) {
       for (var leistung : new @Nullable String[] {null, "bauen", "gibt-es-nicht"}) {
         filters.add(filter(null, state, leistung, null, null, List.of()));
         for (var area : new @Nullable String[] {null, AREA}) {
@@ -94,7 +95,11 @@ class JourneySearchTest {
 
     if (page.previous() != null) {
       page = search.page(filter, new Place(null, page.previous()), SIZE);
-      assertThat(ids(page)).isEqualTo(all.subList(forwards.size() > 2 * SIZE ? SIZE : 0, ids(page).size() + (forwards.size() > 2 * SIZE ? SIZE : 0)));
+      assertThat(ids(page))
+          .isEqualTo(
+              all.subList(
+                  forwards.size() > 2 * SIZE ? SIZE : 0,
+                  ids(page).size() + (forwards.size() > 2 * SIZE ? SIZE : 0)));
       assertThat(page.next()).isNotNull();
     }
   }
@@ -104,7 +109,14 @@ class JourneySearchTest {
     var middle = Instant.now().minus(Duration.ofDays(20));
     var filter =
         new JourneyFilter(
-            LARGEST, null, "bauen", null, null, middle, middle.plus(Duration.ofDays(1)), null,
+            LARGEST,
+            null,
+            "bauen",
+            null,
+            null,
+            middle,
+            middle.plus(Duration.ofDays(1)),
+            null,
             List.of());
     var plan = plan(new SearchStatement(filter, null, true, SIZE + 1));
 
@@ -154,7 +166,9 @@ class JourneySearchTest {
   }
 
   private static List<KeyMark> marks(String name, int number) {
-    return List.of(new KeyMark(name, StoredJourneys.mark(number)), new KeyMark(name, StoredJourneys.mark(0xABCDEF)));
+    return List.of(
+        new KeyMark(name, StoredJourneys.mark(number)),
+        new KeyMark(name, StoredJourneys.mark(0xABCDEF)));
   }
 
   private static List<UUID> ids(JourneyPage page) {
@@ -182,7 +196,8 @@ class JourneySearchTest {
         .param("u", filter.unit())
         .param("any", keys.isEmpty())
         .param("n", keys.isEmpty() ? "" : keys.getFirst().name())
-        .param("mark", keys.isEmpty() ? new byte[0] : HexFormat.of().parseHex(keys.getFirst().hex()))
+        .param(
+            "mark", keys.isEmpty() ? new byte[0] : HexFormat.of().parseHex(keys.getFirst().hex()))
         .param("count", count)
         .query(UUID.class)
         .list();

@@ -57,8 +57,7 @@ class JourneyEndpointTest {
   void searchesByAValueThatStandsInNoAddress() {
     var id = samples.delivered(MUSTERSTADT, "Musterort", "{}");
     var values = new BusinessKeys(Set.of(new BusinessKeys.Value("hund:chip", "apiwert")));
-    keys.keep(
-        List.of(keys.keyed(id, MUSTERSTADT, Instant.parse("2026-11-23T11:00:00Z"), values)));
+    keys.keep(List.of(keys.keyed(id, MUSTERSTADT, Instant.parse("2026-11-23T11:00:00Z"), values)));
 
     assertThat(search(SEARCH.formatted("ApiWert", "delivered"), Role.CASE_WORKER))
         .bodyJson()
@@ -83,7 +82,12 @@ class JourneyEndpointTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "state=x", "area=1", "from=gestern", "from=+999999999-01-01", "id=abc", "limit=viele"
+        "state=x",
+        "area=1",
+        "from=gestern",
+        "from=+999999999-01-01",
+        "id=abc",
+        "limit=viele"
       })
   void refusesWhatItDoesNotUnderstand(String wrong) {
     assertThat(get("/api/v1/journeys?" + wrong, Role.CASE_WORKER))

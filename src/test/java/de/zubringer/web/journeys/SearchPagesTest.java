@@ -97,9 +97,7 @@ class SearchPagesTest {
         .bodyText()
         .contains(shown(id), "Gesucht wird nach einem Wert")
         .doesNotContain(shown(other));
-    assertThat(get(address + "&stand=held", Role.CASE_WORKER))
-        .bodyText()
-        .doesNotContain(shown(id));
+    assertThat(get(address + "&stand=held", Role.CASE_WORKER)).bodyText().doesNotContain(shown(id));
     assertThat(get(address, Role.OPERATOR)).hasStatusOk().bodyText().doesNotContain("Suchbegriff");
   }
 
@@ -123,7 +121,8 @@ class SearchPagesTest {
   @Test
   void asksForAValue() {
     assertThat(search(" - ", Role.CASE_WORKER)).hasStatus3xxRedirection();
-    assertThat(search("  ", Role.CASE_WORKER)).hasRedirectedUrl("/sendungen?kommune=" + MUSTERSTADT);
+    assertThat(search("  ", Role.CASE_WORKER))
+        .hasRedirectedUrl("/sendungen?kommune=" + MUSTERSTADT);
   }
 
   @ParameterizedTest

@@ -216,8 +216,7 @@ final class SamplePages {
         new JourneyPage.Insight(
             "antrag", false, "/sendungen/0f8a6f6e/einsicht", "/sendungen/0f8a6f6e/datei", true),
         List.of(
-            new JourneyPage.Looked(
-                "kim" + end, "01.12.2026, 10:00", "Antrag", "Rückfrage" + end)));
+            new JourneyPage.Looked("kim" + end, "01.12.2026, 10:00", "Antrag", "Rückfrage" + end)));
   }
 
   private static List<FindingLine> findings(String end) {
