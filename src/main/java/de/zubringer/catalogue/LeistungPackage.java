@@ -87,8 +87,12 @@ public record LeistungPackage(
       @Nullable Integer countMax,
       @Nullable String required) {}
 
-  /** A field by which a Vorgang can be found; kept as a keyed hash only. */
-  public record BusinessKey(String id, String name, String path) {}
+  /**
+   * A field by which a Vorgang can be found; kept as a keyed hash only.
+   *
+   * @param kind how its values are compared: text, code or date; missing: as the schema shows
+   */
+  public record BusinessKey(String id, String name, String path, @Nullable String kind) {}
 
   /**
    * How long content is kept: ISO 8601 durations and where that is laid down.

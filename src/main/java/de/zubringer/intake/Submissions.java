@@ -68,8 +68,10 @@ public class Submissions {
       if (parts.values().stream().allMatch(Submissions::isSmall)) {
         var commit = new Commit().write(SubmissionStore.insert(submission));
         var key = vault.begin(submission.municipality(), submission.id(), commit);
-        parts.forEach((name, part) -> commit.write(key.keep(ROOM + name, part.bytes(), true)));
-        commit.then(() -> fresh.keep(submission.id(), new Arrived(submission, parts, key)));
+        var read = new TreeMap<String, Content>(); // a file may be gone when it is asked for
+        parts.forEach((name, part) -> read.put(name, Content.of(part.bytes())));
+        read.forEach((name, part) -> commit.write(key.keep(ROOM + name, part.bytes(), true)));
+        commit.then(() -> fresh.keep(submission.id(), new Arrived(submission, read, key)));
         commits.run(arrived(submission, receivedAt, commit));
       } else {
         transaction.executeWithoutResult(status -> storeLarge(submission, receivedAt, parts));

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What other rooms may ask of journeys and do with them. */
 @Component
 public class Journeys {
+  /** Counting more costs what nobody waits for, and tells nobody more. */
+  public static final long COUNTED_MAX = 100_000;
+
   private final JourneyReader reader;
   private final JourneyStore store;
   private final JourneyQueue queue;
@@ -47,10 +50,23 @@ public class Journeys {
 
   /** A stretch of the list, newest first; {@code after} is the {@code next} of the one before. */
   public JourneyPage page(JourneyFilter filter, @Nullable String after, int size) {
-    return reader.page(filter, after, size);
+    return stretch(filter, new JourneyPage.Place(after, null), size);
   }
 
-  /** How many journeys are in which state; null counts all municipalities. */
+  /** A stretch of the list from any place, in either direction. */
+  public JourneyPage stretch(JourneyFilter filter, JourneyPage.Place place, int size) {
+    return reader.page(filter, place, size);
+  }
+
+  /** What the filters of an administration can be set to: the areas and units it has had. */
+  public List<JourneyFilter.Choice> choices(MunicipalityId municipality, JourneyFilter.Kind kind) {
+    return reader.choices(municipality, kind);
+  }
+
+  /**
+   * How many journeys are in which state, no further than one beyond {@link #COUNTED_MAX}; null
+   * counts all municipalities.
+   */
   public Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
     return reader.counts(municipality);
   }

@@ -129,7 +129,7 @@ class Preparing {
   private JourneyChange opened(Seen seen, Commit commit) {
     var journey = seen.journey();
     var opened = seen.opened();
-    commit.write(contents.keeping(journey, seen.key(), opened));
+    commit.write(contents.keeping(journey, seen.key(), opened, seen.plan().leistung()));
     var change =
         store
             .change(journey)

@@ -50,6 +50,8 @@
       "pipeline::clearing",
       "pipeline::bulk",
       "pipeline::held",
+      "pipeline::keys",
+      "pipeline::insight",
       "delivery",
       "fitgap",
       "fitgap::decision",

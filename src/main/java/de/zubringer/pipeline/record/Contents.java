@@ -1,5 +1,6 @@
 package de.zubringer.pipeline.record;
 
+import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.commit.Commit;
 import de.zubringer.commit.GroupCommit;
 import de.zubringer.commit.Write;
@@ -9,6 +10,8 @@ import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Content;
 import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.Journey;
+import de.zubringer.pipeline.keys.BusinessKeys;
+import de.zubringer.pipeline.keys.KeyIndex;
 import de.zubringer.vault.Vault;
 import de.zubringer.vault.VaultKey;
 import java.util.ArrayList;
@@ -30,13 +33,28 @@ public class Contents {
   private final JourneyReader reader;
   private final Vault vault;
   private final GroupCommit commits;
+  private final KeyIndex keys;
 
   public Contents(
-      JourneyStore store, JourneyReader reader, Vault vault, GroupCommit commits) {
+      JourneyStore store,
+      JourneyReader reader,
+      Vault vault,
+      GroupCommit commits,
+      KeyIndex keys) {
     this.store = store;
     this.reader = reader;
     this.vault = vault;
     this.commits = commits;
+    this.keys = keys;
+  }
+
+  /** The same, and by what it can be found. */
+  public List<Write> keeping(
+      Journey journey, VaultKey key, OpenedSubmission opened, LeistungPackage leistung) {
+    var writes = new ArrayList<>(keeping(journey, key, opened));
+    var keyed = keys.keyed(journey, BusinessKeys.of(leistung, opened));
+    writes.addAll(keys.keeping(keyed, journey.steps() == 1));
+    return writes;
   }
 
   /**

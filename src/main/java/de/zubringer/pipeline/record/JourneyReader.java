@@ -15,12 +15,10 @@ import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Reason;
 import de.zubringer.pipeline.receivers.ReceiverStore;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,11 +43,13 @@ public class JourneyReader {
   private final JdbcClient sql;
   private final ReceiverStore receivers;
   private final JsonMapper json;
+  private final JourneySearch search;
 
   public JourneyReader(JdbcClient sql, ReceiverStore receivers, JsonMapper json) {
     this.sql = sql;
     this.receivers = receivers;
     this.json = json;
+    this.search = new JourneySearch(sql);
   }
 
   public Optional<Journey> journey(JourneyId id) {
@@ -59,58 +59,16 @@ public class JourneyReader {
         .optional();
   }
 
-  public JourneyPage page(JourneyFilter filter, @Nullable String after, int size) {
-    var limit = Math.clamp(size, 1, PAGE_SIZE_MAX);
-    var cursor = Cursor.read(after);
-    var found =
-        sql.sql(
-                """
-                select * from pipeline_journey
-                where (cast(:municipality as text) is null or municipality = :municipality)
-                  and (cast(:state as text) is null or state = :state)
-                  and (cast(:leistung as text) is null or leistung = :leistung)
-                  and (cast(:text as text) is null
-                       or starts_with(cast(journey as text), lower(:text))
-                       or strpos(lower(area_name), lower(:text)) > 0
-                       or strpos(lower(unit_name), lower(:text)) > 0)
-                  and (cast(:at as timestamptz) is null
-                       or (arrived_at, journey) < (:at, cast(:id as uuid)))
-                order by arrived_at desc, journey desc
-                limit :limit
-                """)
-            .param("municipality", digits(filter.municipality()))
-            .param("state", filter.state() == null ? null : filter.state().name())
-            .param("leistung", filter.leistung())
-            .param("text", filter.text())
-            .param("at", cursor == null ? null : column(cursor.at()))
-            .param("id", cursor == null ? null : cursor.id())
-            .param("limit", limit + 1)
-            .query(JourneyRows::journey)
-            .list();
-    if (found.size() <= limit) {
-      return new JourneyPage(found, null);
-    }
-    var shown = found.subList(0, limit);
-    return new JourneyPage(List.copyOf(shown), Cursor.of(shown.getLast()).text());
+  public JourneyPage page(JourneyFilter filter, JourneyPage.Place place, int size) {
+    return search.page(filter, place, Math.clamp(size, 1, PAGE_SIZE_MAX));
+  }
+
+  public List<JourneyFilter.Choice> choices(MunicipalityId municipality, JourneyFilter.Kind kind) {
+    return search.choices(municipality, kind);
   }
 
   public Map<JourneyState, Long> counts(@Nullable MunicipalityId municipality) {
-    var counts = new EnumMap<JourneyState, Long>(JourneyState.class);
-    for (var state : JourneyState.values()) {
-      counts.put(state, 0L);
-    }
-    sql.sql(
-            """
-            select state, count(*) as n from pipeline_journey
-            where (cast(:municipality as text) is null or municipality = :municipality)
-            group by state
-            """)
-        .param("municipality", digits(municipality))
-        .query(
-            (row, number) ->
-                counts.put(JourneyState.valueOf(row.getString("state")), row.getLong("n")))
-        .list();
-    return counts;
+    return search.counts(municipality);
   }
 
   public List<Journey> unanswered() {
@@ -194,30 +152,5 @@ public class JourneyReader {
 
   private static @Nullable String digits(@Nullable MunicipalityId municipality) {
     return municipality == null ? null : municipality.toString();
-  }
-
-  /** The last row shown; the next stretch begins behind it. */
-  private record Cursor(Instant at, UUID id) {
-    static Cursor of(Journey journey) {
-      return new Cursor(journey.arrivedAt(), journey.id().value());
-    }
-
-    String text() {
-      return at + "_" + id;
-    }
-
-    /** A cursor that is not one of ours begins at the top. */
-    static @Nullable Cursor read(@Nullable String text) {
-      if (text == null || !text.contains("_")) {
-        return null;
-      }
-      try {
-        var cut = text.indexOf('_');
-        return new Cursor(
-            Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-      } catch (java.time.DateTimeException | IllegalArgumentException e) {
-        return null;
-      }
-    }
   }
 }

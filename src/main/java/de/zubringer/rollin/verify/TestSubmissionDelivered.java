@@ -32,7 +32,7 @@ class TestSubmissionDelivered implements Verification {
 
   @Override
   public Verdict of(Situation now) {
-    var ours = new JourneyFilter(now.owner(), null, now.leistung().id(), null);
+    var ours = JourneyFilter.of(now.owner()).ofLeistung(now.leistung().id());
     var delivered = journeys.page(ours.inState(JourneyState.DELIVERED), null, 1).journeys();
     if (!delivered.isEmpty()) {
       return delivered(delivered.getFirst());

@@ -8,33 +8,50 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Wording;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyDetail;
-import de.zubringer.pipeline.JourneyFilter;
-import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.JourneyFilter.KeyMark;
+import de.zubringer.pipeline.JourneyPage;
 import de.zubringer.pipeline.Journeys;
+import de.zubringer.pipeline.keys.KeyIndex;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Journeys for programs; never their content. */
 @RestController
 class JourneyEndpoint {
-  private final Journeys journeys;
+  private static final JourneyQuestion EVERYTHING =
+      new JourneyQuestion(null, null, null, null, null, null, null, null, null, null, null);
 
-  JourneyEndpoint(Journeys journeys) {
+  private final Journeys journeys;
+  private final KeyIndex keys;
+
+  JourneyEndpoint(Journeys journeys, KeyIndex keys) {
     this.journeys = journeys;
+    this.keys = keys;
   }
 
-  /** A stretch of the list; {@code next} is the {@code after} of the following one. */
-  record ListAnswer(List<Item> journeys, @Nullable String next) {}
+  /**
+   * A stretch of the list; {@code next} is the {@code after} of the following one, {@code previous}
+   * the {@code before} of the one before.
+   */
+  record ListAnswer(List<Item> journeys, @Nullable String next, @Nullable String previous) {}
+
+  /** A search by a value of the application, which has no place in an address. */
+  record SearchBody(@Nullable JourneyQuestion where, @Nullable Value businessKey) {}
+
+  /** A value and, if it is to be looked for there only, {@code <Leistung>:<id>}. */
+  record Value(@Nullable String field, @Nullable String value) {}
 
   /** A journey as programs see it. */
   record Item(
@@ -95,15 +112,38 @@ class JourneyEndpoint {
 
   @GetMapping("/api/v1/journeys")
   @MayUse({Role.COORDINATOR, Role.SYSTEM_ADMIN, Role.CASE_WORKER, Role.OPERATOR})
-  ListAnswer list(
-      Person person,
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String after,
-      @RequestParam(defaultValue = "50") int limit) {
-    var page =
-        journeys.page(
-            new JourneyFilter(person.municipality(), state(state), null, null), after, limit);
-    return new ListAnswer(page.journeys().stream().map(Item::of).toList(), page.next());
+  ListAnswer list(Person person, @ModelAttribute JourneyQuestion question) {
+    return answer(person, question, List.of());
+  }
+
+  /** By a value of the application; only for who may read applications. */
+  @PostMapping("/api/v1/journeys/search")
+  @MayUse({Role.COORDINATOR, Role.SYSTEM_ADMIN, Role.CASE_WORKER})
+  ListAnswer search(Person person, @RequestBody SearchBody body) {
+    var own = person.municipality();
+    var key = body.businessKey();
+    if (own == null || key == null || key.value() == null || key.value().isBlank()) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    var field = Objects.requireNonNullElse(key.field(), "");
+    return answer(
+        person,
+        Objects.requireNonNullElse(body.where(), EVERYTHING),
+        keys.search(own, field, key.value()));
+  }
+
+  private ListAnswer answer(Person person, JourneyQuestion question, List<KeyMark> marks) {
+    try {
+      var page =
+          journeys.stretch(
+              question.filter(person, marks),
+              new JourneyPage.Place(question.after(), question.before()),
+              Objects.requireNonNullElse(question.limit(), JourneyQuestion.LIMIT));
+      return new ListAnswer(
+          page.journeys().stream().map(Item::of).toList(), page.next(), page.previous());
+    } catch (JourneyQuestion.Unclear e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
   }
 
   @GetMapping("/api/v1/journeys/{id}")
@@ -113,15 +153,5 @@ class JourneyEndpoint {
         .detail(person.municipality(), new JourneyId(id))
         .map(DetailAnswer::of)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private static @Nullable JourneyState state(@Nullable String word) {
-    if (word == null) {
-      return null;
-    }
-    return Arrays.stream(JourneyState.values())
-        .filter(state -> state.name().equalsIgnoreCase(word))
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 }

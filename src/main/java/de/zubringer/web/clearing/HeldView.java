@@ -84,7 +84,7 @@ class HeldView {
         can(person, detail, new Command.Refuse(Refusal.FOUND, ANY)) ? refusals() : List.of(),
         repeats(person, detail),
         repeatReceivers(detail),
-        acts.of(person, journey));
+        acts.of(person, journey, false));
   }
 
   private static boolean may(Person person, Deed deed) {

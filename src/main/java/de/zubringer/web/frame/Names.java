@@ -55,6 +55,18 @@ public class Names {
     return names;
   }
 
+  /** What journeys can be searched by: {@code <Leistung>:<id>} and its name with the Leistung. */
+  public SortedMap<String, String> businessKeys() {
+    var keys = new TreeMap<String, String>();
+    for (var one : connections.current().catalogue().packages()) {
+      for (var key : one.businessKeys()) {
+        keys.put(
+            one.id() + ":" + key.id(), Words.say("leistung.suchbegriff", key.name(), one.name()));
+      }
+    }
+    return keys;
+  }
+
   /** Names of all connected administrations. */
   public SortedMap<MunicipalityId, String> municipalities() {
     var names =

@@ -43,8 +43,12 @@ public class ActLines {
     this.names = names;
   }
 
-  /** The first first. */
-  public List<ActLine> of(Person person, Journey journey) {
+  /**
+   * The first first.
+   *
+   * @param open whether values are shown; who asks has noted that
+   */
+  public List<ActLine> of(Person person, Journey journey, boolean open) {
     var reads = person.readsContentOf(journey.municipality());
     var lines = new ArrayList<ActLine>();
     var before = ContentItem.APPLICATION;
@@ -52,7 +56,7 @@ public class ActLines {
       var changes = List.<Change>of();
       if (act.deed() == Deed.CORRECT) {
         var after = ContentItem.corrected(act.number());
-        changes = reads ? changes(journey, before, after) : changes;
+        changes = reads && open ? changes(journey, before, after) : changes;
         before = after;
       }
       lines.add(

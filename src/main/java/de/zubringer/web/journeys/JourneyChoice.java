@@ -1,16 +1,19 @@
 package de.zubringer.web.journeys;
 
-import static de.zubringer.web.frame.Words.say;
-
 import de.zubringer.access.Person;
+import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.Ars;
+import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.JourneyFilter;
+import de.zubringer.pipeline.JourneyFilter.IdBeginning;
+import de.zubringer.pipeline.JourneyFilter.KeyMark;
+import de.zubringer.pipeline.JourneyPage;
 import de.zubringer.pipeline.JourneyState;
-import de.zubringer.web.frame.Choice;
-import de.zubringer.web.frame.Names;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,91 +23,149 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What somebody asked the list for, read from the address; what does not fit counts as not asked.
+ * The value of a business key never stands in an address, only its mark.
  *
+ * @param id beginning of an id
  * @param municipality only somebody who sees several can choose one
+ * @param field {@code <Leistung>:<id>} of the business key; empty: any
+ * @param marks of the business key, in hex
  */
 record JourneyChoice(
-    String text,
+    String id,
     @Nullable JourneyState state,
     String leistung,
-    @Nullable MunicipalityId municipality) {
-  private static final int TEXT_MAX = 60;
-  private static final Pattern KEY = Pattern.compile("[0-9]{12}");
+    @Nullable MunicipalityId municipality,
+    String area,
+    String unit,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    String field,
+    List<String> marks) {
+  static final String PATH = "/sendungen";
+  private static final int TEXT_MAX = 80;
 
-  static JourneyChoice of(Map<String, String> asked) {
-    var municipality = asked.getOrDefault("kommune", "");
+  /** A value can be meant in as many ways as there are kinds. */
+  private static final int MARKS_MAX = 5;
+
+  /** Years an application can have come in. */
+  private static final int YEAR_MIN = 2000;
+
+  private static final int YEAR_MAX = 2999;
+
+  private static final Pattern KEY = Pattern.compile("[0-9]{12}");
+  private static final Pattern MARK = Pattern.compile("[0-9a-f]{32}");
+
+  /** Only what this person may ask for. */
+  static JourneyChoice of(Person person, Map<String, String> asked) {
+    var own = person.municipality();
+    var named = clean(asked.getOrDefault("kommune", ""));
+    var chosen = KEY.matcher(named).matches() ? new MunicipalityId(new Ars(named)) : null;
+    var municipality = own == null ? chosen : own;
+    var reads = municipality != null && person.readsContentOf(municipality);
     return new JourneyChoice(
         clean(asked.getOrDefault("text", "")),
         state(asked.getOrDefault("stand", "")).orElse(null),
         clean(asked.getOrDefault("leistung", "")),
-        KEY.matcher(municipality).matches() ? new MunicipalityId(new Ars(municipality)) : null);
+        municipality,
+        municipality == null ? "" : clean(asked.getOrDefault("ort", "")),
+        municipality == null ? "" : clean(asked.getOrDefault("stelle", "")),
+        day(asked.get("von")),
+        day(asked.get("bis")),
+        reads ? clean(asked.getOrDefault("feld", "")) : "",
+        reads ? marks(asked.getOrDefault("marke", "")) : List.of());
   }
 
-  /** Never more than the person may see. */
-  JourneyFilter filter(Person person) {
-    var own = person.municipality();
-    return new JourneyFilter(
-        own == null ? municipality : own,
-        state,
-        leistung.isEmpty() ? null : leistung,
-        text.isEmpty() ? null : text);
+  /** Empty if nothing can be found: what was typed begins no id. */
+  Optional<JourneyFilter> filter() {
+    var beginning = IdBeginning.of(id);
+    return !id.isEmpty() && beginning.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new JourneyFilter(
+                municipality,
+                state,
+                orNull(leistung),
+                orNull(area),
+                orNull(unit),
+                from == null ? null : begin(from),
+                to == null ? null : begin(to.plusDays(1)),
+                beginning.orElse(null),
+                marks.stream().map(hex -> new KeyMark(field, hex)).toList()));
   }
 
-  boolean filters() {
-    return !text.isEmpty() || state != null || !leistung.isEmpty() || municipality != null;
-  }
-
-  /** The same list further down. */
-  String address(String after) {
-    return UriComponentsBuilder.fromPath("/sendungen")
-        .queryParam("text", "{text}")
-        .queryParam("stand", "{state}")
-        .queryParam("leistung", "{leistung}")
-        .queryParam("kommune", "{municipality}")
-        .queryParam("nach", "{after}")
-        .encode()
-        .buildAndExpand(
-            text,
-            state == null ? "" : JourneyLines.word(state),
-            leistung,
-            municipality == null ? "" : municipality,
-            after)
-        .toUriString();
-  }
-
-  List<Choice> states() {
-    var choices = any(state == null);
-    for (var one : JourneyState.values()) {
-      choices.add(
-          new Choice(JourneyLines.word(one), JourneyLines.badge(one).label(), one == state));
-    }
-    return choices;
-  }
-
-  List<Choice> leistungen(Names names) {
-    var choices = any(leistung.isEmpty());
-    names
-        .leistungen()
-        .forEach((id, name) -> choices.add(new Choice(id, name, id.equals(leistung))));
-    return choices;
-  }
-
-  List<Choice> municipalities(Names names, Person person) {
+  /** Whether it leaves anything out of what this person sees. */
+  boolean filters(Person person) {
+    var shown = parameters();
     if (person.municipality() != null) {
-      return List.of();
+      shown.remove("kommune");
     }
-    var choices = any(municipality == null);
-    names
-        .municipalities()
-        .forEach(
-            (id, name) -> choices.add(new Choice(id.toString(), name, id.equals(municipality))));
-    return choices;
+    return !shown.isEmpty();
   }
 
-  private static List<Choice> any(boolean chosen) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", say("liste.alle"), chosen));
-    return choices;
+  JourneyChoice with(String keyField, List<KeyMark> keys) {
+    return new JourneyChoice(
+        id,
+        state,
+        leistung,
+        municipality,
+        area,
+        unit,
+        from,
+        to,
+        keyField,
+        keys.stream().map(KeyMark::hex).toList());
+  }
+
+  /** What is asked for, by name of the parameter; without what is not. */
+  Map<String, String> parameters() {
+    var all = new LinkedHashMap<String, String>();
+    all.put("text", id);
+    all.put("stand", state == null ? "" : JourneyLines.word(state));
+    all.put("leistung", leistung);
+    all.put("kommune", municipality == null ? "" : municipality.toString());
+    all.put("ort", area);
+    all.put("stelle", unit);
+    all.put("von", from == null ? "" : from.toString());
+    all.put("bis", to == null ? "" : to.toString());
+    all.put("feld", marks.isEmpty() ? "" : field);
+    all.put("marke", String.join(".", marks));
+    all.values().removeIf(String::isEmpty);
+    return all;
+  }
+
+  /** The same list from a place on. */
+  String address(JourneyPage.Place place) {
+    var all = parameters();
+    if (place.after() != null) {
+      all.put("nach", place.after());
+    }
+    if (place.before() != null) {
+      all.put("vor", place.before());
+    }
+    var address = UriComponentsBuilder.fromPath(PATH);
+    all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+    return address.encode().buildAndExpand(all).toUriString();
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return German.sentDay(text)
+        .filter(day -> day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX)
+        .orElse(null);
+  }
+
+  private static Instant begin(LocalDate day) {
+    return day.atStartOfDay(LegalTime.ZONE).toInstant();
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static List<String> marks(String text) {
+    return Arrays.stream(text.split("\\."))
+        .filter(mark -> MARK.matcher(mark).matches())
+        .limit(MARKS_MAX)
+        .toList();
   }
 
   private static Optional<JourneyState> state(String word) {

@@ -12,15 +12,20 @@ import de.zubringer.pipeline.ContentItem;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.Journeys;
+import de.zubringer.pipeline.receivers.ReceiverDelivery;
 import de.zubringer.web.content.ApplicationFields;
 import de.zubringer.web.content.Download;
+import de.zubringer.web.content.FieldGroup;
 import de.zubringer.web.content.TargetView;
 import de.zubringer.web.frame.Names;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Unseals what came and what went out; only called for who may read it. */
+/**
+ * What came and what went out, by stage. Only called for who may look in; masked, the names of the
+ * fields are left and no value gets as far as the page.
+ */
 @Component
 class JourneyContent {
   private final Journeys journeys;
@@ -33,28 +38,69 @@ class JourneyContent {
     this.connections = connections;
   }
 
-  JourneyPage.Content of(JourneyDetail detail) {
-    var journey = detail.journey();
-    var leistung = names.leistungPackage(journey.municipality(), journey.leika());
-    var application =
-        bytes(detail, ContentItem.APPLICATION).map(json -> ApplicationFields.of(json, leistung));
-    var target =
-        detail.content().stream()
+  List<JourneyPage.Document> documents(JourneyDetail detail, Stage stage, boolean open) {
+    return stage == Stage.APPLICATION
+        ? List.of(application(detail, open))
+        : detail.content().stream()
             .filter(ContentItem::isOrder)
-            .findFirst()
-            .flatMap(
-                order ->
-                    bytes(detail, order.name())
-                        .map(
-                            document ->
-                                TargetView.of(order.mediaType(), document, () -> format(journey))))
+            .map(order -> target(detail, order, open))
+            .toList();
+  }
+
+  List<Download> files(JourneyDetail detail, Stage stage, boolean open) {
+    return items(detail, stage).stream()
+        .map(item -> file(detail.journey(), item))
+        .map(file -> open ? file : Mask.of(file))
+        .toList();
+  }
+
+  private static List<ContentItem> items(JourneyDetail detail, Stage stage) {
+    return detail.content().stream()
+        .filter(item -> item.isOrder() == (stage == Stage.TARGET))
+        .toList();
+  }
+
+  /** The piece of a stage by its name; empty if it belongs to another stage. */
+  static Optional<ContentItem> item(JourneyDetail detail, Stage stage, String name) {
+    return items(detail, stage).stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  private JourneyPage.Document application(JourneyDetail detail, boolean open) {
+    var fields =
+        bytes(detail, ContentItem.APPLICATION)
+            .map(json -> ApplicationFields.of(json, leistung(detail.journey())))
+            .orElseGet(List::<FieldGroup>of);
+    return new JourneyPage.Document(
+        say("sendung.antrag"),
+        open ? fields : Mask.of(fields),
+        Optional.empty(),
+        "",
+        say("sendung.antrag.fehlt"));
+  }
+
+  private JourneyPage.Document target(JourneyDetail detail, ContentItem order, boolean open) {
+    var view =
+        bytes(detail, order.name())
+            .map(
+                document ->
+                    TargetView.of(order.mediaType(), document, () -> format(detail.journey())))
             .orElse(TargetView.NONE);
-    return new JourneyPage.Content(
-        application.orElseGet(java.util.List::of),
-        target.fields(),
-        target.table(),
-        target.raw(),
-        detail.content().stream().map(one -> download(journey, one, leistung)).toList());
+    var shown = open ? view : Mask.of(view);
+    return new JourneyPage.Document(
+        receiver(detail, order),
+        shown.fields(),
+        shown.table(),
+        shown.raw(),
+        say(open ? "sendung.ziel.datei" : "sendung.ziel.verdeckt", order.mediaType()));
+  }
+
+  /** Whom a document is for, where there are several. */
+  private static String receiver(JourneyDetail detail, ContentItem order) {
+    return detail.receivers().stream()
+        .filter(one -> order.name().equals(ContentItem.order(one.receiver())))
+        .map(ReceiverDelivery::name)
+        .findFirst()
+        .orElseGet(() -> say("sendung.ziel"));
   }
 
   /** By the state of the workspace the journey ran on. */
@@ -68,17 +114,17 @@ class JourneyContent {
         .findFirst();
   }
 
-  private static Download download(
-      Journey journey, ContentItem item, Optional<LeistungPackage> leistung) {
-    var address =
-        UriComponentsBuilder.fromPath(JourneyLines.address(journey.id()))
-            .path("/datei")
-            .queryParam("teil", "{name}")
-            .encode()
-            .buildAndExpand(item.name())
-            .toUriString();
+  private Optional<LeistungPackage> leistung(Journey journey) {
+    return names.leistungPackage(journey.municipality(), journey.leika());
+  }
+
+  /** With the name of the piece where others have an address: it is sent by a form. */
+  private Download file(Journey journey, ContentItem item) {
     return new Download(
-        label(item, leistung), item.fileName(), German.size(item.sizeBytes()), address);
+        label(item, leistung(journey)),
+        item.fileName(),
+        German.size(item.sizeBytes()),
+        item.name());
   }
 
   private static String label(ContentItem item, Optional<LeistungPackage> leistung) {
@@ -91,16 +137,14 @@ class JourneyContent {
     return leistung
         .flatMap(known -> known.attachment(item.attachmentId()))
         .map(LeistungPackage.AttachmentRule::name)
-        .orElse(item.fileName());
-  }
-
-  private static Optional<ContentItem> item(JourneyDetail detail, String name) {
-    return detail.content().stream().filter(one -> one.name().equals(name)).findFirst();
+        .orElseGet(() -> say("datei.anlage"));
   }
 
   private Optional<byte[]> bytes(JourneyDetail detail, String name) {
     var journey = detail.journey();
-    return item(detail, name)
+    return detail.content().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
         .flatMap(one -> journeys.content(journey.municipality(), journey.id(), one.name()))
         .map(Content::bytes);
   }

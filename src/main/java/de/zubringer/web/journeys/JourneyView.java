@@ -9,19 +9,16 @@ import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.Reason;
-import de.zubringer.pipeline.Step;
-import de.zubringer.pipeline.StepKind;
+import de.zubringer.pipeline.insight.Insight;
+import de.zubringer.pipeline.insight.Insights;
 import de.zubringer.pipeline.pace.Waiting;
 import de.zubringer.pipeline.pace.Waits;
-import de.zubringer.web.content.Fact;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Words;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A journey as its page shows it, with the content only for who may read it. */
@@ -29,42 +26,120 @@ import org.springframework.stereotype.Component;
 class JourneyView {
   private final Names names;
   private final JourneyContent content;
+  private final Insights insights;
   private final Waits waits;
   private final ActLines acts;
 
-  JourneyView(Names names, JourneyContent content, Waits waits, ActLines acts) {
+  JourneyView(
+      Names names, JourneyContent content, Insights insights, Waits waits, ActLines acts) {
     this.names = names;
     this.content = content;
+    this.insights = insights;
     this.waits = waits;
     this.acts = acts;
   }
 
-  JourneyPage page(Person person, JourneyDetail detail) {
+  /** Address of a stage of a journey. */
+  String address(Journey journey, Stage stage) {
+    var address = JourneyLines.address(journey.id());
+    return stage == Stage.OVERVIEW ? address : address + "?stufe=" + stage.word();
+  }
+
+  /**
+   * The journey at a stage.
+   *
+   * @param open whether its content is shown; who asks has noted that
+   */
+  JourneyPage page(Person person, JourneyDetail detail, Stage stage, boolean open) {
     var journey = detail.journey();
+    var all = stage == Stage.OVERVIEW;
     var duplicate = journey.duplicateOf();
+    var reads = person.readsContentOf(journey.municipality());
+    var steps = JourneySteps.of(detail, stage);
     return new JourneyPage(
         JourneyLines.shortId(journey.id()),
         JourneyLines.badge(journey.state()),
-        journey.state().isMoving() ? JourneyLines.address(journey.id()) : "",
-        facts(detail),
-        clock(journey),
-        waits.of(journey.id()).map(JourneyView::warning),
-        journey.state() == JourneyState.HELD
+        tabs(journey, stage),
+        stage.label(),
+        journey.state().isMoving() && !open ? address(journey, stage) : "",
+        JourneyFacts.of(detail, stage, names, reads),
+        all || stage == Stage.ANSWERS ? JourneyFacts.clock(journey) : "",
+        all ? waits.of(journey.id()).map(JourneyView::warning) : Optional.empty(),
+        all && journey.state() == JourneyState.HELD
             ? Optional.of(PaceWords.trouble(detail))
             : Optional.empty(),
-        duplicate == null ? "" : JourneyLines.address(duplicate),
-        mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
+        duplicate == null || !all ? "" : JourneyLines.address(duplicate),
+        all && mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
         detail.isDeliveryUnclear(),
-        detail.receivers().stream().map(one -> ReceiverLine.of(person, journey, one)).toList(),
-        FindingLine.of(detail.findings()),
-        detail.steps().stream().map(JourneyView::step).toList(),
-        detail.reasons().stream().map(JourneyView::reason).toList(),
-        acts.of(person, journey),
-        mayClear(journey) ? "/klaerung/" + journey.id() : "",
-        mayPropose(person, journey) ? JourneyLines.address(journey.id()) + "/probeeingabe" : "",
-        person.readsContentOf(journey.municipality())
-            ? Optional.of(content.of(detail))
-            : Optional.empty());
+        all || stage == Stage.DELIVERY ? receivers(person, detail) : List.of(),
+        all || stage == Stage.CHECK ? FindingLine.of(detail.findings()) : List.of(),
+        steps,
+        stage == Stage.ADDRESS ? reasons(detail) : List.of(),
+        all || stage == Stage.APPLICATION ? acts.of(person, journey, open) : List.of(),
+        all && mayClear(journey) ? "/klaerung/" + journey.id() : "",
+        nothing(detail, stage, steps.isEmpty()),
+        all && mayPropose(person, journey)
+            ? JourneyLines.address(journey.id()) + "/probeeingabe"
+            : "",
+        reads && stage.hasContent() ? content(detail, stage, open) : null,
+        !reads && (all || stage.hasContent()));
+  }
+
+  private static List<ReceiverLine> receivers(Person person, JourneyDetail detail) {
+    return detail.receivers().stream()
+        .map(one -> ReceiverLine.of(person, detail.journey(), one))
+        .toList();
+  }
+
+  private static List<JourneyPage.ReasonLine> reasons(JourneyDetail detail) {
+    return detail.reasons().stream().map(JourneyView::reason).toList();
+  }
+
+  private static String nothing(JourneyDetail detail, Stage stage, boolean isNew) {
+    return switch (stage) {
+      case CHECK ->
+          isNew
+              ? say("stufe.noch-nicht")
+              : detail.findings().list().isEmpty() ? say("stufe.pruefung.gut") : "";
+      case ADDRESS -> detail.reasons().isEmpty() ? say("stufe.noch-nicht") : "";
+      case DELIVERY, ANSWERS -> isNew ? say("stufe.noch-nicht") : "";
+      case TARGET ->
+          detail.content().stream().noneMatch(one -> one.isOrder())
+              ? say("sendung.ziel.fehlt")
+              : "";
+      default -> "";
+    };
+  }
+
+  private List<JourneyPage.Tab> tabs(Journey journey, Stage here) {
+    return Arrays.stream(Stage.values())
+        .map(one -> new JourneyPage.Tab(one.label(), address(journey, one), one == here))
+        .toList();
+  }
+
+  private JourneyPage.Content content(JourneyDetail detail, Stage stage, boolean open) {
+    var journey = detail.journey();
+    var address = JourneyLines.address(journey.id());
+    return new JourneyPage.Content(
+        content.documents(detail, stage, open),
+        content.files(detail, stage, open),
+        new JourneyPage.Insight(
+            stage.word(),
+            open,
+            address + "/einsicht",
+            address + "/datei",
+            insights.isReasonRequired()),
+        insights.of(journey.municipality(), journey.id()).stream()
+            .map(JourneyView::looked)
+            .toList());
+  }
+
+  private static JourneyPage.Looked looked(Insight one) {
+    return new JourneyPage.Looked(
+        say("einsicht.wer", one.by().name(), say("role." + one.by().role())),
+        German.moment(one.at()),
+        Words.sayOr(one.stage(), "einsicht.stufe." + one.stage()),
+        one.reason());
   }
 
   private static JourneyPage.Warning warning(Waiting one) {
@@ -89,80 +164,6 @@ class JourneyView {
         && !journey.state().isMoving()
         && person.readsContentOf(journey.municipality())
         && journey.leistung() != null;
-  }
-
-  private List<Fact> facts(JourneyDetail detail) {
-    var journey = detail.journey();
-    var facts = new ArrayList<Fact>();
-    add(facts, "sendung.kennung", journey.id().toString());
-    add(facts, "sendung.leistung", names.leistung(journey.leika()));
-    add(facts, "sendung.kommune", names.municipality(journey.municipality()));
-    add(facts, "sendung.gebiet", journey.areaName());
-    add(facts, "sendung.stelle", journey.unitName());
-    add(facts, "sendung.ziel.name", journey.targetName());
-    add(facts, "sendung.kanal", channel(journey.channel()));
-    add(facts, "sendung.eingang", German.moment(journey.receivedAt()));
-    add(facts, "sendung.plan", journey.plan());
-    add(facts, "sendung.quittung", receipt(journey));
-    var next = journey.nextAttemptAt();
-    add(facts, "sendung.naechster", next == null ? null : German.moment(next));
-    detail.steps().stream()
-        .filter(step -> step.kind() == StepKind.ERASED)
-        .forEach(step -> add(facts, "sendung.geloescht", German.moment(step.at())));
-    return List.copyOf(facts);
-  }
-
-  private static void add(List<Fact> facts, String key, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      facts.add(new Fact(say(key), value));
-    }
-  }
-
-  private static @Nullable String receipt(Journey journey) {
-    var kind = journey.receiptKind();
-    var reference = journey.receiptReference();
-    return kind == null || reference == null
-        ? null
-        : say("quittung." + kind.toLowerCase(Locale.ROOT), reference);
-  }
-
-  private static String clock(Journey journey) {
-    var accepted = journey.acceptedAt();
-    var rejected = journey.rejectedAt();
-    var until = journey.acceptUntil();
-    if (accepted != null) {
-      return say("sendung.uhr.angenommen", German.moment(accepted));
-    }
-    if (rejected != null) {
-      return say("sendung.uhr.zurueck", German.moment(rejected));
-    }
-    return until == null ? "" : say("sendung.uhr.laeuft", German.moment(until));
-  }
-
-  private static JourneyPage.TimelineEntry step(Step step) {
-    var kind =
-        switch (step.kind()) {
-          case ARRIVED, RESUMED, ERASED, CHOSEN, CORRECTED, FORWARDED, REPEATED -> "info";
-          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED -> "success";
-          case POSTPONED, HELD -> "warning";
-          case REFUSED, REJECTED -> "danger";
-        };
-    var word = step.kind().name().toLowerCase(Locale.ROOT);
-    return new JourneyPage.TimelineEntry(
-        say("schritt." + word), German.moment(step.at()), note(step), kind);
-  }
-
-  /** Why it was held stands above the timeline, in full. */
-  private static String note(Step step) {
-    return switch (step.kind()) {
-      case ARRIVED -> channel(step.note());
-      case HELD -> "";
-      default -> step.note();
-    };
-  }
-
-  private static String channel(String name) {
-    return Words.sayOr(name, "kanal." + name);
   }
 
   private static JourneyPage.ReasonLine reason(Reason reason) {

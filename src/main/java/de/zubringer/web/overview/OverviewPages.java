@@ -121,9 +121,15 @@ class OverviewPages {
             state ->
                 new OverviewPage.Count(
                     JourneyLines.badge(state).label(),
-                    German.number(numbers.getOrDefault(state, 0L)),
+                    counted(numbers.getOrDefault(state, 0L)),
                     links ? "/sendungen?stand=" + JourneyLines.word(state) : ""))
         .toList();
+  }
+
+  private static String counted(long number) {
+    return number > Journeys.COUNTED_MAX
+        ? say("lage.mehr-als", German.number(Journeys.COUNTED_MAX))
+        : German.number(number);
   }
 
   private static OverviewPage.Preparation preparation(Preparations.Preparation work) {

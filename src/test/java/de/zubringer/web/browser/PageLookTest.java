@@ -211,35 +211,6 @@ class PageLookTest {
     look(200, "/sendungen", "/sendungen/" + delivered, "/betrieb");
   }
 
-  @Test
-  void worksWithoutScripts() {
-    var id = samples.delivered(SAALETAL, "Ohneskript", APPLICATION).toString().substring(0, 8);
-    accounts.ensure("case-worker", "geheim", Role.CASE_WORKER, SAALETAL);
-    visit = Visit.withoutScripts(port).logIn("case-worker", "geheim");
-    visit.open("/sendungen");
-    visit.page().fill("#text", "ohneskript");
-    visit.page().click("form[role=search] button");
-    visit.page().click("text=" + id);
-
-    assertThat(visit.page().textContent("h1")).contains(id);
-    assertThat(visit.page().textContent("main")).contains("Mustermann");
-  }
-
-  @Test
-  void filtersWithoutLeavingThePage() {
-    samples.delivered(SAALETAL, "Hierort", APPLICATION);
-    samples.delivered(SAALETAL, "Dortort", APPLICATION);
-    enter(Role.CASE_WORKER, SAALETAL);
-    visit.open("/sendungen");
-    visit.page().evaluate("window.stayed = true");
-    visit.page().fill("#text", "hierort");
-    visit.page().waitForURL("**text=hierort**");
-
-    assertThat(visit.page().textContent("#liste")).contains("Hierort").doesNotContain("Dortort");
-    assertThat(visit.page().evaluate("window.stayed")).isEqualTo(true);
-    assertThat(visit.complaints()).isEmpty();
-  }
-
   private void enter(Role role, @org.jspecify.annotations.Nullable MunicipalityId municipality) {
     accounts.ensure(role.word(), "geheim", role, municipality);
     visit = Visit.to(port).logIn(role.word(), "geheim");

@@ -78,7 +78,17 @@ final class SamplePages {
             new Choice("", "Alle", true),
             new Choice("a" + end, "Hundesteuer Anmeldung" + end, false));
     return new JourneysPage(
-        "Must" + end, choices, choices, choices, lines(end), "/sendungen?nach=x", true);
+        new JourneysPage.Choices(choices, choices, choices, choices, choices),
+        "0f8a" + end,
+        "2026-11-01",
+        "2026-11-30",
+        new JourneysPage.KeySearch(
+            choices, Map.of("text", "0f8a" + end), "Gesucht wird in: Halter" + end, "/sendungen"),
+        lines(end),
+        "/sendungen?nach=x",
+        "/sendungen?vor=x",
+        true,
+        "Das ist keine Kennung." + end);
   }
 
   private static List<JourneyLine> lines(String end) {
@@ -134,6 +144,10 @@ final class SamplePages {
     return new JourneyPage(
         "0f8a6f6e",
         new Badge("warning", "In Klärung"),
+        List.of(
+            new JourneyPage.Tab("Überblick", "/sendungen/0f8a6f6e", false),
+            new JourneyPage.Tab("Antrag", "/sendungen/0f8a6f6e?stufe=antrag", true)),
+        "Antrag",
         "",
         List.of(
             new Fact("Kennung", "0f8a6f6e-1111-4222-8333-444455556666"),
@@ -172,13 +186,15 @@ final class SamplePages {
                 "0123456789abcdef",
                 List.of(new ActLine.Change("Zahlung: IBAN" + end, "DE1", "DE2" + end)))),
         "/klaerung/0f8a6f6e",
+        "So weit ist die Sendung noch nicht.",
         "/sendungen/0f8a6f6e/probeeingabe",
-        Optional.of(content));
+        content,
+        true);
   }
 
   private static JourneyPage.Content table(String end) {
-    return new JourneyPage.Content(
-        fields(end),
+    return content(
+        end,
         List.of(),
         Optional.of(
             new TargetTable(
@@ -186,14 +202,13 @@ final class SamplePages {
                 List.of(
                     List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster" + end),
                     List.of("NEU", "0f8a6f6e-1111-4222-8333-444455556666", "Muster")))),
-        "SATZART;REFERENZ;HALTER\nNEU;0f8a6f6e;Muster" + end,
-        downloads(end));
+        "SATZART;REFERENZ;HALTER\nNEU;0f8a6f6e;Muster" + end);
   }
 
   /** As records of fixed width and rows of a database are shown. */
   private static JourneyPage.Content records(String end) {
-    return new JourneyPage.Content(
-        fields(end),
+    return content(
+        end,
         List.of(
             new FieldGroup(
                 "Antrag" + end,
@@ -204,8 +219,21 @@ final class SamplePages {
             new FieldGroup("Person 1", List.of(new Fact("VORNAME", "Erika" + end))),
             new FieldGroup("Person 2", List.of(new Fact("VORNAME", "Jonas")))),
         Optional.empty(),
-        "10Mustermann            000045050" + " ".repeat(80) + "20261201\n20Erika" + end,
-        downloads(end));
+        "10Mustermann            000045050" + " ".repeat(80) + "20261201\n20Erika" + end);
+  }
+
+  private static JourneyPage.Content content(
+      String end, List<FieldGroup> target, Optional<TargetTable> table, String raw) {
+    return new JourneyPage.Content(
+        List.of(
+            new JourneyPage.Document("Antrag", fields(end), Optional.empty(), "", ""),
+            new JourneyPage.Document("Eichamt" + end, target, table, raw, ""),
+            new JourneyPage.Document("Leer", List.of(), Optional.empty(), "", "Verdeckt." + end)),
+        downloads(end),
+        new JourneyPage.Insight(
+            "antrag", false, "/sendungen/0f8a6f6e/einsicht", "/sendungen/0f8a6f6e/datei", true),
+        List.of(
+            new JourneyPage.Looked("kim" + end, "01.12.2026, 10:00", "Antrag", "Rückfrage" + end)));
   }
 
   private static List<FindingLine> findings(String end) {
