@@ -1,6 +1,7 @@
 package de.zubringer.delivery;
 
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
+import de.zubringer.delivery.DeliveryOrder.Attachment;
 import de.zubringer.delivery.DeliveryOrder.Document;
 import de.zubringer.delivery.DeliveryOrder.Request;
 import de.zubringer.delivery.DeliveryOrder.Subject;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Orders of Musterstadt for its Finanzwesen; each method gives a changed copy. */
 public record Orders(DeliveryOrder order) {
@@ -34,98 +36,93 @@ public record Orders(DeliveryOrder order) {
   }
 
   public Orders with(String setting, String value) {
-    var settings = new HashMap<>(order.settings());
-    settings.put(setting, value);
-    return new Orders(
-        new DeliveryOrder(
-            order.journey(),
-            order.municipality(),
-            order.system(),
-            order.connector(),
-            settings,
-            order.request(),
-            order.acknowledgement(),
-            order.document(),
-            order.attachments(),
-            order.subject()));
+    return changed(
+        copy -> {
+          copy.settings = new HashMap<>(copy.settings);
+          copy.settings.put(setting, value);
+        });
+  }
+
+  /** One of several receivers. */
+  public Orders receivedBy(String receiver) {
+    return changed(copy -> copy.receiver = receiver);
   }
 
   /** One of several receivers, with a folder of its own. */
   public Orders to(String receiver, String folder) {
-    var settings = new HashMap<>(order.settings());
-    settings.put("eingang", folder);
-    return new Orders(
-        new DeliveryOrder(
-            order.journey(),
-            order.municipality(),
-            order.system(),
-            receiver,
-            order.connector(),
-            settings,
-            order.request(),
-            order.acknowledgement(),
-            order.document(),
-            order.attachments(),
-            order.subject()));
+    return with("eingang", folder).receivedBy(receiver);
   }
 
   public Orders calling(Request request, Acknowledgement acknowledgement) {
-    return new Orders(
-        new DeliveryOrder(
-            order.journey(),
-            order.municipality(),
-            order.system(),
-            order.connector(),
-            order.settings(),
-            request,
-            acknowledgement,
-            order.document(),
-            order.attachments(),
-            order.subject()));
+    return changed(
+        copy -> {
+          copy.request = request;
+          copy.acknowledgement = acknowledgement;
+        });
   }
 
   public Orders with(String fileName, String mediaType, String content) {
-    return new Orders(
-        new DeliveryOrder(
-            order.journey(),
-            order.municipality(),
-            order.system(),
-            order.connector(),
-            order.settings(),
-            order.request(),
-            order.acknowledgement(),
-            new Document(fileName, mediaType, content.getBytes(StandardCharsets.UTF_8)),
-            order.attachments(),
-            order.subject()));
+    var bytes = content.getBytes(StandardCharsets.UTF_8);
+    return with(new Document(fileName, mediaType, bytes));
   }
 
-  public Orders with(DeliveryOrder.Attachment... attachments) {
-    return new Orders(
-        new DeliveryOrder(
-            order.journey(),
-            order.municipality(),
-            order.system(),
-            order.connector(),
-            order.settings(),
-            order.request(),
-            order.acknowledgement(),
-            order.document(),
-            List.of(attachments),
-            order.subject()));
+  public Orders with(Document document) {
+    return changed(copy -> copy.document = document);
+  }
+
+  public Orders with(Attachment... attachments) {
+    return changed(copy -> copy.attachments = List.of(attachments));
   }
 
   public Orders about(JourneyId journey, Subject subject) {
-    return new Orders(
-        new DeliveryOrder(
-            journey,
-            order.municipality(),
-            order.system(),
-            order.connector(),
-            order.settings(),
-            order.request(),
-            order.acknowledgement(),
-            order.document(),
-            order.attachments(),
-            subject));
+    return changed(
+        copy -> {
+          copy.journey = journey;
+          copy.subject = subject;
+        });
+  }
+
+  private Orders changed(Consumer<Copy> change) {
+    var copy = new Copy(order);
+    change.accept(copy);
+    return new Orders(copy.order(order));
+  }
+
+  /** What the methods above change. */
+  private static final class Copy {
+    private JourneyId journey;
+    private String receiver;
+    private Map<String, String> settings;
+    private Request request;
+    private Acknowledgement acknowledgement;
+    private Document document;
+    private List<Attachment> attachments;
+    private Subject subject;
+
+    Copy(DeliveryOrder order) {
+      this.journey = order.journey();
+      this.receiver = order.receiver();
+      this.settings = order.settings();
+      this.request = order.request();
+      this.acknowledgement = order.acknowledgement();
+      this.document = order.document();
+      this.attachments = order.attachments();
+      this.subject = order.subject();
+    }
+
+    DeliveryOrder order(DeliveryOrder before) {
+      return new DeliveryOrder(
+          journey,
+          before.municipality(),
+          before.system(),
+          receiver,
+          before.connector(),
+          settings,
+          request,
+          acknowledgement,
+          document,
+          attachments,
+          subject);
+    }
   }
 }

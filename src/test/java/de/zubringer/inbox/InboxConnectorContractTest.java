@@ -3,6 +3,7 @@ package de.zubringer.inbox;
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.ConnectorContract;
 import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.delivery.LargeContent;
 import de.zubringer.delivery.Orders;
 import de.zubringer.testing.TestDatabase;
 import de.zubringer.vault.Vaults;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ import org.postgresql.util.PSQLState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The contract in the inbox; its target is our own database. */
 class InboxConnectorContractTest extends ConnectorContract {
@@ -26,6 +29,7 @@ class InboxConnectorContractTest extends ConnectorContract {
 
   @TempDir Path data;
   private boolean isDown;
+  private TransactionTemplate transactions;
   private InboxConnector connector;
   private Inbox inbox;
 
@@ -38,7 +42,9 @@ class InboxConnectorContractTest extends ConnectorContract {
     var store = new VorgangStore(JdbcClient.create(source));
     var vault = Vaults.over(source, data);
     var clock = InstantSource.fixed(Orders.RECEIVED);
-    connector = new InboxConnector(store, vault, new JdbcTransactionManager(source), clock);
+    var manager = new JdbcTransactionManager(source);
+    transactions = new TransactionTemplate(manager);
+    connector = new InboxConnector(store, vault, manager, clock);
     inbox = new Inbox(store, vault, clock);
   }
 
@@ -48,10 +54,9 @@ class InboxConnectorContractTest extends ConnectorContract {
   }
 
   @Override
-  protected DeliveryOrder order() {
+  protected Orders taken() {
     return Orders.to("inbox")
-        .with("blatt.json", "application/json", "[{\"label\":\"Name\",\"value\":\"Bello\"}]")
-        .order();
+        .with("blatt.json", "application/json", "[{\"label\":\"Name\",\"value\":\"Bello\"}]");
   }
 
   @Override
@@ -72,6 +77,35 @@ class InboxConnectorContractTest extends ConnectorContract {
   @Override
   protected void targetComesBack() {
     isDown = false;
+  }
+
+  /** It is one transaction: there as a whole or not at all. */
+  @Override
+  protected void deliverAndLose(boolean arrived) {
+    transactions.executeWithoutResult(
+        status -> {
+          connector.deliver(order());
+          if (!arrived) {
+            status.setRollbackOnly();
+          }
+        });
+  }
+
+  @Override
+  protected String attachmentDigest() {
+    return LargeContent.digest(
+        inbox.attachment(Orders.MUSTERSTADT, Orders.JOURNEY, "nachweis").orElseThrow());
+  }
+
+  @Override
+  protected Set<String> secrets() {
+    return Set.of();
+  }
+
+  /** An application is one Vorgang; whoever works on it finds it in the same inbox. */
+  @Override
+  protected boolean knowsReceivers() {
+    return false;
   }
 
   private final class Interrupted extends DelegatingDataSource {

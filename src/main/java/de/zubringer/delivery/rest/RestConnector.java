@@ -6,14 +6,18 @@ import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.Redirects;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -99,14 +103,14 @@ class RestConnector implements Connector {
         .then(request -> send(order, request));
   }
 
-  private static Outcome<HttpRequest> request(DeliveryOrder order, URI address, byte[] body) {
+  private static Outcome<HttpRequest> request(DeliveryOrder order, URI address, Content body) {
     var method = order.request().method();
     if (!METHODS.contains(method)) {
       return Outcome.held(Finding.error("target-method-unknown", "", order.system()));
     }
     var request =
         HttpRequest.newBuilder(address)
-            .method(method, BodyPublishers.ofByteArray(body))
+            .method(method, publisher(body))
             .header("Content-Type", order.document().mediaType())
             .header("Accept", "application/json")
             .header("Idempotency-Key", order.key());
@@ -116,6 +120,22 @@ class RestConnector implements Connector {
     }
     token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     return Outcome.done(request.build());
+  }
+
+  /** Its length is said beforehand, as many a target takes nothing of unknown length. */
+  private static BodyPublisher publisher(Content body) {
+    return body.sizeBytes() == 0
+        ? BodyPublishers.noBody()
+        : BodyPublishers.fromPublisher(
+            BodyPublishers.ofInputStream(() -> opened(body)), body.sizeBytes());
+  }
+
+  private static InputStream opened(Content body) {
+    try {
+      return body.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException("what is handed over cannot be read", e);
+    }
   }
 
   private Outcome<DeliveryReceipt> send(DeliveryOrder order, HttpRequest request) {

@@ -1,12 +1,20 @@
 package de.zubringer.delivery.folder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.ConnectorContract;
 import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.delivery.LargeContent;
+import de.zubringer.delivery.Orders;
+import de.zubringer.kernel.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderConnectorContractTest extends ConnectorContract {
   @TempDir Path data;
   private FolderFixture fixture;
+  private int takenAway;
 
   @BeforeEach
   void freshDatabase() {
@@ -26,8 +35,13 @@ class FolderConnectorContractTest extends ConnectorContract {
   }
 
   @Override
-  protected DeliveryOrder order() {
-    return FolderFixture.order().order();
+  protected Orders taken() {
+    return FolderFixture.order();
+  }
+
+  @Override
+  protected Orders taken(String receiver) {
+    return FolderFixture.order().to(receiver, "hund/" + receiver);
   }
 
   @Override
@@ -37,8 +51,49 @@ class FolderConnectorContractTest extends ConnectorContract {
 
   @Override
   protected long things() {
+    return takenAway + files("**/" + FolderFixture.FILE).size();
+  }
+
+  /** The last the ledger knows is that the file was ready; then it was shown and is gone. */
+  @Override
+  protected void deliverAndLose(boolean arrived) {
+    var place = fixture.place();
+    var delivery = new FolderDelivery(order(), place, fixture.ledger, fixture.clock);
     try {
-      return Files.exists(fixture.file()) ? fixture.lying().size() : 0;
+      Files.createDirectories(place.folder());
+      assertThat(delivery.prepare()).isEmpty();
+      Files.delete(files("**/*.part").getFirst());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    takenAway = arrived ? 1 : 0;
+  }
+
+  @Override
+  protected String attachmentDigest() {
+    try {
+      var name = FolderFixture.FILE.replace(".csv", "_1.");
+      return LargeContent.digest(Content.of(files("**/" + name + "*").getFirst()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected Set<String> secrets() {
+    return Set.of();
+  }
+
+  @Override
+  protected void nothingEscaped() {
+    assertThat(files("**")).allMatch(file -> file.startsWith(fixture.transfer));
+    assertThat(files("**")).allMatch(file -> file.getFileName().toString().startsWith("HUND_"));
+  }
+
+  private List<Path> files(String pattern) {
+    var matches = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    try (var all = Files.walk(data)) {
+      return all.filter(Files::isRegularFile).filter(matches::matches).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

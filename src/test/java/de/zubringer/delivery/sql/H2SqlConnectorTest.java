@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,11 @@ class H2SqlConnectorTest extends SqlConnectorContract {
   @Override
   protected void targetComesBack() {
     server = started(Integer.toString(server.getPort()));
+  }
+
+  @Override
+  protected Set<String> secrets() {
+    return Set.of("geheim");
   }
 
   @Test

@@ -1,21 +1,26 @@
 package de.zubringer.delivery.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.ConnectorContract;
 import de.zubringer.delivery.DeliveryOrder;
+import de.zubringer.delivery.LargeContent;
 import de.zubringer.delivery.Orders;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +45,8 @@ abstract class SqlConnectorContract extends ConnectorContract {
   }
 
   @Override
-  protected DeliveryOrder order() {
-    return target.order().order();
+  protected Orders taken() {
+    return target.order();
   }
 
   @Override
@@ -52,6 +57,49 @@ abstract class SqlConnectorContract extends ConnectorContract {
   @Override
   protected long things() {
     return target.count("antrag");
+  }
+
+  /** The connection is lost while it commits, right before or right after it is done. */
+  @Override
+  protected void deliverAndLose(boolean arrived) {
+    var order = order();
+    var rows = ((Outcome.Done<SqlRows>) SqlRows.of(order)).value();
+    try (var connection = target.open()) {
+      var losing = SqlFixture.losing(connection, arrived);
+      assertThatThrownBy(() -> new SqlDelivery(order, rows, List.of(), losing).run(Orders.RECEIVED))
+          .isInstanceOf(SQLException.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  protected String attachmentDigest() {
+    try (var files = Files.list(attachments())) {
+      return LargeContent.digest(Content.of(files.toList().getFirst()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected Set<String> secrets() {
+    return Set.of();
+  }
+
+  @Override
+  protected void nothingEscaped() {
+    try (var files = Files.walk(data)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allMatch(file -> file.getParent().equals(attachments()))
+          .allMatch(file -> file.getFileName().toString().startsWith(Orders.JOURNEY + "_1."));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path attachments() {
+    return data.resolve("transfer/" + Orders.MUSTERSTADT + "/parken/anlagen");
   }
 
   @Test
@@ -182,8 +230,7 @@ abstract class SqlConnectorContract extends ConnectorContract {
     receipt(connector().deliver(target.order().with(scan).order()));
 
     var name = Orders.JOURNEY + "_1.pdf";
-    var folder = data.resolve("transfer/" + Orders.MUSTERSTADT + "/parken/anlagen");
-    assertThat(Files.readString(folder.resolve(name))).isEqualTo("%PDF");
+    assertThat(Files.readString(attachments().resolve(name))).isEqualTo("%PDF");
     assertThat(
             target
                 .database

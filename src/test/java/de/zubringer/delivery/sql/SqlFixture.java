@@ -4,6 +4,7 @@ import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.Orders;
 import de.zubringer.delivery.Redirects;
 import de.zubringer.delivery.folder.AttachedFiles;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -118,6 +119,23 @@ final class SqlFixture {
 
   Connection open() throws SQLException {
     return source.getConnection();
+  }
+
+  /** A connection that is lost when it commits. */
+  static Connection losing(Connection connection, boolean isCommitted) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            SqlFixture.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("commit")) {
+                if (isCommitted) {
+                  connection.commit();
+                }
+                throw new SQLException("lost", "08006");
+              }
+              return method.invoke(connection, arguments);
+            });
   }
 
   static final String ROWS =
