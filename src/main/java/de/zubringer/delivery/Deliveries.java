@@ -48,6 +48,13 @@ public class Deliveries {
         .orElseGet(Reach::unknown);
   }
 
+  /** Whether somebody answers at an address nobody has released; see {@link Connector#knock}. */
+  public Reach knock(String connector, MunicipalityId municipality, Map<String, String> settings) {
+    return connector(connector)
+        .map(found -> found.knock(municipality, settings))
+        .orElseGet(Reach::unknown);
+  }
+
   /** Notes what a person found out about an unclear delivery; see {@link Connector#settle}. */
   public void settle(
       MunicipalityId municipality, JourneyId journey, String receiver, boolean arrived) {

@@ -160,10 +160,8 @@ class Orders {
       return DeliveryOrder.Request.NONE;
     }
     var path = request.path().replace(Receiver.PLACEHOLDER, receiver);
-    var member = request.attachments();
-    return member == null
-        ? new DeliveryOrder.Request(request.method(), path)
-        : new DeliveryOrder.Request(request.method(), path, member);
+    return DeliveryOrder.Request.of(
+        request.method(), path, request.attachments(), request.keyHeader(), request.known());
   }
 
   private static Acknowledgement acknowledgement(TargetSystem.@Nullable Acknowledgement written) {
