@@ -17,6 +17,8 @@ public record DeliveryReceipt(Kind kind, String reference, Instant at) {
     /** A file lies, or lay, in the target's folder; the target's own confirmation may follow. */
     FILE,
     /** A Vorgang of the built-in inbox. */
-    VORGANG
+    VORGANG,
+    /** It waits to be fetched; the number of the target follows when it was. */
+    FETCH
   }
 }
