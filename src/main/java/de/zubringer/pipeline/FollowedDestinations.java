@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import de.zubringer.vault.Secrets;
 import org.springframework.stereotype.Component;
 
 /** Lets intake fetch from the Zustellpunkte that the live plans name, and no others. */
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class FollowedDestinations {
   private static final String KIND = "fit-connect";
   private static final String BY_HAND = "by-hand";
-  private static final String SECRET_PREFIX = "secret:";
 
   private final Subscriptions subscriptions;
 
@@ -57,7 +57,7 @@ class FollowedDestinations {
             UUID.fromString(id),
             plan.municipality(),
             environment,
-            keys.startsWith(SECRET_PREFIX) ? keys.substring(SECRET_PREFIX.length()) : keys,
+            Secrets.named(keys).orElse(keys),
             offers(plan),
             !BY_HAND.equals(destination.rejection())));
   }

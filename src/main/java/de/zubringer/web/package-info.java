@@ -46,6 +46,7 @@
       "pipeline::scan",
       "pipeline::receivers",
       "delivery",
+      "delivery::pull",
       "fitgap",
       "fitgap::decision",
       "fitgap::repair",

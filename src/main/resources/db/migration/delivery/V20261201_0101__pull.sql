@@ -44,7 +44,6 @@ create table delivery_confirmation (
   expected_at  timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   confirmed_by text,
-  remark       text,
   primary key (municipality, journey, system, receiver)
 );
 create index delivery_confirmation_open on delivery_confirmation (municipality, expected_at)

@@ -26,10 +26,10 @@ public final class SystemReader {
       TargetSystem.@Nullable Limits limits) {}
 
   /** Connectors that keep the deliveries of several receivers apart. */
-  private static final Set<String> FAN_OUT = Set.of("folder", "rest");
+  private static final Set<String> FAN_OUT = Set.of("folder", "rest", "pull");
 
-  /** The connector that streams what it hands over. */
-  private static final String PACKAGES = "folder";
+  /** Connectors that stream the document they hand over. */
+  private static final Set<String> PACKAGES = Set.of("folder", "pull");
 
   private final Workspace workspace;
   private final List<Finding> findings = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class SystemReader {
     for (int i = 0; i < file.interfaces().size(); i++) {
       var entrance = file.interfaces().get(i);
       var format = formats.get(entrance.format());
-      if (format != null && format.isPackage() && !entrance.connector().equals(PACKAGES)) {
+      if (format != null && format.isPackage() && !PACKAGES.contains(entrance.connector())) {
         var place = "interfaces[%d].connector".formatted(i);
         findings.add(document.at(Finding.error("package-connector", place, entrance.connector())));
       }

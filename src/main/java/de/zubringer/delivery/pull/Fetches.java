@@ -66,10 +66,12 @@ public class Fetches {
    * @param after the {@code seq} of the last one seen; 0 from the beginning
    * @param limit 1 to {@link #LINES_MAX}; anything else is brought there
    */
-  public List<Waiting> waiting(Fetcher fetcher, long after, int limit) {
-    return store.open(fetcher, after, Math.clamp(limit, 1, LINES_MAX)).stream()
-        .flatMap(row -> opened(fetcher, row).stream())
-        .toList();
+  public Stretch waiting(Fetcher fetcher, long after, int limit) {
+    var wanted = Math.clamp(limit, 1, LINES_MAX);
+    var rows = store.open(fetcher, after, wanted);
+    return new Stretch(
+        rows.stream().flatMap(row -> opened(fetcher, row).stream()).toList(),
+        rows.size() < wanted ? 0 : rows.getLast().seq());
   }
 
   /** One delivery by its key, confirmed or not; empty if it is none of his, or was erased. */

@@ -8,13 +8,12 @@ import de.zubringer.rollin.Situation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import de.zubringer.vault.Secrets;
 import org.springframework.stereotype.Component;
 
 /** The Zustellpunkte of a plan, live or not yet. */
 @Component
 class Destinations {
-  private static final String SECRET_PREFIX = "secret:";
-
   private final Subscriptions subscriptions;
 
   Destinations(Subscriptions subscriptions) {
@@ -36,7 +35,7 @@ class Destinations {
       return Optional.empty();
     }
     var uuid = UUID.fromString(id);
-    var name = keys.startsWith(SECRET_PREFIX) ? keys.substring(SECRET_PREFIX.length()) : keys;
+    var name = Secrets.named(keys).orElse(keys);
     return subscriptions
         .find(uuid)
         .filter(live -> live.municipality().equals(now.owner()) && live.keys().equals(name))

@@ -23,6 +23,7 @@ final class Navigation {
               "nav.sendungen",
               Set.of(COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR)),
           new Way("/klaerung", "nav.klaerung", Set.of(COORDINATOR, SYSTEM_ADMIN, OPERATOR)),
+          new Way("/quittungen", "nav.quittungen", Set.of(COORDINATOR, SYSTEM_ADMIN, CASE_WORKER)),
           new Way("/betrieb", "nav.betrieb", Set.of(OPERATOR)),
           new Way(
               "/anbindungen",

@@ -9,6 +9,7 @@ import de.zubringer.web.content.TargetTable;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
+import de.zubringer.web.receipts.ReceiptsPage.ConfirmLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param duplicate address of the earlier journey with the same content; empty if there is none
  * @param retry where the button sends to; empty when there is nothing to try again
  * @param unclear whether trying again needs a word whether the target has it already
+ * @param confirmations what a person confirms of it; none where the target does it itself
  * @param receivers who gets it through its target system; none if the system itself does
  * @param propose where a proposal to rehearse with it is sent to; empty if it cannot be
  * @param content only for the municipality's own people
@@ -33,6 +35,7 @@ public record JourneyPage(
     String duplicate,
     String retry,
     boolean unclear,
+    List<ConfirmLine> confirmations,
     List<ReceiverLine> receivers,
     List<FindingLine> findings,
     List<TimelineEntry> steps,

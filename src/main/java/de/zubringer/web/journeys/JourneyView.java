@@ -5,6 +5,7 @@ import static de.zubringer.web.frame.Words.say;
 import de.zubringer.access.Person;
 import de.zubringer.access.Role;
 import de.zubringer.catalogue.text.German;
+import de.zubringer.delivery.Confirmations;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.JourneyState;
@@ -14,6 +15,7 @@ import de.zubringer.web.content.Fact;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Words;
+import de.zubringer.web.receipts.ReceiptLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +28,15 @@ import org.springframework.stereotype.Component;
 class JourneyView {
   private final Names names;
   private final JourneyContent content;
+  private final Confirmations confirmations;
+  private final ReceiptLines receipts;
 
-  JourneyView(Names names, JourneyContent content) {
+  JourneyView(
+      Names names, JourneyContent content, Confirmations confirmations, ReceiptLines receipts) {
     this.names = names;
     this.content = content;
+    this.confirmations = confirmations;
+    this.receipts = receipts;
   }
 
   JourneyPage page(Person person, JourneyDetail detail) {
@@ -44,6 +51,10 @@ class JourneyView {
         duplicate == null ? "" : JourneyLines.address(duplicate),
         mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
         detail.isDeliveryUnclear(),
+        receipts.of(
+            person,
+            journey.municipality(),
+            confirmations.of(journey.municipality(), journey.id())),
         detail.receivers().stream().map(one -> ReceiverLine.of(person, journey, one)).toList(),
         FindingLine.of(detail.findings()),
         detail.steps().stream().map(JourneyView::step).toList(),
@@ -113,7 +124,7 @@ class JourneyView {
     var kind =
         switch (step.kind()) {
           case ARRIVED, RESUMED -> "info";
-          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED -> "success";
+          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED, CONFIRMED -> "success";
           case POSTPONED, HELD -> "warning";
           case REFUSED, REJECTED -> "danger";
         };

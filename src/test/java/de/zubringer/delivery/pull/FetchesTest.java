@@ -77,13 +77,13 @@ class FetchesTest {
     for (int i = 0; i < 5; i++) {
       laidReady(new JourneyId(new UUID(0, i)));
     }
-    var first = fixture.fetches.waiting(FETCHER, 0, 2);
-    var second = fixture.fetches.waiting(FETCHER, first.getLast().seq(), 2);
+    var first = fixture.fetches.waiting(FETCHER, 0, 2).waiting();
+    var second = fixture.fetches.waiting(FETCHER, first.getLast().seq(), 2).waiting();
 
     assertThat(first).extracting(Waiting::journey).doesNotContainAnyElementsOf(
         second.stream().map(Waiting::journey).toList());
-    assertThat(fixture.fetches.waiting(FETCHER, second.getLast().seq(), 2)).hasSize(1);
-    assertThat(fixture.fetches.waiting(FETCHER, 0, -1)).hasSize(1);
+    assertThat(fixture.fetches.waiting(FETCHER, second.getLast().seq(), 2).waiting()).hasSize(1);
+    assertThat(fixture.fetches.waiting(FETCHER, 0, -1).waiting()).hasSize(1);
     assertThat(fixture.fetches.counts(Orders.MUSTERSTADT))
         .containsExactly(new PullCount("finanzwesen", 5, Orders.RECEIVED));
     assertThat(fixture.fetches.countSince(Orders.RECEIVED)).isEqualTo(5);
@@ -96,7 +96,7 @@ class FetchesTest {
     var one = waiting().getFirst();
 
     for (var stranger : STRANGERS) {
-      assertThat(fixture.fetches.waiting(stranger, 0, 10)).isEmpty();
+      assertThat(fixture.fetches.waiting(stranger, 0, 10).waiting()).isEmpty();
       assertThat(fixture.fetches.find(stranger, KEY)).isEmpty();
       assertThat(fixture.fetches.file(stranger, one, 0)).isEmpty();
       assertThat(fixture.fetches.confirm(stranger, KEY, "FV-1"))
@@ -174,7 +174,7 @@ class FetchesTest {
   }
 
   private List<Waiting> waiting() {
-    return fixture.fetches.waiting(FETCHER, 0, 10);
+    return fixture.fetches.waiting(FETCHER, 0, 10).waiting();
   }
 
   private String text(Waiting one, int number) {

@@ -37,7 +37,7 @@ class PullConnectorContractTest extends ConnectorContract {
 
   @Override
   protected long things() {
-    return fixture.fetches.waiting(PullFixture.FETCHER, 0, 10).size();
+    return fixture.fetches.waiting(PullFixture.FETCHER, 0, 10).waiting().size();
   }
 
   @Override
@@ -63,7 +63,7 @@ class PullConnectorContractTest extends ConnectorContract {
 
   @Override
   protected String attachmentDigest() {
-    var waiting = fixture.fetches.waiting(PullFixture.FETCHER, 0, 10).getFirst();
+    var waiting = fixture.fetches.waiting(PullFixture.FETCHER, 0, 10).waiting().getFirst();
     return LargeContent.digest(
         fixture.fetches.file(PullFixture.FETCHER, waiting, 1).orElseThrow());
   }
