@@ -15,14 +15,23 @@ import de.zubringer.pipeline.Step;
 import de.zubringer.pipeline.StepKind;
 import de.zubringer.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
 class FetchEndpointTest {
@@ -97,6 +106,28 @@ class FetchEndpointTest {
         .filteredOn(step -> step.kind() == StepKind.CONFIRMED)
         .extracting(Step::note)
         .containsExactly("FV-17");
+  }
+
+  @Test
+  void answersAsTheOpenApiFileSays() throws Exception {
+    var text = Files.readString(Path.of("docs/openapi/abholung.yaml"));
+    var yaml = new Load(LoadSettings.builder().build()).loadFromString(text);
+    var schemas = new JsonMapper().valueToTree(yaml).at("/components/schemas");
+    var list = new JsonMapper().readTree(get(PATH).getResponse().getContentAsByteArray());
+
+    assertThat(names(list)).isEqualTo(names(schemas.at("/List/properties")));
+    var one = list.at("/deliveries/0");
+    assertThat(names(one)).isEqualTo(names(schemas.at("/Delivery/properties")));
+    for (var file : List.of(one.at("/document"), one.at("/attachments/0"))) {
+      assertThat(names(file)).isEqualTo(names(schemas.at("/File/properties")));
+    }
+    var said = confirm("{\"receipt\":\"FV-17\"}").getResponse().getContentAsByteArray();
+    assertThat(names(new JsonMapper().readTree(said)))
+        .isEqualTo(names(schemas.at("/Acknowledgement/properties")));
+  }
+
+  private static Set<String> names(JsonNode node) {
+    return new TreeSet<>(node.propertyNames());
   }
 
   @Test
