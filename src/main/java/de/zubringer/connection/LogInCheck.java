@@ -46,12 +46,13 @@ final class LogInCheck {
         found.add(Finding.error("log-in-incomplete", place, one.id(), name));
       }
     }
-    one.settings().forEach(
-        (name, value) -> {
-          if (SECRET.contains(name) && !value.isBlank() && !value.startsWith(NAMED)) {
-            found.add(Finding.error("secret-in-the-open", place + "." + name, one.id(), name));
-          }
-        });
+    one.settings()
+        .forEach(
+            (name, value) -> {
+              if (SECRET.contains(name) && !value.isBlank() && !value.startsWith(NAMED)) {
+                found.add(Finding.error("secret-in-the-open", place + "." + name, one.id(), name));
+              }
+            });
     return found.stream().map(finding -> at(workspace, profile, finding)).toList();
   }
 

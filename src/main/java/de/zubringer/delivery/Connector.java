@@ -39,8 +39,8 @@ public interface Connector {
   }
 
   /**
-   * Whether the target can be reached and lets us in; hands nothing over and changes nothing there. Takes no
-   * longer than a delivery that is slow.
+   * Whether the target can be reached and lets us in; hands nothing over and changes nothing there.
+   * Takes no longer than a delivery that is slow.
    *
    * @param settings of the installation, secrets resolved
    */

@@ -7,6 +7,7 @@ import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Destination;
+import de.zubringer.vault.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
-import de.zubringer.vault.Secrets;
 import org.springframework.stereotype.Component;
 
 /** Lets intake fetch from the Zustellpunkte that the live plans name, and no others. */

@@ -55,8 +55,7 @@ public class FetchTokens {
    * @param name by which people recognise it
    * @return empty if the installation has as many as it may
    */
-  public Optional<String> make(
-      MunicipalityId municipality, String system, String name, String by) {
+  public Optional<String> make(MunicipalityId municipality, String system, String name, String by) {
     var bytes = new byte[RANDOM_BYTES];
     random.nextBytes(bytes);
     var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -127,8 +126,7 @@ public class FetchTokens {
                 """)
             .param(digest)
             .query(
-                (row, number) ->
-                    new Fetcher(MunicipalityId.of(row.getString(1)), row.getString(2)))
+                (row, number) -> new Fetcher(MunicipalityId.of(row.getString(1)), row.getString(2)))
             .optional();
     found.ifPresent(fetcher -> used(digest));
     return found;

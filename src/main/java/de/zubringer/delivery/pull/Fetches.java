@@ -30,15 +30,15 @@ public class Fetches {
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/#-]{0,99}");
 
   private static final Pattern KEY =
-      Pattern.compile("(?<journey>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(\\.(?<who>[a-z0-9-]{1,40}))?");
+      Pattern.compile(
+          "(?<journey>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(\\.(?<who>[a-z0-9-]{1,40}))?");
 
   private final PullStore store;
   private final Vault vault;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Fetches(
-      PullStore store, Vault vault, ApplicationEventPublisher events, InstantSource clock) {
+  Fetches(PullStore store, Vault vault, ApplicationEventPublisher events, InstantSource clock) {
     this.store = store;
     this.vault = vault;
     this.events = events;
@@ -86,8 +86,7 @@ public class Fetches {
       return Optional.empty();
     }
     var content =
-        vault.content(
-            fetcher.municipality(), waiting.journey().submission(), names.file(number));
+        vault.content(fetcher.municipality(), waiting.journey().submission(), names.file(number));
     content.ifPresent(found -> store.fetched(waiting.seq(), clock.instant()));
     return content;
   }

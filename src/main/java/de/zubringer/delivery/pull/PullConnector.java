@@ -48,10 +48,7 @@ class PullConnector implements Connector {
   private final InstantSource clock;
 
   PullConnector(
-      PullStore store,
-      Vault vault,
-      PlatformTransactionManager transactions,
-      InstantSource clock) {
+      PullStore store, Vault vault, PlatformTransactionManager transactions, InstantSource clock) {
     this.store = store;
     this.vault = vault;
     this.whole = new TransactionTemplate(transactions);

@@ -21,6 +21,5 @@ public record PullHead(
    * @param id what kind of attachment it is; empty for the document
    * @param sha256 in hex
    */
-  public record File(
-      String id, String fileName, String mediaType, long sizeBytes, String sha256) {}
+  public record File(String id, String fileName, String mediaType, long sizeBytes, String sha256) {}
 }

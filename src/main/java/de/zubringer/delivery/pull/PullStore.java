@@ -167,7 +167,8 @@ class PullStore {
 
   /** How many of all administrations wait since then or longer. */
   long countSince(Instant then) {
-    return sql.sql("select count(*) from delivery_pull where confirmed_at is null and ready_at <= ?")
+    return sql.sql(
+            "select count(*) from delivery_pull where confirmed_at is null and ready_at <= ?")
         .param(Timestamp.from(then))
         .query(Long.class)
         .single();

@@ -75,7 +75,9 @@ record Access(
     return switch (way.get()) {
       case NONE, CERTIFICATE -> Outcome.done(plain(way.get(), "", ""));
       case BEARER ->
-          settings.needed("zugang", TOKEN).then(token -> Outcome.done(plain(Way.BEARER, "", token)));
+          settings
+              .needed("zugang", TOKEN)
+              .then(token -> Outcome.done(plain(Way.BEARER, "", token)));
       case BASIC -> named(Way.BASIC, settings);
       case KEY -> key(settings);
       case OAUTH2 -> oauth2(settings);

@@ -54,9 +54,7 @@ final class Calls {
   private static BodyHandler<byte[]> bounded(IntPredicate isRead) {
     var whole = BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX);
     return head ->
-        isRead.test(head.statusCode())
-            ? whole.apply(head)
-            : BodySubscribers.replacing(new byte[0]);
+        isRead.test(head.statusCode()) ? whole.apply(head) : BodySubscribers.replacing(new byte[0]);
   }
 
   static <T> Outcome<T> later(String outage, String... arguments) {

@@ -34,8 +34,7 @@ record SqlAddress(String url, String subprotocol, String host, int port) {
       Set.of("databasename", "instancename", "currentschema");
 
   private static final Map<String, Integer> USUAL_PORTS =
-      Map.of(
-          "postgresql", 5432, "sqlserver", 1433, "mariadb", 3306, "mysql", 3306, "oracle", 1521);
+      Map.of("postgresql", 5432, "sqlserver", 1433, "mariadb", 3306, "mysql", 3306, "oracle", 1521);
 
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 

@@ -14,12 +14,12 @@ import de.zubringer.municipality.Contact;
 import de.zubringer.municipality.Destination;
 import de.zubringer.municipality.Profile;
 import de.zubringer.rollin.Situation;
+import de.zubringer.vault.Secrets;
 import de.zubringer.workspace.Folder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import de.zubringer.vault.Secrets;
 import org.springframework.stereotype.Component;
 
 /** What the certificate authority (Verwaltungs-PKI) must issue; only public halves of keys. */

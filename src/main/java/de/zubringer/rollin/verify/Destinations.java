@@ -5,10 +5,10 @@ import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.municipality.Destination;
 import de.zubringer.rollin.Situation;
+import de.zubringer.vault.Secrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import de.zubringer.vault.Secrets;
 import org.springframework.stereotype.Component;
 
 /** The Zustellpunkte of a plan, live or not yet. */

@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the target systems can be reached, as far as that can be told without a delivery. A secret
- * is shown only to an address that is live: whoever writes a draft could else send it anywhere.
+ * Whether the target systems can be reached, as far as that can be told without a delivery. A
+ * secret is shown only to an address that is live: whoever writes a draft could else send it
+ * anywhere.
  */
 @Component
 class TargetReachable implements Verification {

@@ -52,9 +52,7 @@ class JourneyView {
         mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
         detail.isDeliveryUnclear(),
         receipts.of(
-            person,
-            journey.municipality(),
-            confirmations.of(journey.municipality(), journey.id())),
+            person, journey.municipality(), confirmations.of(journey.municipality(), journey.id())),
         detail.receivers().stream().map(one -> ReceiverLine.of(person, journey, one)).toList(),
         FindingLine.of(detail.findings()),
         detail.steps().stream().map(JourneyView::step).toList(),
@@ -124,7 +122,8 @@ class JourneyView {
     var kind =
         switch (step.kind()) {
           case ARRIVED, RESUMED -> "info";
-          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED, CONFIRMED -> "success";
+          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED, CONFIRMED ->
+              "success";
           case POSTPONED, HELD -> "warning";
           case REFUSED, REJECTED -> "danger";
         };

@@ -43,8 +43,7 @@ public class ReceiptLines {
   private final FetchTokens tokens;
   private final InstantSource clock;
 
-  ReceiptLines(
-      Connections connections, Fetches fetches, FetchTokens tokens, InstantSource clock) {
+  ReceiptLines(Connections connections, Fetches fetches, FetchTokens tokens, InstantSource clock) {
     this.connections = connections;
     this.fetches = fetches;
     this.tokens = tokens;
@@ -95,7 +94,11 @@ public class ReceiptLines {
   }
 
   private static List<Installation> pulling(PlanBook book, MunicipalityId owner) {
-    return book.municipalities().profile(owner.ars()).map(Profile::systems).orElse(List.of())
+    return book
+        .municipalities()
+        .profile(owner.ars())
+        .map(Profile::systems)
+        .orElse(List.of())
         .stream()
         .filter(one -> entrance(book, one).filter(it -> it.connector().equals(PULL)).isPresent())
         .toList();
@@ -107,8 +110,7 @@ public class ReceiptLines {
 
   private FetchedSystem system(
       PlanBook book, Installation one, List<PullCount> counts, List<FetchToken> all) {
-    var name =
-        book.catalogue().system(one.system()).map(TargetSystem::name).orElse(one.system());
+    var name = book.catalogue().system(one.system()).map(TargetSystem::name).orElse(one.system());
     var count = counts.stream().filter(it -> it.system().equals(one.id())).findFirst();
     return new FetchedSystem(
         one.id(),

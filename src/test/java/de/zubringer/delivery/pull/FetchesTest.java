@@ -55,11 +55,9 @@ class FetchesTest {
     var first = fixture.fetches.confirm(FETCHER, KEY, "FV-17");
 
     assertThat(fixture.fetches.confirm(FETCHER, KEY, "FV-17")).isEqualTo(first);
-    assertThat(fixture.fetches.confirm(FETCHER, KEY, "FV-18"))
-        .isEqualTo(new Confirmation.Other());
+    assertThat(fixture.fetches.confirm(FETCHER, KEY, "FV-18")).isEqualTo(new Confirmation.Other());
     assertThat(fixture.confirmed)
-        .containsExactly(
-            new DeliveryConfirmed(Orders.MUSTERSTADT, Orders.JOURNEY, "", "FV-17"));
+        .containsExactly(new DeliveryConfirmed(Orders.MUSTERSTADT, Orders.JOURNEY, "", "FV-17"));
   }
 
   @ParameterizedTest
@@ -80,8 +78,9 @@ class FetchesTest {
     var first = fixture.fetches.waiting(FETCHER, 0, 2).waiting();
     var second = fixture.fetches.waiting(FETCHER, first.getLast().seq(), 2).waiting();
 
-    assertThat(first).extracting(Waiting::journey).doesNotContainAnyElementsOf(
-        second.stream().map(Waiting::journey).toList());
+    assertThat(first)
+        .extracting(Waiting::journey)
+        .doesNotContainAnyElementsOf(second.stream().map(Waiting::journey).toList());
     assertThat(fixture.fetches.waiting(FETCHER, second.getLast().seq(), 2).waiting()).hasSize(1);
     assertThat(fixture.fetches.waiting(FETCHER, 0, -1).waiting()).hasSize(1);
     assertThat(fixture.fetches.counts(Orders.MUSTERSTADT))
@@ -111,8 +110,7 @@ class FetchesTest {
     laidReady(Orders.JOURNEY);
 
     assertThat(fixture.fetches.find(FETCHER, key)).isEmpty();
-    assertThat(fixture.fetches.confirm(FETCHER, key, "FV-1"))
-        .isEqualTo(new Confirmation.Unknown());
+    assertThat(fixture.fetches.confirm(FETCHER, key, "FV-1")).isEqualTo(new Confirmation.Unknown());
   }
 
   @Test
@@ -142,7 +140,8 @@ class FetchesTest {
 
   @Test
   void knowsATokenUntilItIsTakenBack() {
-    var token = fixture.tokens.make(Orders.MUSTERSTADT, "finanzwesen", "Test", "admin").orElseThrow();
+    var token =
+        fixture.tokens.make(Orders.MUSTERSTADT, "finanzwesen", "Test", "admin").orElseThrow();
     var kept = fixture.tokens.of(Orders.MUSTERSTADT).getFirst();
 
     assertThat(kept.toString()).doesNotContain(token);

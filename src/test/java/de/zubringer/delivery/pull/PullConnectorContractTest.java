@@ -64,8 +64,7 @@ class PullConnectorContractTest extends ConnectorContract {
   @Override
   protected String attachmentDigest() {
     var waiting = fixture.fetches.waiting(PullFixture.FETCHER, 0, 10).waiting().getFirst();
-    return LargeContent.digest(
-        fixture.fetches.file(PullFixture.FETCHER, waiting, 1).orElseThrow());
+    return LargeContent.digest(fixture.fetches.file(PullFixture.FETCHER, waiting, 1).orElseThrow());
   }
 
   @Override

@@ -46,8 +46,7 @@ final class PullFixture {
     vault = Vaults.over(source, data);
     transactions = new TransactionTemplate(manager);
     connector = new PullConnector(store, vault, manager, clock);
-    fetches =
-        new Fetches(store, vault, event -> confirmed.add((DeliveryConfirmed) event), clock);
+    fetches = new Fetches(store, vault, event -> confirmed.add((DeliveryConfirmed) event), clock);
     tokens = new FetchTokens(JdbcClient.create(source), clock);
   }
 

@@ -147,7 +147,9 @@ class FetchEndpointTest {
         .bodyText()
         .isEqualTo("Anlage");
     var head = answer.getResponse();
-    assertThat(head.getHeader("Content-Disposition")).startsWith("attachment;").doesNotContain("\n");
+    assertThat(head.getHeader("Content-Disposition"))
+        .startsWith("attachment;")
+        .doesNotContain("\n");
     assertThat(head.getHeaderNames()).doesNotContain("X", "X-Y");
   }
 
