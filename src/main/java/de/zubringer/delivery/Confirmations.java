@@ -26,7 +26,7 @@ public class Confirmations {
   private static final int LINES_MAX = 200;
 
   /** Where the system says nothing: a weekend, and a working day to look. */
-  private static final Duration USUALLY_WITHIN = Duration.ofHours(96);
+  private static final Duration USUALLY_WITHIN = Duration.ofDays(4);
 
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
