@@ -40,6 +40,7 @@ final class Doors implements HandlerInterceptor {
   static boolean namesWhoMayUseIt(HandlerMethod method) {
     return method.hasMethodAnnotation(MayUse.class)
         || method.hasMethodAnnotation(Anybody.class)
+        || method.hasMethodAnnotation(ByToken.class)
         || Arrays.stream(method.getMethod().getAnnotations())
             .anyMatch(annotation -> annotation.annotationType().getName().equals(OTHER_CHECK));
   }

@@ -39,8 +39,8 @@ class Security {
   }
 
   /**
-   * Open to all and without session: files, health, callbacks (signed), the Routing API, the local
-   * Zustelldienst.
+   * Open to all and without session: files, health, callbacks (signed), the Routing API, fetching
+   * (by a token each endpoint checks), the local Zustelldienst.
    */
   @Bean
   @Order(1)
@@ -53,6 +53,7 @@ class Security {
                 "/schemas/**",
                 "/actuator/health/**",
                 "/fit-connect/callbacks/**",
+                "/api/v1/fetch/**",
                 "/routing/**"));
     if (!zustelldienst.isEmpty()) {
       paths.add(zustelldienst + "/**");

@@ -36,8 +36,18 @@ public interface Connector {
   }
 
   /**
-   * Whether the target can be reached; hands nothing over and changes nothing there. Takes no
-   * longer than a delivery that is slow.
+   * Whether somebody answers at the address of the target. Unlike {@link #reach} nothing secret is
+   * shown there, so it may be asked for an address nobody has released.
+   *
+   * @param settings of the installation; secrets are only named
+   */
+  default Reach knock(MunicipalityId municipality, Map<String, String> settings) {
+    return Reach.unknown();
+  }
+
+  /**
+   * Whether the target can be reached and lets us in; hands nothing over and changes nothing there.
+   * Takes no longer than a delivery that is slow.
    *
    * @param settings of the installation, secrets resolved
    */

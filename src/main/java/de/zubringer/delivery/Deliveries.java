@@ -13,23 +13,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Hands finished orders over, each by the connector its target system names. */
 @Component
 public class Deliveries {
   private final Map<String, Connector> connectors;
+  private final BiConsumer<DeliveryOrder, DeliveryReceipt> expected;
 
+  @Autowired
+  Deliveries(List<Connector> connectors, Confirmations confirmations) {
+    this(connectors, confirmations::expect);
+  }
+
+  /** Nobody confirms anything. */
   public Deliveries(List<Connector> connectors) {
+    this(connectors, (order, receipt) -> {});
+  }
+
+  private Deliveries(
+      List<Connector> connectors, BiConsumer<DeliveryOrder, DeliveryReceipt> expected) {
     this.connectors =
         connectors.stream().collect(toUnmodifiableMap(Connector::name, Function.identity()));
+    this.expected = expected;
   }
 
   public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
-    return connector(order.connector())
-        .map(connector -> deliver(connector, order))
-        .orElseGet(() -> Outcome.held(Finding.error("connector-unknown", "", order.connector())));
+    var outcome =
+        connector(order.connector())
+            .map(connector -> deliver(connector, order))
+            .orElseGet(
+                () -> Outcome.held(Finding.error("connector-unknown", "", order.connector())));
+    if (outcome instanceof Outcome.Done<DeliveryReceipt>(var receipt)
+        && order.acknowledgement().kind() == Acknowledgement.Kind.PERSON) {
+      expected.accept(order, receipt);
+    }
+    return outcome;
   }
 
   private static Outcome<DeliveryReceipt> deliver(Connector connector, DeliveryOrder order) {
@@ -58,6 +80,13 @@ public class Deliveries {
   public Reach reach(String connector, MunicipalityId municipality, Map<String, String> settings) {
     return connector(connector)
         .map(found -> found.reach(municipality, settings))
+        .orElseGet(Reach::unknown);
+  }
+
+  /** Whether somebody answers at an address nobody has released; see {@link Connector#knock}. */
+  public Reach knock(String connector, MunicipalityId municipality, Map<String, String> settings) {
+    return connector(connector)
+        .map(found -> found.knock(municipality, settings))
         .orElseGet(Reach::unknown);
   }
 

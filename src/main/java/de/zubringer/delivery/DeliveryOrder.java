@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -143,15 +144,36 @@ public record DeliveryOrder(
    * @param method of HTTP
    * @param path below the installation's address
    * @param attachments member of the document that takes the attachments
+   * @param keyHeader header that carries the key of the order
+   * @param known status by which the target says that it has this key already; 0 if it says none
    */
-  public record Request(String method, String path, String attachments) {
+  public record Request(
+      String method, String path, String attachments, String keyHeader, int known) {
     /** For connectors that call nothing. */
     public static final Request NONE = new Request("", "");
 
     private static final String ATTACHMENTS = "anlagen";
 
+    /** As drafted by the HTTPAPI group of the IETF. */
+    private static final String KEY_HEADER = "Idempotency-Key";
+
     public Request(String method, String path) {
-      this(method, path, ATTACHMENTS);
+      this(method, path, ATTACHMENTS, KEY_HEADER, 0);
+    }
+
+    /** With what is usual where nothing is said. */
+    public static Request of(
+        String method,
+        String path,
+        @Nullable String attachments,
+        @Nullable String keyHeader,
+        @Nullable Integer known) {
+      return new Request(
+          method,
+          path,
+          Objects.requireNonNullElse(attachments, ATTACHMENTS),
+          Objects.requireNonNullElse(keyHeader, KEY_HEADER),
+          Objects.requireNonNullElse(known, 0));
     }
   }
 
@@ -167,11 +189,12 @@ public record DeliveryOrder(
     /** The target confirms nothing. */
     public static final Acknowledgement NONE = new Acknowledgement(Kind.NONE, null, null, 0);
 
-    /** In the answer, by a file, or not at all. */
+    /** In the answer, by a file, not at all, or a person looks and says so. */
     public enum Kind {
       SYNCHRONOUS,
       FILE,
-      NONE
+      NONE,
+      PERSON
     }
   }
 

@@ -19,6 +19,8 @@ public record DeliveryReceipt(Kind kind, String reference, Instant at) {
     /** A mail server took it; that somebody has read it, only a person can say. */
     MAIL,
     /** A Vorgang of the built-in inbox. */
-    VORGANG
+    VORGANG,
+    /** It waits to be fetched; the number of the target follows when it was. */
+    FETCH
   }
 }

@@ -1,5 +1,5 @@
 /** How a finished order leaves us: one sub-package per connector. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "vault"})
 @NullMarked
 package de.zubringer.delivery;
 

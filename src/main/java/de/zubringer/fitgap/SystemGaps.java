@@ -6,6 +6,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Spot;
 import de.zubringer.municipality.Installation;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Leistung × target system: version, settings, attachments, receipt, test system. */
@@ -121,7 +122,7 @@ final class SystemGaps {
     var entrance = meeting.target().entrance();
     var place = "interfaces[" + system.interfaces().indexOf(entrance) + "]";
     var receipt = entrance.acknowledgement();
-    if (receipt == null || receipt.kind().equals("none")) {
+    if (receipt == null || Set.of("none", "person").contains(receipt.kind())) {
       gaps.add(gap(GapKind.PROCESS, Finding.hint("gap-no-receipt", place, name())));
     }
     if (!entrance.testSystem()) {

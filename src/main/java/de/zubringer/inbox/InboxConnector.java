@@ -74,6 +74,11 @@ class InboxConnector implements Connector {
   }
 
   @Override
+  public Reach knock(MunicipalityId municipality, Map<String, String> settings) {
+    return reach(municipality, settings);
+  }
+
+  @Override
   public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
     return Reach.yes("inbox");
   }

@@ -7,6 +7,7 @@ import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.kernel.LeikaKey;
 import de.zubringer.municipality.Destination;
+import de.zubringer.vault.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class FollowedDestinations {
   private static final String KIND = "fit-connect";
   private static final String BY_HAND = "by-hand";
-  private static final String SECRET_PREFIX = "secret:";
 
   private final Subscriptions subscriptions;
 
@@ -57,7 +57,7 @@ class FollowedDestinations {
             UUID.fromString(id),
             plan.municipality(),
             environment,
-            keys.startsWith(SECRET_PREFIX) ? keys.substring(SECRET_PREFIX.length()) : keys,
+            Secrets.named(keys).orElse(keys),
             offers(plan),
             !BY_HAND.equals(destination.rejection())));
   }

@@ -22,7 +22,6 @@ import de.zubringer.pipeline.receivers.Enclosed;
 import de.zubringer.pipeline.receivers.ReceiverOrder;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.vault.Secrets;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -36,8 +35,6 @@ import org.springframework.stereotype.Component;
 /** Makes the order for the target of an addressed journey; computes only. */
 @Component
 public class Orders {
-  private static final String SECRET_PREFIX = "secret:";
-
   private final Connections connections;
   private final Contents contents;
   private final Secrets secrets;
@@ -204,10 +201,8 @@ public class Orders {
       return DeliveryOrder.Request.NONE;
     }
     var path = request.path().replace(Receiver.PLACEHOLDER, receiver);
-    var member = request.attachments();
-    return member == null
-        ? new DeliveryOrder.Request(request.method(), path)
-        : new DeliveryOrder.Request(request.method(), path, member);
+    return DeliveryOrder.Request.of(
+        request.method(), path, request.attachments(), request.keyHeader(), request.known());
   }
 
   private static Acknowledgement acknowledgement(TargetSystem.@Nullable Acknowledgement written) {
@@ -230,16 +225,12 @@ public class Orders {
           receiver
               .map(one -> setting.getValue().replace(Receiver.PLACEHOLDER, one.id()))
               .orElse(setting.getValue());
-      if (!value.startsWith(SECRET_PREFIX)) {
-        resolved.put(setting.getKey(), value);
-        continue;
-      }
-      var name = value.substring(SECRET_PREFIX.length());
-      var secret = secrets.read(municipality, name);
-      if (secret.isEmpty()) {
+      var known = secrets.value(municipality, value);
+      if (known.isEmpty()) {
+        var name = Secrets.named(value).orElse("");
         return Outcome.held(Finding.error("secret-missing", "", name));
       }
-      resolved.put(setting.getKey(), new String(secret.get(), StandardCharsets.UTF_8));
+      resolved.put(setting.getKey(), known.get());
     }
     return Outcome.done(resolved);
   }

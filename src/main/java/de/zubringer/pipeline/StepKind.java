@@ -11,6 +11,8 @@ public enum StepKind {
   /** One of several receivers has it. */
   RECEIVED,
   DELIVERED,
+  /** The target said afterwards that it has it, or a person found it there. */
+  CONFIRMED,
   POSTPONED,
   HELD,
   RESUMED,

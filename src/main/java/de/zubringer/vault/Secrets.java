@@ -3,9 +3,13 @@ package de.zubringer.vault;
 import de.zubringer.kernel.MunicipalityId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +26,9 @@ public class Secrets {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int NAME_LENGTH_MAX = 64;
+
+  /** By which a setting says that it only names its value. */
+  private static final String PREFIX = "secret:";
 
   private final Path folder;
 
@@ -41,6 +48,34 @@ public class Secrets {
       return secret;
     } catch (IOException e) {
       throw new UncheckedIOException("secret not readable: " + name, e);
+    }
+  }
+
+  /** The name in a setting that names a secret ({@code secret:name}); empty if it names none. */
+  public static Optional<String> named(String setting) {
+    return setting.startsWith(PREFIX)
+        ? Optional.of(setting.substring(PREFIX.length()))
+        : Optional.empty();
+  }
+
+  /**
+   * What a setting means: the secret it names, or itself. A secret that is no text, such as a
+   * certificate with its key, is given in base64.
+   *
+   * @return empty if no secret of that name is stored
+   */
+  public Optional<String> value(MunicipalityId municipality, String setting) {
+    var name = named(setting);
+    return name.isEmpty()
+        ? Optional.of(setting)
+        : name.filter(Secrets::isName).flatMap(it -> read(municipality, it)).map(Secrets::text);
+  }
+
+  private static String text(byte[] secret) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(secret)).toString();
+    } catch (CharacterCodingException e) {
+      return Base64.getEncoder().encodeToString(secret); // not text: a file of bytes
     }
   }
 

@@ -53,6 +53,7 @@
       "pipeline::keys",
       "pipeline::insight",
       "delivery",
+      "delivery::pull",
       "fitgap",
       "fitgap::decision",
       "fitgap::repair",

@@ -12,6 +12,7 @@ import de.zubringer.kernel.Outcome.Later;
 import de.zubringer.kernel.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -221,6 +222,17 @@ public abstract class ConnectorContract {
 
     targetGoesDown();
     assertThat(reach().text()).isNotBlank();
+  }
+
+  @Test
+  void knocksWithoutSecretsAndChangesNothing() {
+    var settings = new HashMap<>(order().settings());
+    settings.replaceAll((name, value) -> secrets().contains(value) ? "secret:" + name : value);
+
+    var knocked = connector().knock(Orders.MUSTERSTADT, settings);
+
+    assertThat(knocked.state()).isNotEqualTo(Reach.State.NO);
+    assertThat(things()).isZero();
   }
 
   @Test

@@ -27,10 +27,10 @@ public final class SystemReader {
       TargetSystem.@Nullable Limits limits) {}
 
   /** Connectors that keep the deliveries of several receivers apart. */
-  private static final Set<String> FAN_OUT = Set.of("folder", "mail", "rest", "sftp");
+  private static final Set<String> FAN_OUT = Set.of("folder", "mail", "pull", "rest", "sftp");
 
-  /** Connectors that stream what they hand over. */
-  private static final Set<String> PACKAGES = Set.of("folder", "mail", "sftp");
+  /** Connectors that stream the document they hand over. */
+  private static final Set<String> PACKAGES = Set.of("folder", "mail", "pull", "sftp");
 
   private final Workspace workspace;
   private final List<Finding> findings = new ArrayList<>();

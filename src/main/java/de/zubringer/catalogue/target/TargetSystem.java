@@ -82,13 +82,20 @@ public record TargetSystem(
    * How a REST interface is called, below the address of the installation.
    *
    * @param attachments member of the document that takes inline attachments; missing = anlagen
+   * @param keyHeader header that carries the key of a delivery; missing = Idempotency-Key
+   * @param known status by which the system says that it has this key already
    */
-  public record Request(String method, String path, @Nullable String attachments) {}
+  public record Request(
+      String method,
+      String path,
+      @Nullable String attachments,
+      @Nullable String keyHeader,
+      @Nullable Integer known) {}
 
   /**
    * How the system says that it has it.
    *
-   * @param kind synchronous, file or none
+   * @param kind synchronous, file, none or person
    */
   public record Acknowledgement(
       String kind, @Nullable String receipt, @Nullable String match, @Nullable Integer waitHours) {}

@@ -45,6 +45,11 @@ class FolderConnector implements Connector {
     return "folder";
   }
 
+  @Override
+  public Reach knock(MunicipalityId municipality, Map<String, String> settings) {
+    return reach(municipality, settings);
+  }
+
   /** A folder that is not there yet is made with the first delivery. */
   @Override
   public Reach reach(MunicipalityId municipality, Map<String, String> settings) {

@@ -4,6 +4,7 @@ import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.HostReach;
 import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.Redirects;
 import de.zubringer.kernel.Content;
@@ -20,52 +21,47 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands the document over by one call that carries the journey's id as {@code Idempotency-Key}, so
- * that the target recognises a repetition. What a refusing target answers is never kept: it may
- * quote the application.
+ * Hands the document over, JSON or XML, by one call that carries the order's key, so that the
+ * target recognises a repetition. What a refusing target answers is never kept: it may quote the
+ * application.
  */
 @Component
 @EnableConfigurationProperties(Redirects.class)
 class RestConnector implements Connector {
-  /** A receipt is a number; more is an error page or worse. */
-  private static final int ANSWER_BYTES_MAX = 64 * 1024;
+  /** Too slow, not yet, or too often (RFC 9110 §15.5.9, RFC 8470 §5.2, RFC 6585 §4). */
+  static final Set<Integer> PASSING = Set.of(408, 425, 429);
 
   /** A target answers in seconds; waiting longer blocks the place of another journey. */
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
-  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
-
   /** Somebody waits for the answer on a page. */
   private static final Duration REACH_WITHIN = Duration.ofSeconds(5);
 
+  /** So little is sent in one go, which is quicker than a stream. */
+  private static final int AT_ONCE_BYTES_MAX = 64 * 1024;
+
   private static final Set<String> METHODS = Set.of("POST", "PUT");
-  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,8192}");
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int CONFLICT = 409;
 
-  /** Too slow, not yet, or too often (RFC 9110 §15.5.9, RFC 8470 §5.2, RFC 6585 §4). */
-  private static final Set<Integer> PASSING = Set.of(408, 425, 429);
-
-  private final HttpClient http;
   private final Redirects redirects;
   private final InstantSource clock;
-  private final Duration answerWithin;
+  private final Clients clients;
+  private final Calls calls;
+  private final Tokens tokens;
 
   @Autowired
   RestConnector(Redirects redirects, InstantSource clock) {
@@ -73,15 +69,11 @@ class RestConnector implements Connector {
   }
 
   RestConnector(Redirects redirects, InstantSource clock, Duration answerWithin) {
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT_WITHIN)
-            .build();
     this.redirects = redirects;
     this.clock = clock;
-    this.answerWithin = answerWithin;
+    this.clients = new Clients(clock);
+    this.calls = new Calls(answerWithin);
+    this.tokens = new Tokens(calls, clock);
   }
 
   @Override
@@ -89,43 +81,105 @@ class RestConnector implements Connector {
     return "rest";
   }
 
-  @Override
-  public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
-    return RestAddress.base(settings.getOrDefault("adresse", "").strip(), redirects)
-        .map(base -> HostReach.of(base, REACH_WITHIN))
-        .orElseGet(() -> Reach.no("no-address"));
-  }
+  /** A call that is ready but for the log-in. */
+  private record Ready(
+      DeliveryOrder order, URI address, Content body, Access access, HttpClient client) {}
 
   @Override
   public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
+    var system = order.system();
     return RestAddress.of(order, redirects)
-        .then(address -> InlineAttachments.body(order).then(body -> request(order, address, body)))
-        .then(request -> send(order, request));
+        .then(
+            address ->
+                InlineAttachments.body(order)
+                    .then(
+                        body ->
+                            Access.of(system, order.settings(), redirects)
+                                .then(
+                                    access ->
+                                        client(system, order.settings(), access)
+                                            .then(
+                                                client ->
+                                                    deliver(
+                                                        new Ready(
+                                                            order, address, body, access,
+                                                            client))))));
   }
 
-  private static Outcome<HttpRequest> request(DeliveryOrder order, URI address, Content body) {
-    var method = order.request().method();
-    if (!METHODS.contains(method)) {
-      return Outcome.held(Finding.error("target-method-unknown", "", order.system()));
+  private Outcome<HttpClient> client(String system, Map<String, String> settings, Access access) {
+    var identity = Identity.of(settings);
+    return access.way() == Access.Way.CERTIFICATE && identity.certificate().isEmpty()
+        ? Outcome.held(Finding.error("target-setting-missing", "", system, "zertifikat"))
+        : clients.of(system, identity);
+  }
+
+  private Outcome<DeliveryReceipt> deliver(Ready ready) {
+    var header = ready.order().request().keyHeader();
+    if (!METHODS.contains(ready.order().request().method())) {
+      return held("target-method-unknown", ready.order());
     }
+    if (!Headers.isFree(header) || header.equalsIgnoreCase(ready.access().header())) {
+      return held("target-key-header-invalid", ready.order());
+    }
+    var answer = answer(ready, false);
+    // a token may be taken back before its time
+    var isStale =
+        ready.access().way() == Access.Way.OAUTH2
+            && answer instanceof Outcome.Done<HttpResponse<byte[]>>(var got)
+            && got.statusCode() == UNAUTHORIZED;
+    return (isStale ? answer(ready, true) : answer).then(got -> receipt(ready.order(), got));
+  }
+
+  private Outcome<HttpResponse<byte[]>> answer(Ready ready, boolean isFresh) {
+    var order = ready.order();
     var request =
-        HttpRequest.newBuilder(address)
-            .method(method, publisher(body))
+        HttpRequest.newBuilder(ready.address())
+            .method(order.request().method(), publisher(ready.body()))
             .header("Content-Type", order.document().mediaType())
-            .header("Accept", "application/json")
-            .header("Idempotency-Key", order.key());
-    var token = order.setting("zugang").map(String::strip);
-    if (token.isPresent() && !TOKEN.matcher(token.get()).matches()) {
-      return Outcome.held(Finding.error("target-access-invalid", "", order.system()));
-    }
-    token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
-    return Outcome.done(request.build());
+            .header("Accept", accepted(order))
+            .header(order.request().keyHeader(), order.key());
+    return loggedIn(order.system(), ready.client(), ready.access(), request, isFresh)
+        .then(
+            sent ->
+                calls.send(
+                    order.system(),
+                    ready.client(),
+                    sent,
+                    status -> mayCarryReceipt(order, status)));
+  }
+
+  private static String accepted(DeliveryOrder order) {
+    return Media.of(order.document().mediaType()) == Media.XML
+        ? "application/xml"
+        : "application/json";
+  }
+
+  private Outcome<HttpRequest> loggedIn(
+      String system,
+      HttpClient client,
+      Access access,
+      HttpRequest.Builder request,
+      boolean isFresh) {
+    return switch (access.way()) {
+      case NONE, CERTIFICATE -> Outcome.done(request.build());
+      case KEY -> Outcome.done(request.header(access.header(), access.secret()).build());
+      case BASIC -> authorized(request, Tokens.basic(access.user(), access.secret()));
+      case BEARER -> authorized(request, "Bearer " + access.secret());
+      case OAUTH2 ->
+          tokens
+              .token(system, client, access, isFresh)
+              .then(token -> authorized(request, "Bearer " + token));
+    };
+  }
+
+  private static Outcome<HttpRequest> authorized(HttpRequest.Builder request, String value) {
+    return Outcome.done(request.header("Authorization", value).build());
   }
 
   /** Its length is said beforehand, as many a target takes nothing of unknown length. */
   private static BodyPublisher publisher(Content body) {
-    return body.sizeBytes() == 0
-        ? BodyPublishers.noBody()
+    return body.sizeBytes() <= AT_ONCE_BYTES_MAX
+        ? BodyPublishers.ofByteArray(body.bytes())
         : BodyPublishers.fromPublisher(
             BodyPublishers.ofInputStream(() -> opened(body)), body.sizeBytes());
   }
@@ -138,65 +192,96 @@ class RestConnector implements Connector {
     }
   }
 
-  private Outcome<DeliveryReceipt> send(DeliveryOrder order, HttpRequest request) {
-    var answer = http.sendAsync(request, boundedAnswer());
-    try {
-      return receipt(order, answer.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      return later("slow", order.system());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException outage) {
-        return later("unreachable", order.system(), outage.getClass().getSimpleName());
-      }
-      throw new IllegalStateException("the call failed by a bug", e);
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      return later("interrupted", order.system());
-    }
-  }
-
   private Outcome<DeliveryReceipt> receipt(DeliveryOrder order, HttpResponse<byte[]> answer) {
     var status = answer.statusCode();
     var receipt = reference(order, answer);
-    if (mayCarryReceipt(status) && receipt.isPresent()) {
+    if (mayCarryReceipt(order, status) && receipt.isPresent()) {
       return Outcome.done(
           new DeliveryReceipt(DeliveryReceipt.Kind.ANSWER, receipt.get(), clock.instant()));
     }
-    if (status / 100 == 2) {
-      return Outcome.held(Finding.error("target-receipt-missing", "", order.system()));
+    if (status / 100 == 2 || status == order.request().known()) {
+      return held("target-receipt-missing", order);
     }
     // A conflict without receipt: the same key is being worked on right now.
     if (status / 100 == 5 || status == CONFLICT || PASSING.contains(status)) {
-      return later("status", order.system(), String.valueOf(status));
+      return Calls.later("status", order.system(), String.valueOf(status));
     }
-    return Outcome.held(
-        Finding.error("target-refused", "", order.system(), String.valueOf(status)));
+    return held("target-refused", order, String.valueOf(status));
   }
 
   /** A target that confirms nothing is taken at its status. */
   private static Optional<String> reference(DeliveryOrder order, HttpResponse<byte[]> answer) {
-    var path = order.acknowledgement().receipt();
-    if (order.acknowledgement().kind() == Acknowledgement.Kind.SYNCHRONOUS && path != null) {
-      return ReceiptPath.find(path, answer.body());
+    var place = order.acknowledgement().receipt();
+    if (order.acknowledgement().kind() == Acknowledgement.Kind.SYNCHRONOUS && place != null) {
+      return Receipt.find(place, answer);
     }
-    return Optional.of(order.key()).filter(id -> answer.statusCode() != CONFLICT);
+    var status = answer.statusCode();
+    return Optional.of(order.key())
+        .filter(id -> status != CONFLICT || order.request().known() == CONFLICT);
   }
 
-  private static BodyHandler<byte[]> boundedAnswer() {
-    var whole = BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX);
-    return head ->
-        mayCarryReceipt(head.statusCode())
-            ? whole.apply(head)
-            : BodySubscribers.replacing(new byte[0]);
+  private static boolean mayCarryReceipt(DeliveryOrder order, int status) {
+    return status / 100 == 2 || status == CONFLICT || status == order.request().known();
   }
 
-  private static boolean mayCarryReceipt(int status) {
-    return status / 100 == 2 || status == CONFLICT;
+  private static Outcome<DeliveryReceipt> held(
+      String code, DeliveryOrder order, String... arguments) {
+    var all = new ArrayList<>(List.of(order.system()));
+    all.addAll(List.of(arguments));
+    return Outcome.held(Finding.error(code, "", all.toArray(String[]::new)));
   }
 
-  private static Outcome<DeliveryReceipt> later(String outage, String... arguments) {
-    return Outcome.later(Wording.german().say("delivery.outage." + outage, arguments));
+  /** Opens a connection and closes it again. */
+  @Override
+  public Reach knock(MunicipalityId municipality, Map<String, String> settings) {
+    return RestAddress.base(settings.getOrDefault("adresse", "").strip(), redirects)
+        .map(base -> HostReach.of(base, REACH_WITHIN))
+        .orElseGet(() -> Reach.no("no-address"));
+  }
+
+  /** Logs in and asks what may be called, which by RFC 9110 §9.2.1 changes nothing. */
+  @Override
+  public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
+    var base = RestAddress.base(settings.getOrDefault("adresse", "").strip(), redirects);
+    if (base.isEmpty()) {
+      return Reach.no("no-address");
+    }
+    var knocked = HostReach.of(base.get(), REACH_WITHIN);
+    return knocked.state() == Reach.State.YES ? asked(base.get(), settings) : knocked;
+  }
+
+  private Reach asked(URI base, Map<String, String> settings) {
+    var system = base.getHost();
+    var answer =
+        Access.of(system, settings, redirects)
+            .then(
+                access ->
+                    client(system, settings, access)
+                        .then(client -> asked(system, client, access, base)));
+    return switch (answer) {
+      case Outcome.Done<HttpResponse<byte[]>>(var got) -> told(system, got.statusCode());
+      case Outcome.Later<HttpResponse<byte[]>>(var cause) -> Reach.no("no-answer", cause);
+      case Outcome.Held<HttpResponse<byte[]>>(var findings) ->
+          Reach.no("no-answer", Wording.german().text(findings.list().getFirst()));
+      case Outcome.Refused<HttpResponse<byte[]>>(var findings) ->
+          Reach.no("no-answer", Wording.german().text(findings.list().getFirst()));
+    };
+  }
+
+  private Outcome<HttpResponse<byte[]>> asked(
+      String system, HttpClient client, Access access, URI base) {
+    var quick = new Calls(REACH_WITHIN);
+    var request = HttpRequest.newBuilder(base).method("OPTIONS", BodyPublishers.noBody());
+    return loggedIn(system, client, access, request, false)
+        .then(sent -> quick.send(system, client, sent, status -> false));
+  }
+
+  private static Reach told(String system, int status) {
+    if (status == UNAUTHORIZED || status == FORBIDDEN) {
+      return Reach.no("no-log-in", system, String.valueOf(status));
+    }
+    return status / 100 == 5
+        ? Reach.no("trouble", system, String.valueOf(status))
+        : Reach.yes("answer", system, String.valueOf(status));
   }
 }

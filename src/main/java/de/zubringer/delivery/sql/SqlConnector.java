@@ -3,6 +3,7 @@ package de.zubringer.delivery.sql;
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.HostReach;
 import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.Redirects;
 import de.zubringer.delivery.folder.AttachedFiles;
@@ -45,6 +46,8 @@ class SqlConnector implements Connector {
   /** Somebody waits for the answer on a page. */
   private static final int REACH_WITHIN_SECONDS = 5;
 
+  private static final int PORT_MAX = 65_535;
+
   private static final Logger LOG = LoggerFactory.getLogger(SqlConnector.class);
 
   private final SqlDrivers drivers;
@@ -85,6 +88,19 @@ class SqlConnector implements Connector {
   @Override
   public String name() {
     return "sql";
+  }
+
+  /** Opens a connection and closes it again; nobody logs in. */
+  @Override
+  public Reach knock(MunicipalityId municipality, Map<String, String> settings) {
+    var address = SqlAddress.of(settings.getOrDefault("adresse", ""), redirects);
+    if (address.isEmpty()) {
+      return Reach.no("no-address");
+    }
+    var port = address.get().port();
+    return port < 1 || port > PORT_MAX
+        ? Reach.unknown()
+        : HostReach.of(address.get().host(), port, Duration.ofSeconds(REACH_WITHIN_SECONDS));
   }
 
   /** Logs in and asks for a sign of life; reads and writes nothing. */

@@ -14,6 +14,7 @@ import de.zubringer.municipality.Contact;
 import de.zubringer.municipality.Destination;
 import de.zubringer.municipality.Profile;
 import de.zubringer.rollin.Situation;
+import de.zubringer.vault.Secrets;
 import de.zubringer.workspace.Folder;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** What the certificate authority (Verwaltungs-PKI) must issue; only public halves of keys. */
 @Component
 class CertificateOrder implements OrderWriter {
-  private static final String SECRET_PREFIX = "secret:";
-
   private final Subscriptions subscriptions;
 
   CertificateOrder(Subscriptions subscriptions) {
@@ -91,7 +90,7 @@ class CertificateOrder implements OrderWriter {
     if (keys == null) {
       return Optional.empty();
     }
-    var name = keys.startsWith(SECRET_PREFIX) ? keys.substring(SECRET_PREFIX.length()) : keys;
+    var name = Secrets.named(keys).orElse(keys);
     try {
       return subscriptions
           .ownKeys(new Subscription(new UUID(0, 0), now.owner(), "", name, List.of()))

@@ -5,6 +5,7 @@ import de.zubringer.intake.Subscription;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.municipality.Destination;
 import de.zubringer.rollin.Situation;
+import de.zubringer.vault.Secrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** The Zustellpunkte of a plan, live or not yet. */
 @Component
 class Destinations {
-  private static final String SECRET_PREFIX = "secret:";
-
   private final Subscriptions subscriptions;
 
   Destinations(Subscriptions subscriptions) {
@@ -36,7 +35,7 @@ class Destinations {
       return Optional.empty();
     }
     var uuid = UUID.fromString(id);
-    var name = keys.startsWith(SECRET_PREFIX) ? keys.substring(SECRET_PREFIX.length()) : keys;
+    var name = Secrets.named(keys).orElse(keys);
     return subscriptions
         .find(uuid)
         .filter(live -> live.municipality().equals(now.owner()) && live.keys().equals(name))

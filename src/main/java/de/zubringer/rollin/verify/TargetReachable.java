@@ -8,7 +8,6 @@ import de.zubringer.rollin.Situation;
 import de.zubringer.rollin.Verdict;
 import de.zubringer.rollin.Verification;
 import de.zubringer.vault.Secrets;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whether the target systems can be reached, as far as that can be told without a delivery. */
+/**
+ * Whether the target systems can be reached, as far as that can be told without a delivery. A
+ * secret is shown only to an address that is live: whoever writes a draft could else send it
+ * anywhere.
+ */
 @Component
 class TargetReachable implements Verification {
-  private static final String SECRET_PREFIX = "secret:";
-
   private final Deliveries deliveries;
   private final Secrets secrets;
 
@@ -48,7 +49,11 @@ class TargetReachable implements Verification {
       if (settings.isEmpty()) {
         return Verdict.open("ziel.geheimnis", name);
       }
-      var reach = deliveries.reach(target.entrance().connector(), now.owner(), settings.get());
+      var connector = target.entrance().connector();
+      var reach =
+          isLive(now, target)
+              ? deliveries.reach(connector, now.owner(), settings.get())
+              : deliveries.knock(connector, now.owner(), target.settings());
       if (reach.state() == Reach.State.NO) {
         return Verdict.open("ziel.nicht", name).because(reach.text());
       }
@@ -62,19 +67,27 @@ class TargetReachable implements Verification {
         : Verdict.unknown("ziel.unbekannt").because(proof);
   }
 
+  /** Whether applications already go there, by exactly these settings. */
+  private static boolean isLive(Situation now, PlanTarget drafted) {
+    return now.live().plansOf(now.owner()).stream()
+        .flatMap(plan -> plan.targets().stream())
+        .anyMatch(
+            live ->
+                live.installation().equals(drafted.installation())
+                    && live.system().id().equals(drafted.system().id())
+                    && live.entrance().connector().equals(drafted.entrance().connector())
+                    && live.settings().equals(drafted.settings()));
+  }
+
   /** With the secrets they name; empty if one of them is not stored. */
   private Optional<Map<String, String>> settings(Situation now, PlanTarget target) {
     var resolved = new HashMap<String, String>();
     for (var setting : target.settings().entrySet()) {
-      var value = setting.getValue();
-      if (value.startsWith(SECRET_PREFIX)) {
-        var secret = secrets.read(now.owner(), value.substring(SECRET_PREFIX.length()));
-        if (secret.isEmpty()) {
-          return Optional.empty();
-        }
-        value = new String(secret.get(), StandardCharsets.UTF_8);
+      var value = secrets.value(now.owner(), setting.getValue());
+      if (value.isEmpty()) {
+        return Optional.empty();
       }
-      resolved.put(setting.getKey(), value);
+      resolved.put(setting.getKey(), value.get());
     }
     return Optional.of(resolved);
   }

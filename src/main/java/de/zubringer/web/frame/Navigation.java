@@ -26,6 +26,7 @@ final class Navigation {
               "/klaerung",
               "nav.klaerung",
               Set.of(COORDINATOR, SYSTEM_ADMIN, CASE_WORKER, OPERATOR)),
+          new Way("/quittungen", "nav.quittungen", Set.of(COORDINATOR, SYSTEM_ADMIN, CASE_WORKER)),
           new Way("/betrieb", "nav.betrieb", Set.of(OPERATOR)),
           new Way(
               "/anbindungen",

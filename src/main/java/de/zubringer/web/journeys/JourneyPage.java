@@ -9,6 +9,7 @@ import de.zubringer.web.content.TargetTable;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Page;
+import de.zubringer.web.receipts.ReceiptsPage.ConfirmLine;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate address of the earlier journey with the same content; empty if there is none
  * @param retry where the button sends to; empty when there is nothing to try again
  * @param unclear whether trying again needs a word whether the target has it already
+ * @param confirmations what a person confirms of it; none where the target does it itself
  * @param receivers who gets it through its target system; none if the system itself does
  * @param acts what persons did to it
  * @param clear where persons can do something to it; empty if there is nothing to do
@@ -47,6 +49,7 @@ public record JourneyPage(
     String duplicate,
     String retry,
     boolean unclear,
+    List<ConfirmLine> confirmations,
     List<ReceiverLine> receivers,
     List<FindingLine> findings,
     List<TimelineEntry> steps,

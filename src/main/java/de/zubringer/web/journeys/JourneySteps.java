@@ -29,7 +29,9 @@ final class JourneySteps {
       case CHECK -> Set.of(StepKind.CHECKED, StepKind.HELD, StepKind.REFUSED);
       case ADDRESS -> Set.of(StepKind.ADDRESSED);
       case TARGET -> Set.of(StepKind.MAPPED);
-      case DELIVERY -> Set.of(StepKind.RECEIVED, StepKind.DELIVERED, StepKind.POSTPONED);
+      case DELIVERY ->
+          Set.of(
+              StepKind.RECEIVED, StepKind.DELIVERED, StepKind.CONFIRMED, StepKind.POSTPONED);
       case ANSWERS -> Set.of(StepKind.ACCEPTED, StepKind.REJECTED);
       case OVERVIEW -> Set.of();
     };
@@ -39,7 +41,8 @@ final class JourneySteps {
     var kind =
         switch (step.kind()) {
           case ARRIVED, RESUMED, ERASED, CHOSEN, CORRECTED, FORWARDED, REPEATED -> "info";
-          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED -> "success";
+          case OPENED, CHECKED, ADDRESSED, ACCEPTED, MAPPED, RECEIVED, DELIVERED, CONFIRMED ->
+              "success";
           case POSTPONED, HELD -> "warning";
           case REFUSED, REJECTED -> "danger";
         };

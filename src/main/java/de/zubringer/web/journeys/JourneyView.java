@@ -16,6 +16,7 @@ import de.zubringer.pipeline.pace.Waits;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Words;
+import de.zubringer.web.receipts.ReceiptLines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +30,21 @@ class JourneyView {
   private final Insights insights;
   private final Waits waits;
   private final ActLines acts;
+  private final ReceiptLines receipts;
 
   JourneyView(
-      Names names, JourneyContent content, Insights insights, Waits waits, ActLines acts) {
+      Names names,
+      JourneyContent content,
+      Insights insights,
+      Waits waits,
+      ActLines acts,
+      ReceiptLines receipts) {
     this.names = names;
     this.content = content;
     this.insights = insights;
     this.waits = waits;
     this.acts = acts;
+    this.receipts = receipts;
   }
 
   /** Address of a stage of a journey. */
@@ -71,6 +79,9 @@ class JourneyView {
         duplicate == null || !all ? "" : JourneyLines.address(duplicate),
         all && mayRetry(person, journey) ? "/klaerung/" + journey.id() + "/erneut" : "",
         detail.isDeliveryUnclear(),
+        all || stage == Stage.DELIVERY
+            ? receipts.of(person, journey.municipality(), journey.id())
+            : List.of(),
         all || stage == Stage.DELIVERY ? receivers(person, detail) : List.of(),
         all || stage == Stage.CHECK ? FindingLine.of(detail.findings()) : List.of(),
         steps,

@@ -86,12 +86,54 @@ class RestConnectorTest {
   }
 
   @Test
+  void putsAttachmentsIntoXmlUnderThePrefixOfItsRoot() {
+    answers(204, "");
+    var file =
+        new DeliveryOrder.Attachment(
+            "nachweis", "ä<&\u0000.pdf", "application/pdf", Content.of("Hallo".getBytes(UTF_8)));
+    var order =
+        order()
+            .with("a.xml", "application/xml", "<x:a xmlns:x='u'><x:b/></x:a>\n")
+            .calling(new Request("POST", "/y"), Acknowledgement.NONE)
+            .with(file)
+            .order();
+
+    receipt(connector.deliver(order));
+
+    assertThat(seen.getFirst())
+        .endsWith(
+            "<x:a xmlns:x='u'><x:b/><x:anlagen><x:anlage><x:kennung>nachweis</x:kennung>"
+                + "<x:dateiname>&#228;&#60;&#38;?.pdf</x:dateiname>"
+                + "<x:medientyp>application/pdf</x:medientyp><x:inhalt>SGFsbG8=</x:inhalt>"
+                + "</x:anlage></x:anlagen></x:a>\n");
+  }
+
+  @Test
+  void logsInByNameAndPassword() {
+    answers(201, "{\"vorgangsnummer\":\"FW-1\"}");
+    var order =
+        order().with("anmeldung", "basic").with("benutzer", "zub").with("zugang", "ge:heim");
+
+    receipt(connector.deliver(order.order()));
+
+    assertThat(seen.getFirst()).contains(" Basic enViOmdlOmhlaW0= ");
+  }
+
+  @Test
+  void holdsAWayToLogInNobodyKnows() {
+    assertThat(heldFor(connector.deliver(order().with("anmeldung", "kerberos").order())))
+        .isEqualTo("target-log-in-unknown");
+    assertThat(heldFor(connector.deliver(order().with("anmeldung", "bearer").order())))
+        .isEqualTo("target-setting-missing");
+  }
+
+  @Test
   void holdsAttachmentsForADocumentThatCannotTakeThem() {
     var file =
         new DeliveryOrder.Attachment(
             "nachweis", "a.pdf", "application/pdf", Content.of(new byte[1]));
 
-    var order = order().with("a.xml", "application/xml", "<a/>").with(file).order();
+    var order = order().with("a.csv", "text/csv", "a").with(file).order();
     assertThat(heldFor(connector.deliver(order))).isEqualTo("target-attachments-not-inline");
     assertThat(seen).isEmpty();
   }

@@ -43,6 +43,7 @@ final class SamplePages {
           entry("kommunen", SamplePages::municipalities),
           entry("kommune", SamplePages::municipality),
           entry("posteingang", SamplePages::inbox),
+          entry("quittungen", SampleReceipts::page),
           entry("vorgang", SamplePages::vorgang),
           entry("klaerung", SamplePages::clearing));
 
@@ -163,6 +164,7 @@ final class SamplePages {
         "/sendungen/1",
         "/klaerung/0f8a6f6e/erneut",
         false,
+        SampleReceipts.lines(end),
         receivers(end),
         findings(end),
         List.of(

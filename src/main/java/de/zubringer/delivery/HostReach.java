@@ -1,6 +1,5 @@
-package de.zubringer.delivery.rest;
+package de.zubringer.delivery;
 
-import de.zubringer.delivery.Reach;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -8,17 +7,21 @@ import java.net.URI;
 import java.time.Duration;
 
 /** Opens a connection and closes it again: nothing is sent. */
-final class HostReach {
+public final class HostReach {
   private static final int HTTPS = 443;
   private static final int HTTP = 80;
 
   private HostReach() {}
 
-  static Reach of(URI address, Duration within) {
-    var port = port(address);
-    var place = address.getHost() + ":" + port;
+  /** For HTTP. */
+  public static Reach of(URI address, Duration within) {
+    return of(address.getHost(), port(address), within);
+  }
+
+  public static Reach of(String host, int port, Duration within) {
+    var place = host + ":" + port;
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address.getHost(), port), (int) within.toMillis());
+      socket.connect(new InetSocketAddress(host, port), (int) within.toMillis());
       return Reach.yes("host", place);
     } catch (IOException e) {
       return Reach.no("no-host", place, e.getClass().getSimpleName());

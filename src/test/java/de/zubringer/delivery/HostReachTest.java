@@ -1,8 +1,7 @@
-package de.zubringer.delivery.rest;
+package de.zubringer.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.zubringer.delivery.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

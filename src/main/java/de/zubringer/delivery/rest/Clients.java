@@ -1,0 +1,81 @@
+package de.zubringer.delivery.rest;
+
+import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.Outcome;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client for each identity, so that connections are never shared between two of them. */
+final class Clients {
+  private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
+
+  /** Each keeps some connections; an installation has a handful of targets with certificates. */
+  private static final int CLIENTS_MAX = 32;
+
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
+  private final InstantSource clock;
+  private final HttpClient usual = client(null);
+
+  /** By a digest of the identity; the one not used for longest goes first. */
+  private final Map<String, HttpClient> special =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, HttpClient> eldest) {
+          return size() > CLIENTS_MAX;
+        }
+      };
+
+  Clients(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  Outcome<HttpClient> of(String system, Identity identity) {
+    if (identity.isUsual()) {
+      return Outcome.done(usual);
+    }
+    try {
+      // made each time, as a certificate that has ended since must not go on
+      return Outcome.done(kept(identity, identity.context(clock.instant())));
+    } catch (GeneralSecurityException e) {
+      LOG.info("certificate for {} cannot be used: {}", system, e.getClass().getSimpleName());
+      return Outcome.held(Finding.error("target-certificate-invalid", "", system));
+    }
+  }
+
+  private synchronized HttpClient kept(Identity identity, SSLContext context) {
+    var all = identity.certificate() + "\n" + identity.password() + "\n" + identity.anchors();
+    return special.computeIfAbsent(digest(all), key -> client(context));
+  }
+
+  private static HttpClient client(@Nullable SSLContext context) {
+    var builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT_WITHIN);
+    return context == null ? builder.build() : builder.sslContext(context).build();
+  }
+
+  /** SHA-256 in hex: what it is of cannot be read from it. */
+  static String digest(String secret) {
+    try {
+      var sum = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sum.digest(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is missing", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package de.zubringer.delivery.rest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Map;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who we are towards a target, and whom we believe to be it. All three are secret.
+ *
+ * @param certificate PKCS#12 with our key, in base64; empty if we show none
+ * @param anchors certificates in PEM of those who may certify the target; empty = those of Java
+ */
+record Identity(String certificate, String password, String anchors) {
+
+  static Identity of(Map<String, String> settings) {
+    return new Identity(
+        settings.getOrDefault("zertifikat", "").strip(),
+        settings.getOrDefault("zertifikatKennwort", "").strip(),
+        settings.getOrDefault("vertrauen", "").strip());
+  }
+
+  boolean isUsual() {
+    return certificate.isEmpty() && anchors.isEmpty();
+  }
+
+  /**
+   * A context of these keys.
+   *
+   * @throws GeneralSecurityException if a file or password is wrong, or our certificate has ended
+   */
+  SSLContext context(Instant now) throws GeneralSecurityException {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(keys(now), trusted(), null);
+      return context;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new GeneralSecurityException("not readable", e);
+    }
+  }
+
+  private KeyManager @Nullable [] keys(Instant now) throws GeneralSecurityException, IOException {
+    if (certificate.isEmpty()) {
+      return null;
+    }
+    var store = KeyStore.getInstance("PKCS12");
+    var bytes = Base64.getMimeDecoder().decode(certificate);
+    store.load(new ByteArrayInputStream(bytes), password.toCharArray());
+    for (var alias : Collections.list(store.aliases())) {
+      if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate ours) {
+        ours.checkValidity(Date.from(now));
+      }
+    }
+    var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(store, password.toCharArray());
+    return factory.getKeyManagers();
+  }
+
+  private TrustManager @Nullable [] trusted() throws GeneralSecurityException, IOException {
+    if (anchors.isEmpty()) {
+      return null;
+    }
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    var pem = new ByteArrayInputStream(anchors.getBytes(StandardCharsets.US_ASCII));
+    var number = 0;
+    for (var anchor : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+      store.setCertificateEntry("anchor" + number++, anchor);
+    }
+    var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  /** Nothing of it: it is secret. */
+  @Override
+  public String toString() {
+    return "Identity";
+  }
+}
