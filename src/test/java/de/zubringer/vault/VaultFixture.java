@@ -23,11 +23,15 @@ final class VaultFixture {
       new TransactionTemplate(new JdbcTransactionManager(SOURCE));
 
   VaultFixture() {
-    database.sql("truncate vault_key, vault_check, vault_piece").update();
+    database.sql("truncate vault_key, vault_check, vault_root, vault_piece").update();
   }
 
   Vault start(Path data) {
     return Vaults.over(SOURCE, data);
+  }
+
+  DataSource source() {
+    return SOURCE;
   }
 
   long keys() {

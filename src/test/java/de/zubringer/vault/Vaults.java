@@ -11,10 +11,14 @@ public final class Vaults {
   private Vaults() {}
 
   public static Vault over(DataSource source, Path data) {
+    return over(source, data, "");
+  }
+
+  static Vault over(DataSource source, Path data, String command) {
     var database = JdbcClient.create(source);
-    var master = new MasterKey(data, database);
+    var roots = new RootKeys(data, command, database, true);
     var clock = InstantSource.fixed(Instant.parse("2026-11-10T08:30:00Z"));
-    return new Vault(master, new KeyStore(database, master, clock), new PieceStore(database));
+    return new Vault(roots, new KeyStore(database, new DataKeys(roots), clock), new PieceStore(database));
   }
 
   public static Secrets secrets(Path data) {
