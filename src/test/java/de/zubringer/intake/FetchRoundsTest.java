@@ -55,7 +55,7 @@ class FetchRoundsTest {
   @AfterEach
   void stop() {
     service.close();
-    sql.sql("truncate intake_waiting, vault_piece, intake_submission, vault_key, vault_check")
+    sql.sql("truncate intake_waiting, vault_piece, intake_submission, vault_key, vault_check, vault_root")
         .update();
   }
 
