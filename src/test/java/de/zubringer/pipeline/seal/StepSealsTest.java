@@ -12,6 +12,7 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.SampleJourneys;
 import de.zubringer.testing.ServerTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class StepSealsTest {
   @Autowired AuditTrail trail;
   @Autowired JdbcClient sql;
 
-  private JourneyId journey = new JourneyId(new java.util.UUID(0, 0));
+  private JourneyId journey = new JourneyId(new UUID(0, 0));
 
   @BeforeEach
   void oneJourneySealed() {
