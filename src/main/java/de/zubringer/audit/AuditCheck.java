@@ -7,7 +7,7 @@ import de.zubringer.vault.Vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class AuditCheck {
   }
 
   /** Every chain that is there or once was, the register of chains included. */
-  public SortedSet<MunicipalityId> chains() {
+  public NavigableSet<MunicipalityId> chains() {
     var chains = new TreeSet<MunicipalityId>();
     sql.sql(
             """

@@ -21,6 +21,8 @@ public record ChainReport(
   }
 
   /**
+   * One place that is not what was written.
+   *
    * @param entry number of the entry, or of the first that is missing
    */
   public record Break(long entry, Kind kind) {}

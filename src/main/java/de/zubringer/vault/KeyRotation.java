@@ -44,6 +44,8 @@ public final class KeyRotation {
   }
 
   /**
+   * How the exchange went.
+   *
    * @param generation of the new root key
    * @param before where the master key before lies now; empty if that is not our business
    */

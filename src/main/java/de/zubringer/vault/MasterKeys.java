@@ -13,11 +13,15 @@ interface MasterKeys {
   String name();
 
   /**
+   * Wraps a key by the master key.
+   *
    * @throws VaultLocked if it cannot be reached
    */
   byte[] wrap(byte[] key);
 
   /**
+   * Gives back what was wrapped.
+   *
    * @throws VaultLocked if it cannot be reached, or did not wrap this
    */
   byte[] unwrap(byte[] wrapped);

@@ -4,6 +4,7 @@ import de.zubringer.kernel.MunicipalityId;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,7 @@ class RootKeys {
   private final Path data;
   private final Optional<MasterKeys> command;
   private final Map<Integer, Map<MunicipalityId, SecretKey>> wrapping = new ConcurrentHashMap<>();
-  private volatile TreeMap<Integer, SecretKey> roots;
+  private volatile NavigableMap<Integer, SecretKey> roots;
 
   @Autowired
   RootKeys(
@@ -112,7 +113,7 @@ class RootKeys {
     FileMasterKey.takePlace(data, store.rows().getLast().generation());
   }
 
-  private TreeMap<Integer, SecretKey> unwrapped() {
+  private NavigableMap<Integer, SecretKey> unwrapped() {
     var found = new TreeMap<Integer, SecretKey>();
     var rows = store.rows();
     if (rows.isEmpty()) {

@@ -21,6 +21,8 @@ public record OwnDatabase(String url, String user, String password) {
   public record Tried(List<String> notDurable) {}
 
   /**
+   * The one that is typed, or of the environment.
+   *
    * @param typed wins over the environment
    * @return empty if the embedded database is meant
    */

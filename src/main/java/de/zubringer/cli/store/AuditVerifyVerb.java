@@ -103,7 +103,7 @@ final class AuditVerifyVerb implements Callable<Integer> {
     if (municipality != null) {
       return List.of(parsed(municipality));
     }
-    var all = audit.chains();
+    Collection<MunicipalityId> all = audit.chains();
     sql.sql("select distinct municipality from pipeline_journey")
         .query((row, number) -> MunicipalityId.of(row.getString(1)))
         .list()

@@ -63,34 +63,12 @@ final class Backup {
   private Manifest write(ZipOutputStream zip, List<Path> keys, Path keyFolder, Instant now)
       throws IOException {
     try {
-      connection.setAutoCommit(false);
-      try (var statement = connection.createStatement()) {
-        statement.execute("set transaction isolation level repeatable read, read only");
-      }
-      var catalogue = new Catalogue(connection);
-      if (!catalogue.hasHistory()) {
-        throw new CannotGoOn("cli.backup.nothing");
-      }
-      var migrations = catalogue.migrations();
-      var tables = new ArrayList<Manifest.Table>();
-      for (var name : catalogue.tables()) {
-        tables.add(table(zip, name, catalogue.columns(name)));
-      }
-      var sequences = catalogue.sequences();
-      connection.rollback();
+      var shown = tables(zip, now);
       var files = new ArrayList<Manifest.KeyFile>();
       for (var key : keys) {
         files.add(key(zip, key, keyFolder.relativize(key).toString()));
       }
-      var manifest =
-          new Manifest(
-              Manifest.FORMAT,
-              Build.current().version().text(),
-              now.toString(),
-              migrations,
-              tables,
-              sequences,
-              files);
+      var manifest = shown.with(files);
       zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
       zip.write(JsonMapper.shared().writeValueAsBytes(manifest));
       zip.closeEntry();
@@ -98,6 +76,28 @@ final class Backup {
     } catch (SQLException e) {
       throw new CannotGoOn(e, "cli.backup.broken-off");
     }
+  }
+
+  /** All tables in one snapshot. */
+  private Manifest tables(ZipOutputStream zip, Instant now) throws SQLException, IOException {
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute("set transaction isolation level repeatable read, read only");
+    }
+    var catalogue = new Catalogue(connection);
+    if (!catalogue.hasHistory()) {
+      throw new CannotGoOn("cli.backup.nothing");
+    }
+    var migrations = catalogue.migrations();
+    var tables = new ArrayList<Manifest.Table>();
+    for (var name : catalogue.tables()) {
+      tables.add(table(zip, name, catalogue.columns(name)));
+    }
+    var sequences = catalogue.sequences();
+    connection.rollback();
+    var product = Build.current().version().text();
+    return new Manifest(
+        Manifest.FORMAT, product, now.toString(), migrations, tables, sequences, List.of());
   }
 
   private Manifest.Table table(ZipOutputStream zip, String name, List<String> columns)

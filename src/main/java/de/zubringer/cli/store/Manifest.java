@@ -55,6 +55,10 @@ record Manifest(
     }
   }
 
+  Manifest with(List<KeyFile> files) {
+    return new Manifest(format, product, takenAt, migrations, tables, sequences, files);
+  }
+
   long rows() {
     return tables.stream().mapToLong(Table::rows).sum();
   }
