@@ -13,12 +13,12 @@ create table pipeline_seal (
 
 -- What waits to be sealed, noted by the statement that wrote it, whoever that was.
 create table pipeline_unsealed (
-  place        bigint    generated always as identity primary key,
   municipality text      not null,
+  place        bigint    generated always as identity,
   journeys     uuid[]    not null,
-  seqs         integer[] not null
+  seqs         integer[] not null,
+  primary key (municipality, place)
 );
-create index pipeline_unsealed_of on pipeline_unsealed (municipality, place);
 
 -- A thousand steps a row at most, so that a row stays small however many come at once.
 create function pipeline_step_added() returns trigger language plpgsql as $$

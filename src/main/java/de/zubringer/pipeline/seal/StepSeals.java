@@ -19,8 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepSeals {
   static final String SEALED = "steps-sealed";
 
-  /** Notes of a block, a thousand steps each at most: the block stays below some megabytes. */
-  private static final int NOTES_MAX = 50;
+  /** Notes looked at for a block; a note has one step or, of a statement for many, a thousand. */
+  private static final int NOTES_MAX = 5000;
+
+  /** A block of so many stays below two megabytes and costs as little a step as a larger one. */
+  private static final int STEPS_MAX = 20_000;
 
   private static final int MUNICIPALITIES_MAX = 1000;
   private static final Author SYSTEM = new Author("zubringer", "system");
@@ -66,10 +69,14 @@ public class StepSeals {
   private Optional<Block> block(MunicipalityId municipality) {
     return sql.sql(
             """
-            with taken as (
-              delete from pipeline_unsealed where place in (
-                select place from pipeline_unsealed where municipality = :m
-                order by place limit :notes for update skip locked)
+            with noted as (
+              select place, cardinality(seqs) as n from pipeline_unsealed where municipality = :m
+              order by place limit :notes for update skip locked),
+            taken as (
+              delete from pipeline_unsealed where municipality = :m and place in (
+                select place from (
+                  select place, n, sum(n) over (order by place) as total from noted) as counted
+                where total <= :steps or total = n)
               returning journeys, seqs),
             step as (
               select journey, seq,
@@ -79,11 +86,12 @@ public class StepSeals {
               select journey, min(seq) as first, max(seq) as last
               from step group by journey, island),
             sealed as (
-              select run.journey, run.first, run.last,
-                sha256(string_agg(pipeline_step_bytes(s), '' order by s.seq)) as digest
-              from run join pipeline_step s
-                on s.journey = run.journey and s.seq between run.first and run.last
-              group by run.journey, run.first, run.last)
+              select run.journey, run.first, run.last, now.digest
+              from run, lateral (
+                select sha256(string_agg(pipeline_step_bytes(s), '' order by s.seq)) as digest
+                from pipeline_step s
+                where s.journey = run.journey and s.seq between run.first and run.last) as now
+              where now.digest is not null)
             insert into pipeline_seal
               (municipality, block, sealed_at, journeys, firsts, lasts, digests)
             select :m,
@@ -96,6 +104,7 @@ public class StepSeals {
                 .formatted(StepCheck.BLOCK_DIGEST))
         .param("m", municipality.toString())
         .param("notes", NOTES_MAX)
+        .param("steps", STEPS_MAX)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, number) -> new Block(row.getLong("block"), row.getString("digest")))
         .optional();
