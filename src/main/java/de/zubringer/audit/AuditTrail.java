@@ -51,7 +51,8 @@ public class AuditTrail {
     var before = last.map(AuditEntry::hash).orElse("");
     var draft = new AuditEntry(municipality, number, at, by, action, about, digest, "");
     var entry =
-        new AuditEntry(municipality, number, at, by, action, about, digest, Link.hash(draft, before));
+        new AuditEntry(
+            municipality, number, at, by, action, about, digest, Link.hash(draft, before));
     insert(entry);
     return entry;
   }

@@ -57,8 +57,7 @@ final class CommandMasterKey implements MasterKeys {
     call.add(what);
     try {
       // what it says on its error stream may quote a secret: nobody keeps it
-      var process =
-          new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      var process = new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       try {
         return answer(process, bytes);
       } finally {
@@ -83,8 +82,7 @@ final class CommandMasterKey implements MasterKeys {
       throw VaultLocked.because("command-failed", name());
     }
     var answer = process.getInputStream().readNBytes(ANSWER_BYTES_MAX);
-    var decoded =
-        Base64.getDecoder().decode(new String(answer, StandardCharsets.US_ASCII).strip());
+    var decoded = Base64.getDecoder().decode(new String(answer, StandardCharsets.US_ASCII).strip());
     if (decoded.length == 0) {
       throw VaultLocked.because("command-failed", name());
     }

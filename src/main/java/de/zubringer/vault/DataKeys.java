@@ -56,8 +56,7 @@ class DataKeys {
   private byte[] wrapped(MunicipalityId municipality, SubmissionId submission, byte[] key) {
     var generation = roots.newest();
     var seal =
-        Seal.seal(
-            roots.wrapping(generation, municipality), binding(municipality, submission), key);
+        Seal.seal(roots.wrapping(generation, municipality), binding(municipality, submission), key);
     return generation == 1
         ? seal
         : ByteBuffer.allocate(MARK_BYTES + seal.length)

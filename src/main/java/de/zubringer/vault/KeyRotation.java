@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Exchanges the master key and the root key, then wraps the keys of all submissions anew; content
- * is never touched. Servers may run meanwhile: they know the older roots and load the newer one when
- * they meet it.
+ * is never touched. Servers may run meanwhile: they know the older roots and load the newer one
+ * when they meet it.
  */
 public final class KeyRotation {
   /** One statement for so many keys; a running server waits for none of them noticeably. */

@@ -50,8 +50,7 @@ class KeyStore {
 
   /** Empty if there is no key, or it was destroyed. */
   Optional<SecretKey> existing(MunicipalityId municipality, SubmissionId submission) {
-    return row(municipality, submission)
-        .flatMap(row -> row.key(keys, municipality, submission));
+    return row(municipality, submission).flatMap(row -> row.key(keys, municipality, submission));
   }
 
   void erase(MunicipalityId municipality, SubmissionId submission) {
@@ -106,10 +105,8 @@ class KeyStore {
   /** A row without a key was erased. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Row(byte @Nullable [] wrapped) {
-    Optional<SecretKey> key(
-        DataKeys keys, MunicipalityId municipality, SubmissionId submission) {
-      return Optional.ofNullable(wrapped)
-          .map(it -> keys.unwrapped(municipality, submission, it));
+    Optional<SecretKey> key(DataKeys keys, MunicipalityId municipality, SubmissionId submission) {
+      return Optional.ofNullable(wrapped).map(it -> keys.unwrapped(municipality, submission, it));
     }
   }
 }

@@ -48,7 +48,8 @@ class RootKeys {
     this.database = database;
     this.store = new RootStore(database);
     this.data = data;
-    this.command = command.isBlank() ? Optional.empty() : Optional.of(new CommandMasterKey(command));
+    this.command =
+        command.isBlank() ? Optional.empty() : Optional.of(new CommandMasterKey(command));
     if (makes && store.rows().isEmpty()) {
       makeFirst();
     }

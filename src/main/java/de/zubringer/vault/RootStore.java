@@ -23,8 +23,7 @@ final class RootStore {
         .sql("select generation, wrapped, master from vault_root order by generation")
         .query(
             (row, number) ->
-                new Row(
-                    row.getInt("generation"), row.getBytes("wrapped"), row.getString("master")))
+                new Row(row.getInt("generation"), row.getBytes("wrapped"), row.getString("master")))
         .list();
   }
 

@@ -23,10 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps content unreadable at rest: every submission has its own AES-256 key, wrapped by a root
- * key of the installation, and destroying that key erases whatever was sealed by it. What was
- * sealed opens only for the municipality, submission and name it was sealed for. Content of any
- * size is kept here in pieces; values that belong to a row of another room it gets back sealed.
+ * Keeps content unreadable at rest: every submission has its own AES-256 key, wrapped by a root key
+ * of the installation, and destroying that key erases whatever was sealed by it. What was sealed
+ * opens only for the municipality, submission and name it was sealed for. Content of any size is
+ * kept here in pieces; values that belong to a row of another room it gets back sealed.
  */
 @Component
 public class Vault {
@@ -49,8 +49,7 @@ public class Vault {
    * @param command what asks for the master key; blank if it lies in a file
    * @throws VaultLocked if its master key is missing, or another one
    */
-  public static Vault existing(
-      DataSource source, Path data, String command, InstantSource clock) {
+  public static Vault existing(DataSource source, Path data, String command, InstantSource clock) {
     var database = JdbcClient.create(source);
     var roots = new RootKeys(data, command, database, false);
     return new Vault(

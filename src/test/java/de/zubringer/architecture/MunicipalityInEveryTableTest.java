@@ -25,7 +25,6 @@ class MunicipalityInEveryTableTest {
 
   private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh());
 
-
   @Test
   void everyTableCarriesIt() {
     var without =

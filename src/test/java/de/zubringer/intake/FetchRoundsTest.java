@@ -55,7 +55,8 @@ class FetchRoundsTest {
   @AfterEach
   void stop() {
     service.close();
-    sql.sql("truncate intake_waiting, vault_piece, intake_submission, vault_key, vault_check, vault_root")
+    sql.sql(
+            "truncate intake_waiting, vault_piece, intake_submission, vault_key, vault_check, vault_root")
         .update();
   }
 

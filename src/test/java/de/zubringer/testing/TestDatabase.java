@@ -30,7 +30,10 @@ public final class TestDatabase {
     return source;
   }
 
-  /** JDBC address with log-in of a fresh, empty database, for tests that start the whole application. */
+  /**
+   * JDBC address with log-in of a fresh, empty database, for tests that start the whole
+   * application.
+   */
   public static String freshUrl() {
     if ("external".equals(System.getProperty("zubringer.test.database"))) {
       return ExternalPostgres.freshUrl();

@@ -67,8 +67,7 @@ class KeyRotationTest {
     keep(fixture.start(data), "intake/a");
     var before = rotation("").exchange(Target.FILE).before().orElseThrow();
 
-    Files.copy(
-        before, FileMasterKey.file(data), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(before, FileMasterKey.file(data), StandardCopyOption.REPLACE_EXISTING);
 
     assertThatExceptionOfType(VaultLocked.class)
         .isThrownBy(() -> fixture.start(data))

@@ -18,7 +18,8 @@ public final class Vaults {
     var database = JdbcClient.create(source);
     var roots = new RootKeys(data, command, database, true);
     var clock = InstantSource.fixed(Instant.parse("2026-11-10T08:30:00Z"));
-    return new Vault(roots, new KeyStore(database, new DataKeys(roots), clock), new PieceStore(database));
+    return new Vault(
+        roots, new KeyStore(database, new DataKeys(roots), clock), new PieceStore(database));
   }
 
   public static Secrets secrets(Path data) {

@@ -55,7 +55,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var password = Files.readString(data.resolve("keys").resolve("postgres")).strip();
       return Optional.of(
           new OwnDatabase(
-              "jdbc:postgresql://127.0.0.1:" + Integer.parseInt(process.get(PORT_LINE)) + "/" + NAME,
+              "jdbc:postgresql://127.0.0.1:"
+                  + Integer.parseInt(process.get(PORT_LINE))
+                  + "/"
+                  + NAME,
               NAME,
               password));
     } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {

@@ -91,7 +91,8 @@ final class AuditVerifyVerb implements Callable<Integer> {
       waiting += report.waiting();
       report.findings().forEach(findings::add);
       var last = chains.removeLast();
-      chains.add(new Anchor.Chain(last.municipality(), last.entries(), last.head(), report.steps()));
+      chains.add(
+          new Anchor.Chain(last.municipality(), last.entries(), last.head(), report.steps()));
     }
     for (var was : earlier) {
       checkAnchor(audit, was);
@@ -122,8 +123,7 @@ final class AuditVerifyVerb implements Callable<Integer> {
   private void take(ChainReport report) {
     var key = report.municipality().toString();
     for (var one : report.breaks()) {
-      findings.add(
-          Finding.error(one.kind().code(), "", key, Long.toString(one.entry())));
+      findings.add(Finding.error(one.kind().code(), "", key, Long.toString(one.entry())));
     }
     chains.add(new Anchor.Chain(key, report.entries(), report.head(), 0));
   }

@@ -111,7 +111,10 @@ final class Catalogue {
 
   /** Whether our migrations ever ran here. */
   boolean hasHistory() {
-    return sql.sql("select to_regclass(?) is not null").param(HISTORY).query(Boolean.class).single();
+    return sql.sql("select to_regclass(?) is not null")
+        .param(HISTORY)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Number and checksum of every migration: what the tables look like. */

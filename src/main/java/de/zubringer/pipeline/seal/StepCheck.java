@@ -1,7 +1,6 @@
 package de.zubringer.pipeline.seal;
 
 import de.zubringer.audit.AuditCheck;
-import de.zubringer.audit.AuditEntry;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
@@ -9,9 +8,7 @@ import de.zubringer.kernel.MunicipalityId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,9 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * entries itself is {@link AuditCheck}'s to look at first.
  */
 public final class StepCheck {
-  /** Written by whoever deletes a journey by a rule; about is its id. */
-  public static final String JOURNEY_DELETED = "journey-deleted";
-
   /** Nobody reads more; what follows the first is rarely of another cause. */
   private static final int FINDINGS_MAX = 100;
 
@@ -29,9 +23,9 @@ public final class StepCheck {
   static final String BLOCK_DIGEST =
       """
       (select encode(sha256(string_agg(
-          uuid_send(journey) || int4send(first) || int4send(last) || digest, '' order by place)), 'hex')
-        from unnest(journeys, firsts, lasts, digests) with ordinality
-          as run (journey, first, last, digest, place))
+          uuid_send(journey) || int4send(first) || int4send(last) || digest || bare, '' order by place)), 'hex')
+        from unnest(journeys, firsts, lasts, digests, bares) with ordinality
+          as run (journey, first, last, digest, bare, place))
       """;
 
   private final JdbcClient sql;
@@ -46,7 +40,8 @@ public final class StepCheck {
    * How the steps of an administration were found.
    *
    * @param steps how many are sealed
-   * @param waiting how many are not yet, because they are younger than a minute or the server stands
+   * @param waiting how many are not yet, because they are younger than a minute or the server
+   *     stands
    */
   public record Report(long steps, long waiting, Findings findings) {}
 
@@ -95,22 +90,29 @@ public final class StepCheck {
     return findings;
   }
 
-  /** Sealed steps that are not what was sealed. */
+  /**
+   * Sealed steps that are not what was sealed. Of a journey that was erased, which its timeline
+   * says, the notes may be gone; what happened when must still be the same.
+   */
   private List<Finding> runs(MunicipalityId municipality) {
-    return excused(
+    return findings(
         municipality,
         "audit-steps-changed",
         sql.sql(
                 """
                 select distinct run.journey
-                from pipeline_seal, unnest(journeys, firsts, lasts, digests)
-                    as run (journey, first, last, digest)
+                from pipeline_seal, unnest(journeys, firsts, lasts, digests, bares)
+                    as run (journey, first, last, digest, bare)
                   left join lateral (
-                    select sha256(string_agg(pipeline_step_bytes(s), '' order by s.seq)) as digest
+                    select sha256(string_agg(pipeline_step_bytes(s), '' order by s.seq)) as digest,
+                      sha256(string_agg(pipeline_step_bare(s), '' order by s.seq)) as bare
                     from pipeline_step s
                     where s.journey = run.journey and s.seq between run.first and run.last
                   ) as now on true
                 where municipality = ? and run.digest is distinct from now.digest
+                  and not (run.bare is not distinct from now.bare and exists (
+                    select 1 from pipeline_step e
+                    where e.journey = run.journey and e.kind = 'ERASED'))
                 limit ?
                 """)
             .params(List.of(municipality.toString(), FINDINGS_MAX))
@@ -120,7 +122,7 @@ public final class StepCheck {
 
   /** Journeys with more steps than were sealed or wait for it. */
   private List<Finding> journeys(MunicipalityId municipality) {
-    return excused(
+    return findings(
         municipality,
         "audit-steps-surplus",
         sql.sql(
@@ -145,17 +147,10 @@ public final class StepCheck {
             .list());
   }
 
-  /** Not those of which the chain says that they were deleted by a rule. */
-  private List<Finding> excused(MunicipalityId municipality, String code, List<UUID> journeys) {
-    if (journeys.isEmpty()) {
-      return List.of();
-    }
-    Map<String, AuditEntry> deleted =
-        audit.entries(municipality, JOURNEY_DELETED).stream()
-            .collect(Collectors.toMap(AuditEntry::about, it -> it, (one, other) -> one));
+  private static List<Finding> findings(
+      MunicipalityId municipality, String code, List<UUID> journeys) {
     return journeys.stream()
         .map(JourneyId::new)
-        .filter(journey -> !deleted.containsKey(journey.toString()))
         .map(journey -> finding(code, municipality, journey.toString()))
         .toList();
   }

@@ -28,6 +28,45 @@ public class StepSeals {
   private static final int MUNICIPALITIES_MAX = 1000;
   private static final Author SYSTEM = new Author("zubringer", "system");
 
+  /** Takes notes away and writes the digest of each run they make, in one statement. */
+  private static final String NEXT_BLOCK =
+      """
+      with noted as (
+        select place, cardinality(seqs) as n from pipeline_unsealed where municipality = :m
+        order by place limit :notes for update skip locked),
+      taken as (
+        delete from pipeline_unsealed where municipality = :m and place in (
+          select place from (
+            select place, n, sum(n) over (order by place) as total from noted) as counted
+          where total <= :steps or total = n)
+        returning journeys, seqs),
+      step as (
+        select journey, seq,
+          seq - row_number() over (partition by journey order by seq) as island
+        from taken, unnest(journeys, seqs) as one (journey, seq)),
+      run as (
+        select journey, min(seq) as first, max(seq) as last
+        from step group by journey, island),
+      sealed as (
+        select run.journey, run.first, run.last, now.digest, now.bare
+        from run, lateral (
+          select sha256(string_agg(pipeline_step_bytes(s), '' order by s.seq)) as digest,
+            sha256(string_agg(pipeline_step_bare(s), '' order by s.seq)) as bare
+          from pipeline_step s
+          where s.journey = run.journey and s.seq between run.first and run.last) as now
+        where now.digest is not null)
+      insert into pipeline_seal
+        (municipality, block, sealed_at, journeys, firsts, lasts, digests, bares)
+      select :m,
+        (select coalesce(max(block), 0) + 1 from pipeline_seal where municipality = :m), :at,
+        array_agg(journey order by journey, first), array_agg(first order by journey, first),
+        array_agg(last order by journey, first), array_agg(digest order by journey, first),
+        array_agg(bare order by journey, first)
+      from sealed having count(*) > 0
+      returning block, %s as digest
+      """
+          .formatted(StepCheck.BLOCK_DIGEST);
+
   private final JdbcClient sql;
   private final AuditTrail trail;
   private final InstantSource clock;
@@ -67,41 +106,7 @@ public class StepSeals {
 
   /** Steps that went with their journey meanwhile leave nothing to seal. */
   private Optional<Block> block(MunicipalityId municipality) {
-    return sql.sql(
-            """
-            with noted as (
-              select place, cardinality(seqs) as n from pipeline_unsealed where municipality = :m
-              order by place limit :notes for update skip locked),
-            taken as (
-              delete from pipeline_unsealed where municipality = :m and place in (
-                select place from (
-                  select place, n, sum(n) over (order by place) as total from noted) as counted
-                where total <= :steps or total = n)
-              returning journeys, seqs),
-            step as (
-              select journey, seq,
-                seq - row_number() over (partition by journey order by seq) as island
-              from taken, unnest(journeys, seqs) as one (journey, seq)),
-            run as (
-              select journey, min(seq) as first, max(seq) as last
-              from step group by journey, island),
-            sealed as (
-              select run.journey, run.first, run.last, now.digest
-              from run, lateral (
-                select sha256(string_agg(pipeline_step_bytes(s), '' order by s.seq)) as digest
-                from pipeline_step s
-                where s.journey = run.journey and s.seq between run.first and run.last) as now
-              where now.digest is not null)
-            insert into pipeline_seal
-              (municipality, block, sealed_at, journeys, firsts, lasts, digests)
-            select :m,
-              (select coalesce(max(block), 0) + 1 from pipeline_seal where municipality = :m), :at,
-              array_agg(journey order by journey, first), array_agg(first order by journey, first),
-              array_agg(last order by journey, first), array_agg(digest order by journey, first)
-            from sealed having count(*) > 0
-            returning block, %s as digest
-            """
-                .formatted(StepCheck.BLOCK_DIGEST))
+    return sql.sql(NEXT_BLOCK)
         .param("m", municipality.toString())
         .param("notes", NOTES_MAX)
         .param("steps", STEPS_MAX)

@@ -80,8 +80,7 @@ class TwoNodesTest {
                 "--server.address=127.0.0.1",
                 "--logging.level.root=ERROR",
                 "--zubringer.data=" + first)) {
-      assertThat(
-              context.getBean(Connections.class).goLive(new Folder(files), "test").hasErrors())
+      assertThat(context.getBean(Connections.class).goLive(new Folder(files), "test").hasErrors())
           .isFalse();
       var parts = LOG_IN.split(":", -1);
       context
@@ -118,10 +117,14 @@ class TwoNodesTest {
         "serve",
         folder.resolve(data),
         Map.of(
-            "ZUBRINGER_DB_URL", address,
-            "ZUBRINGER_DB_USER", ExternalPostgres.USER,
-            "ZUBRINGER_DB_PASSWORD", ExternalPostgres.PASSWORD,
-            "DBSCHEDULER_HEARTBEATINTERVAL", "1s"),
+            "ZUBRINGER_DB_URL",
+            address,
+            "ZUBRINGER_DB_USER",
+            ExternalPostgres.USER,
+            "ZUBRINGER_DB_PASSWORD",
+            ExternalPostgres.PASSWORD,
+            "DBSCHEDULER_HEARTBEATINTERVAL",
+            "1s"),
         SECONDS_MAX);
   }
 

@@ -72,8 +72,7 @@ class CrashRecoveryTest {
   private void write(EmbeddedDatabase database, CountDownLatch enough) {
     try (var connection =
             DriverManager.getConnection(database.url(), database.user(), database.password());
-        var insert =
-            connection.prepareStatement("insert into kept values (?, repeat('x', 500))")) {
+        var insert = connection.prepareStatement("insert into kept values (?, repeat('x', 500))")) {
       while (true) {
         var number = next.incrementAndGet();
         insert.setLong(1, number);

@@ -26,7 +26,8 @@ class AuditVerifyVerbTest {
 
     assertThat(run.code()).as(run.out() + run.messages()).isZero();
     assertThat(run.out()).isEmpty();
-    assertThat(run.messages()).contains("Unversehrt. Ketten: 2, Einträge: 4", "Noch nicht versiegelt: 1");
+    assertThat(run.messages())
+        .contains("Unversehrt. Ketten: 2, Einträge: 4", "Noch nicht versiegelt: 1");
     assertThat(state(here)).isEqualTo(before);
   }
 
@@ -91,8 +92,7 @@ class AuditVerifyVerbTest {
   private static Run verify(Installation of, String... more) {
     var arguments =
         new ArrayList<>(
-            List.of(
-                "audit", "verify", "--database", of.url(), "--data", of.data().toString()));
+            List.of("audit", "verify", "--database", of.url(), "--data", of.data().toString()));
     arguments.addAll(List.of(more));
     return CommandLines.run(arguments.toArray(String[]::new));
   }

@@ -67,8 +67,9 @@ class BackupVerbTest {
     assertThat(next).as("numbers go on").isEqualTo(2);
     assertThat(verify(elsewhere).code()).isZero();
     elsewhere
-        .sql("insert into pipeline_step select journey, municipality, 2, 'HELD', now(), '' from"
-            + " pipeline_step")
+        .sql(
+            "insert into pipeline_step select journey, municipality, 2, 'HELD', now(), '' from"
+                + " pipeline_step")
         .update();
     assertThat(rows(elsewhere, "pipeline_unsealed")).as("triggers are awake again").hasSize(2);
   }
@@ -156,20 +157,16 @@ class BackupVerbTest {
     var manifest = new String(entry("manifest.json"), UTF_8);
     rewritten(
         "manifest.json",
-        manifest.replaceFirst("\"migrations\":\\[\"[^\"]*\",", "\"migrations\":[").getBytes(
-            UTF_8));
-    refused(
-        restore(new Installation(TestDatabase.freshUrl(), there)), "mit anderen Tabellen");
+        manifest.replaceFirst("\"migrations\":\\[\"[^\"]*\",", "\"migrations\":[").getBytes(UTF_8));
+    refused(restore(new Installation(TestDatabase.freshUrl(), there)), "mit anderen Tabellen");
 
-    rewritten(
-        "manifest.json",
-        manifest.replace("\"format\":1", "\"format\":9").getBytes(
-            UTF_8));
+    rewritten("manifest.json", manifest.replace("\"format\":1", "\"format\":9").getBytes(UTF_8));
     refused(restore(new Installation(TestDatabase.freshUrl(), there)), "nicht kennt");
     rewritten(
         "manifest.json",
-        manifest.replace("\"name\":\"audit_entry\"", "\"name\":\"a; drop table b\"").getBytes(
-            UTF_8));
+        manifest
+            .replace("\"name\":\"audit_entry\"", "\"name\":\"a; drop table b\"")
+            .getBytes(UTF_8));
     refused(restore(new Installation(TestDatabase.freshUrl(), there)), "nicht kennt");
   }
 
@@ -181,27 +178,26 @@ class BackupVerbTest {
     Files.delete(file);
 
     refused(run("backup", file.toString(), "--data", there.toString()), "keine Datenbank");
-    refused(
-        run("backup", file.toString(), "--database", TestDatabase.freshUrl()), "ist leer");
+    refused(run("backup", file.toString(), "--database", TestDatabase.freshUrl()), "ist leer");
     refused(
         run("backup", file.toString(), "--database", "jdbc:postgresql://127.0.0.1:1/x"),
         "nicht erreichbar");
     refused(run("backup", file.toString(), "--database", "mysql://x"), "keine Adresse");
-    assertThat(folder).isDirectoryNotContaining("glob:**.part").isDirectoryNotContaining("glob:**.zip");
+    assertThat(folder)
+        .isDirectoryNotContaining("glob:**.part")
+        .isDirectoryNotContaining("glob:**.zip");
   }
 
   private Run backup(Installation from, String... more) {
     var arguments =
-        new ArrayList<>(
-            List.of("backup", file.toString(), "--database", from.url(), "--data"));
+        new ArrayList<>(List.of("backup", file.toString(), "--database", from.url(), "--data"));
     arguments.add(from.data().toString());
     arguments.addAll(List.of(more));
     return run(arguments.toArray(String[]::new));
   }
 
   private Run restore(Installation to) {
-    return run(
-        "restore", file.toString(), "--database", to.url(), "--data", to.data().toString());
+    return run("restore", file.toString(), "--database", to.url(), "--data", to.data().toString());
   }
 
   private static Run verify(Installation of) {
@@ -244,8 +240,7 @@ class BackupVerbTest {
         var out = new ZipOutputStream(Files.newOutputStream(other))) {
       for (var one : zip.stream().toList()) {
         out.putNextEntry(new ZipEntry(one.getName()));
-        out.write(
-            one.getName().equals(name) ? content : zip.getInputStream(one).readAllBytes());
+        out.write(one.getName().equals(name) ? content : zip.getInputStream(one).readAllBytes());
       }
     }
     Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);

@@ -47,8 +47,7 @@ class KeysRotateVerbTest {
   private static Run rotate(Installation of, String... more) {
     var arguments =
         new ArrayList<>(
-            List.of(
-                "keys", "rotate", "--database", of.url(), "--data", of.data().toString()));
+            List.of("keys", "rotate", "--database", of.url(), "--data", of.data().toString()));
     arguments.addAll(List.of(more));
     return CommandLines.run(arguments.toArray(String[]::new));
   }
