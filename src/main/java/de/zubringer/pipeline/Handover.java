@@ -73,8 +73,7 @@ class Handover {
     };
   }
 
-  private TaskEnd deliver(
-      Journey journey, @Nullable VaultKey key, Order order, String task) {
+  private TaskEnd deliver(Journey journey, @Nullable VaultKey key, Order order, String task) {
     return switch (deliveries.deliver(order.delivery())) {
       case Outcome.Done<DeliveryReceipt>(var receipt) -> {
         handing.delivered(journey, key, order, receipt, task);
@@ -105,8 +104,7 @@ class Handover {
   private TaskEnd later(Journey journey, String cause) {
     var next = retries.after(journey.attempts());
     if (next.isEmpty()) {
-      return held(
-          journey.id(), Findings.of(Finding.error("target-unreachable", "", cause)));
+      return held(journey.id(), Findings.of(Finding.error("target-unreachable", "", cause)));
     }
     handing.postponed(journey.id(), journey.attempts() + 1, next.get(), cause);
     return new TaskEnd.Again(next.get());

@@ -25,9 +25,9 @@ class DataKeys {
     this.roots = roots;
   }
 
-  /** A new key, wrapped. */
-  byte[] fresh(MunicipalityId municipality, SubmissionId submission) {
-    return wrapped(municipality, submission, Seal.random(KEY_BYTES));
+  /** The bytes of a new key. */
+  static byte[] random() {
+    return Seal.random(KEY_BYTES);
   }
 
   SecretKey unwrapped(MunicipalityId municipality, SubmissionId submission, byte[] wrapped) {
@@ -53,7 +53,7 @@ class DataKeys {
     return generation(wrapped) == roots.newest();
   }
 
-  private byte[] wrapped(MunicipalityId municipality, SubmissionId submission, byte[] key) {
+  byte[] wrapped(MunicipalityId municipality, SubmissionId submission, byte[] key) {
     var generation = roots.newest();
     var seal =
         Seal.seal(roots.wrapping(generation, municipality), binding(municipality, submission), key);

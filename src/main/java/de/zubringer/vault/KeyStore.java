@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,16 +37,15 @@ class KeyStore {
 
   /** A key of a submission nobody has heard of, and the row that keeps it. */
   VaultKey begun(MunicipalityId municipality, SubmissionId submission, Commit commit) {
-    var wrapped = keys.fresh(municipality, submission);
+    var key = DataKeys.random();
     commit.write(
         Write.of(
             "insert into vault_key (municipality, submission, wrapped, created_at) values (?, ?, ?, ?)",
             municipality.toString(),
             submission.value(),
-            wrapped,
+            keys.wrapped(municipality, submission, key),
             Timestamp.from(clock.instant())));
-    return new VaultKey(
-        municipality, submission, keys.unwrapped(municipality, submission, wrapped));
+    return new VaultKey(municipality, submission, new SecretKeySpec(key, "AES"));
   }
 
   /** Empty if there is no key, or it was destroyed. */
@@ -71,7 +71,7 @@ class KeyStore {
 
   /** A second first seal waits here for the other transaction, then finds its key. */
   private Optional<Row> made(MunicipalityId municipality, SubmissionId submission) {
-    var wrapped = keys.fresh(municipality, submission);
+    var wrapped = keys.wrapped(municipality, submission, DataKeys.random());
     return database
         .sql(
             """

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An application of 3 kB for five dogs, no two alike; the mapping of the example makes 43 fields
- * of it, five by an expression.
+ * An application of 3 kB for five dogs, no two alike; the mapping of the example makes 43 fields of
+ * it, five by an expression.
  */
 final class BenchApplication {
   private static final int DOGS = 5;

@@ -62,7 +62,8 @@ final class BenchConnection {
           - {target: "objekte[].geschlecht", rule: copy, source: $hund.geschlecht, onMissing: leave-empty}
           - target: "objekte[].betragCent"\
         """);
-    replace(files, mapping, "  - {source: hund.geschlecht, because: Wird nicht gespeichert.}\n", "");
+    replace(
+        files, mapping, "  - {source: hund.geschlecht, because: Wird nicht gespeichert.}\n", "");
     replace(files, mapping, "  - {source: hund.farbe, because: Wird nicht gespeichert.}\n", "");
     return files;
   }

@@ -24,7 +24,8 @@ final class HttpLines {
   /** A message; the head is without its last empty line. */
   record Message(String head, String body) {
     Optional<String> header(String name) {
-      var start = head.toLowerCase(Locale.ROOT).indexOf("\r\n" + name.toLowerCase(Locale.ROOT) + ":");
+      var start =
+          head.toLowerCase(Locale.ROOT).indexOf("\r\n" + name.toLowerCase(Locale.ROOT) + ":");
       if (start < 0) {
         return Optional.empty();
       }

@@ -47,8 +47,7 @@ public final class JourneyBench {
         var context = BenchSubscriber.application(BenchSubscriber.fresh(database, "ours"))) {
       BenchConnection.make(context, target.port());
       var port = context.getEnvironment().getRequiredProperty("local.server.port");
-      try (var generator =
-          Companion.start(BenchGenerator.class, port, BenchConnection.LOGIN)) {
+      try (var generator = Companion.start(BenchGenerator.class, port, BenchConnection.LOGIN)) {
         var bench = new JourneyBench(context, server(context), target, generator);
         bench.warmUp(warmUp, rate);
         bench.measure(seconds * rate, rate);
@@ -124,7 +123,10 @@ public final class JourneyBench {
     }
     if (count("state <> 'DELIVERED'") > 0) {
       throw new IllegalStateException(
-          "held: " + sql("select string_agg(distinct code || ' ' || place, ', ') from pipeline_finding", String.class));
+          "held: "
+              + sql(
+                  "select string_agg(distinct code || ' ' || place, ', ') from pipeline_finding",
+                  String.class));
     }
   }
 

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** CPU time processes have used, as Linux counts it ({@code proc(5)}, in hundredths of a second). */
+/**
+ * CPU time processes have used, as Linux counts it ({@code proc(5)}, in hundredths of a second).
+ */
 final class Processor {
   private static final double TICK_MILLIS = 10;
 
