@@ -66,9 +66,7 @@ class AcceptanceTasks {
     if (FitConnectChannel.NAME.equals(addressed.channel())) {
       addressed
           .commit()
-          .write(
-              TaskRow.add(
-                  ACCEPT.getTaskName(), addressed.journey().toString(), clock.instant()))
+          .write(TaskRow.add(ACCEPT.getTaskName(), addressed.journey().toString(), clock.instant()))
           .then(() -> running.ifAvailable(Scheduler::triggerCheckForDueExecutions));
     }
   }

@@ -1,6 +1,14 @@
 /** What goes back: acceptance, rejection, questions, notices. */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "commit", "fitconnect", "connection", "intake", "pipeline", "inbox"})
+    allowedDependencies = {
+      "kernel",
+      "commit",
+      "fitconnect",
+      "connection",
+      "intake",
+      "pipeline",
+      "inbox"
+    })
 @NullMarked
 package de.zubringer.backchannel;
 

@@ -18,6 +18,11 @@ import de.zubringer.cli.keys.PublishKeysVerb;
 import de.zubringer.cli.sandbox.SandboxVerb;
 import de.zubringer.cli.server.DemoVerb;
 import de.zubringer.cli.server.PractiseStartVerb;
+import de.zubringer.cli.server.ServeVerb;
+import de.zubringer.cli.store.AuditVerb;
+import de.zubringer.cli.store.BackupVerb;
+import de.zubringer.cli.store.KeysVerb;
+import de.zubringer.cli.store.RestoreVerb;
 import de.zubringer.kernel.LegalTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -36,6 +41,8 @@ import picocli.CommandLine.ScopeType;
     name = "zubringer",
     versionProvider = Zubringer.Version.class,
     subcommands = {
+      AuditVerb.class,
+      BackupVerb.class,
       CheckVerb.class,
       ConceptVerb.class,
       DemoVerb.class,
@@ -49,13 +56,16 @@ import picocli.CommandLine.ScopeType;
       ImportSchemaVerb.class,
       ImportXdatenfelderVerb.class,
       ImportXzufiVerb.class,
+      KeysVerb.class,
       MappingDiffVerb.class,
       PackageVerb.class,
       PractiseStartVerb.class,
       PublishKeysVerb.class,
       ResolveVerb.class,
+      RestoreVerb.class,
       SandboxVerb.class,
       SendVerb.class,
+      ServeVerb.class,
       SurveyVerb.class,
       TrialVerb.class
     })

@@ -39,6 +39,7 @@
       "intake::settings",
       "pipeline",
       "pipeline::desk",
+      "pipeline::seal",
       "survey",
       "trial",
       "signoff",

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * The row of a task in the scheduler's table (db-scheduler, {@code scheduled_tasks}), written as the
- * scheduler itself writes it, so that state and task are one commit however many come together.
+ * The row of a task in the scheduler's table (db-scheduler, {@code scheduled_tasks}), written as
+ * the scheduler itself writes it, so that state and task are one commit however many come together.
  */
 public final class TaskRow {
   private static final String ADD =

@@ -7,7 +7,8 @@ import de.zubringer.kernel.SubmissionId;
 import java.time.Instant;
 
 /**
- * A submission is about to be stored sealed; what a listener adds to the commit becomes true with it.
+ * A submission is about to be stored sealed; what a listener adds to the commit becomes true with
+ * it.
  *
  * @param receivedAt since when it waits for an answer, as far as one knows before it is opened
  */

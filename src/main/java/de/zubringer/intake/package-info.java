@@ -1,5 +1,6 @@
 /** How submissions reach us; stores them sealed, notes that they came. */
-@ApplicationModule(allowedDependencies = {"kernel", "commit", "municipality", "fitconnect", "vault"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "commit", "municipality", "fitconnect", "vault"})
 @NullMarked
 package de.zubringer.intake;
 

@@ -1,7 +1,7 @@
 package de.zubringer.pipeline;
 
-import de.zubringer.intake.SubmissionArrived;
 import de.zubringer.commit.Fresh;
+import de.zubringer.intake.SubmissionArrived;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.record.JourneyStore;
 import java.util.Optional;
@@ -35,10 +35,7 @@ class Arrivals {
             arrived.channel(),
             arrived.arrivedAt(),
             arrived.receivedAt());
-    arrived
-        .commit()
-        .write(store.begun(journey))
-        .then(() -> fresh.keep(journey.id(), journey));
+    arrived.commit().write(store.begun(journey)).then(() -> fresh.keep(journey.id(), journey));
     queue.add(journey.id(), arrived.commit());
   }
 }

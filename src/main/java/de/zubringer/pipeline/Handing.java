@@ -62,8 +62,7 @@ class Handing {
       Order order,
       DeliveryReceipt receipt,
       String task) {
-    var key =
-        known == null ? vault.key(journey.municipality(), journey.id().submission()) : known;
+    var key = known == null ? vault.key(journey.municipality(), journey.id().submission()) : known;
     var change = through(journey, order, receipt.kind().name(), receipt.reference());
     commits.run(
         new Commit()
@@ -81,7 +80,8 @@ class Handing {
     }
   }
 
-  private JourneyChange through(Journey journey, Order order, String receiptKind, String reference) {
+  private JourneyChange through(
+      Journey journey, Order order, String receiptKind, String reference) {
     // after a re-run the plan and with it the desk may be another than at first
     var addressed = order.addressed();
     var plan = addressed.plan();

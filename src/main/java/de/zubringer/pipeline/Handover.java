@@ -140,8 +140,7 @@ class Handover {
   private TaskEnd later(Journey journey, String cycle, String cause) {
     var next = retries.after(cycle, journey.attempts(), journey.id());
     if (next.isEmpty()) {
-      return held(
-          journey.id(), Findings.of(Finding.error("target-unreachable", "", cause)));
+      return held(journey.id(), Findings.of(Finding.error("target-unreachable", "", cause)));
     }
     handing.postponed(journey.id(), journey.attempts() + 1, next.get(), cause);
     return new TaskEnd.Again(next.get());

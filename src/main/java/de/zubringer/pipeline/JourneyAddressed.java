@@ -8,4 +8,5 @@ import de.zubringer.kernel.MunicipalityId;
  * A journey was opened, checked and addressed; published in the transaction that commits it, so
  * that the obligation to accept can be committed with it.
  */
-public record JourneyAddressed(JourneyId journey, MunicipalityId municipality, String channel, Commit commit) {}
+public record JourneyAddressed(
+    JourneyId journey, MunicipalityId municipality, String channel, Commit commit) {}

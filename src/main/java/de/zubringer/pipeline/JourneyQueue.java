@@ -43,8 +43,7 @@ public class JourneyQueue {
   void add(JourneyId journey, Commit commit) {
     commit
         .write(
-            TaskRow.add(
-                JOURNEY.getTaskName(), journey + "." + UUID.randomUUID(), clock.instant()))
+            TaskRow.add(JOURNEY.getTaskName(), journey + "." + UUID.randomUUID(), clock.instant()))
         .then(() -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
   }
 

@@ -16,6 +16,7 @@
       "connection",
       "intake",
       "intake::settings",
+      "audit",
       "delivery",
       "vault",
       "audit"

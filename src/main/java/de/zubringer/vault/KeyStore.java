@@ -6,10 +6,7 @@ import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.SubmissionId;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -22,42 +19,38 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyStore {
-  private static final int KEY_BYTES = 32;
-
   private final JdbcClient database;
-  private final MasterKey master;
+  private final DataKeys keys;
   private final InstantSource clock;
-  private final Map<MunicipalityId, SecretKey> wrapping = new ConcurrentHashMap<>();
 
-  KeyStore(JdbcClient database, MasterKey master, InstantSource clock) {
+  KeyStore(JdbcClient database, DataKeys keys, InstantSource clock) {
     this.database = database;
-    this.master = master;
+    this.keys = keys;
     this.clock = clock;
   }
 
   /** Empty if the key was destroyed. */
   Optional<SecretKey> existingOrNew(MunicipalityId municipality, SubmissionId submission) {
     var row = row(municipality, submission).or(() -> made(municipality, submission));
-    return row.orElseThrow().key(wrapping(municipality), municipality, submission);
+    return row.orElseThrow().key(keys, municipality, submission);
   }
 
   /** A key of a submission nobody has heard of, and the row that keeps it. */
   VaultKey begun(MunicipalityId municipality, SubmissionId submission, Commit commit) {
-    var key = Seal.random(KEY_BYTES);
+    var key = DataKeys.random();
     commit.write(
         Write.of(
             "insert into vault_key (municipality, submission, wrapped, created_at) values (?, ?, ?, ?)",
             municipality.toString(),
             submission.value(),
-            Seal.seal(wrapping(municipality), binding(municipality, submission), key),
+            keys.wrapped(municipality, submission, key),
             Timestamp.from(clock.instant())));
     return new VaultKey(municipality, submission, new SecretKeySpec(key, "AES"));
   }
 
   /** Empty if there is no key, or it was destroyed. */
   Optional<SecretKey> existing(MunicipalityId municipality, SubmissionId submission) {
-    return row(municipality, submission)
-        .flatMap(row -> row.key(wrapping(municipality), municipality, submission));
+    return row(municipality, submission).flatMap(row -> row.key(keys, municipality, submission));
   }
 
   void erase(MunicipalityId municipality, SubmissionId submission) {
@@ -88,9 +81,7 @@ class KeyStore {
 
   /** A second first seal waits here for the other transaction, then finds its key. */
   private Optional<Row> made(MunicipalityId municipality, SubmissionId submission) {
-    var wrapped =
-        Seal.seal(
-            wrapping(municipality), binding(municipality, submission), Seal.random(KEY_BYTES));
+    var wrapped = keys.wrapped(municipality, submission, DataKeys.random());
     return database
         .sql(
             """
@@ -121,30 +112,11 @@ class KeyStore {
         .optional();
   }
 
-  /** Derived from the master key, which is in memory too; deriving costs more than unwrapping. */
-  private SecretKey wrapping(MunicipalityId municipality) {
-    return wrapping.computeIfAbsent(
-        municipality, it -> master.derive("AES", "wrap", it.toString()));
-  }
-
-  private static byte[] binding(MunicipalityId municipality, SubmissionId submission) {
-    return Seal.binding("key", municipality.toString(), submission.toString());
-  }
-
   /** A row without a key was erased. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Row(byte @Nullable [] wrapped) {
-    Optional<SecretKey> key(
-        SecretKey wrapping, MunicipalityId municipality, SubmissionId submission) {
-      if (wrapped == null) {
-        return Optional.empty();
-      }
-      var key = Seal.open(wrapping, binding(municipality, submission), wrapped);
-      try {
-        return Optional.of(new SecretKeySpec(key, "AES"));
-      } finally {
-        Arrays.fill(key, (byte) 0);
-      }
+    Optional<SecretKey> key(DataKeys keys, MunicipalityId municipality, SubmissionId submission) {
+      return Optional.ofNullable(wrapped).map(it -> keys.unwrapped(municipality, submission, it));
     }
   }
 }

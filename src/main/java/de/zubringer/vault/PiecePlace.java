@@ -1,6 +1,5 @@
 package de.zubringer.vault;
 
-import de.zubringer.kernel.Wording;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -13,6 +12,6 @@ enum PiecePlace {
     return Arrays.stream(values())
         .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst()
-        .orElseThrow(() -> new VaultLocked(Wording.german().say("vault.pieces-place", word)));
+        .orElseThrow(() -> VaultLocked.because("pieces-place", word));
   }
 }

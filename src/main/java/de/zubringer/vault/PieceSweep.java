@@ -1,6 +1,5 @@
 package de.zubringer.vault;
 
-import de.zubringer.kernel.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,8 +101,7 @@ public class PieceSweep {
         .filter(file -> !folder.has(file))
         .ifPresent(
             file -> {
-              throw new VaultLocked(
-                  Wording.german().say("vault.pieces-missing", folder.directory().toString()));
+              throw VaultLocked.because("pieces-missing", folder.directory());
             });
   }
 }

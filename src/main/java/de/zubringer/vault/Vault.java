@@ -7,6 +7,8 @@ import de.zubringer.kernel.SubmissionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +18,43 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps content unreadable at rest: every submission has its own AES-256 key, wrapped by the master
- * key of the installation, and destroying that key erases whatever was sealed by it. What was
- * sealed opens only for the municipality, submission and name it was sealed for. Content of any
- * size is kept here in pieces; values that belong to a row of another room it gets back sealed.
+ * Keeps content unreadable at rest: every submission has its own AES-256 key, wrapped by a root key
+ * of the installation, and destroying that key erases whatever was sealed by it. What was sealed
+ * opens only for the municipality, submission and name it was sealed for. Content of any size is
+ * kept here in pieces; values that belong to a row of another room it gets back sealed.
  */
 @Component
 public class Vault {
-  private final MasterKey master;
+  private final RootKeys roots;
   private final KeyStore keys;
   private final PieceStore pieces;
 
-  /** Derived from the master key, which is in memory too; purposes are few. */
+  /** Derived from a root key, which is in memory too; purposes are few. */
   private final Map<String, SecretKey> marking = new ConcurrentHashMap<>();
 
-  Vault(MasterKey master, KeyStore keys, PieceStore pieces) {
-    this.master = master;
+  Vault(RootKeys roots, KeyStore keys, PieceStore pieces) {
+    this.roots = roots;
     this.keys = keys;
     this.pieces = pieces;
+  }
+
+  /**
+   * The vault of an installation whose server does not run in this process; makes no key.
+   *
+   * @param command what asks for the master key; blank if it lies in a file
+   * @throws VaultLocked if its master key is missing, or another one
+   */
+  public static Vault existing(DataSource source, Path data, String command, InstantSource clock) {
+    var database = JdbcClient.create(source);
+    var roots = new RootKeys(data, command, database, false);
+    var folder = new PieceFolder(data.resolve("pieces"), "database");
+    return new Vault(
+        roots, new KeyStore(database, new DataKeys(roots), clock), new PieceStore(database, folder));
   }
 
   /**
@@ -175,7 +193,7 @@ public class Vault {
     var key =
         marking.computeIfAbsent(
             municipality + "/" + purpose,
-            it -> master.derive("HmacSHA256", "mark", municipality.toString(), purpose));
+            it -> roots.derive("HmacSHA256", "mark", municipality.toString(), purpose));
     return HexFormat.of().formatHex(Seal.hmac(key, value));
   }
 

@@ -33,7 +33,8 @@ public final class VaultKey {
     if (plain.length > SMALL_BYTES) {
       throw new IllegalArgumentException("too large for a row: " + plain.length);
     }
-    var sealed = Seal.seal(key, SealedContent.binding(municipality, submission, name, 0, true), plain);
+    var sealed =
+        Seal.seal(key, SealedContent.binding(municipality, submission, name, 0, true), plain);
     var kept =
         Write.of(PieceStore.KEEP, municipality.toString(), submission.value(), name, 0, sealed);
     return isFirst

@@ -3,8 +3,11 @@ package de.zubringer.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.zubringer.audit.ChainReport.Break;
+import de.zubringer.audit.ChainReport.Kind;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.testing.ServerTest;
+import de.zubringer.vault.Vault;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class AuditTrailTest {
@@ -25,9 +29,12 @@ class AuditTrailTest {
 
   @Autowired AuditTrail trail;
   @Autowired JdbcClient sql;
+  @Autowired Vault vault;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void empty() {
+    sql.sql("alter table audit_entry disable trigger user").update();
     for (var table : List.of("audit_entry", "audit_head")) {
       sql.sql("delete from " + table + " where municipality like '9900%'").update();
     }
@@ -111,6 +118,101 @@ class AuditTrailTest {
   void somebodyMustBeNamed() {
     assertThatThrownBy(() -> new Author(" ", "head")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Author("kim", "")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void namesEveryPlaceThatIsNotWhatWasWritten() {
+    threeEntries();
+    threeEntries();
+
+    sql.sql("update audit_entry set about = 'x' where entry = 2 and municipality = ?")
+        .param(HERE.toString())
+        .update();
+    sql.sql("delete from audit_entry where entry in (4, 6) and municipality = ?")
+        .param(HERE.toString())
+        .update();
+
+    var report = new AuditCheck(sql, vault).check(HERE);
+
+    assertThat(report.breaks())
+        .containsExactly(
+            new Break(2, Kind.CHANGED), new Break(4, Kind.MISSING), new Break(6, Kind.CUT_OFF));
+    assertThat(report.entries()).isEqualTo(4);
+  }
+
+  @Test
+  void findsThatAWholeChainIsGone() {
+    threeEntries();
+    assertThat(check().chains()).contains(HERE, AuditTrail.REGISTER);
+
+    for (var table : List.of("audit_entry", "audit_head")) {
+      sql.sql("delete from " + table + " where municipality = ?").param(HERE.toString()).update();
+    }
+
+    assertThat(check().chains()).contains(HERE);
+    assertThat(check().check(HERE).breaks()).containsExactly(new Break(1, Kind.CHAIN_MISSING));
+  }
+
+  @Test
+  void findsThatTheRegisterForgotAChain() {
+    threeEntries();
+    sql.sql("delete from audit_entry where municipality = ? and about = ?")
+        .param(AuditTrail.REGISTER.toString())
+        .param(HERE.toString())
+        .update();
+
+    assertThat(check().check(HERE).breaks()).containsExactly(new Break(1, Kind.CHAIN_UNKNOWN));
+    assertThat(check().check(AuditTrail.REGISTER).breaks()).isNotEmpty();
+    for (var table : List.of("audit_entry", "audit_head")) {
+      sql.sql("delete from " + table).update(); // for the tests after this one
+    }
+  }
+
+  @Test
+  void findsWhatAnotherAppendedByHand() {
+    threeEntries();
+    sql.sql(
+            """
+            insert into audit_entry
+            select municipality, 4, at, by_name, by_role, action, about, digest, hash, seal
+            from audit_entry where entry = 3 and municipality = ?
+            """)
+        .param(HERE.toString())
+        .update();
+
+    assertThat(check().check(HERE).breaks())
+        .containsExactly(new Break(4, Kind.CHANGED), new Break(5, Kind.CUT_OFF));
+  }
+
+  @Test
+  void theDatabaseItselfRefusesChanges() {
+    threeEntries();
+    sql.sql("alter table audit_entry enable trigger user").update();
+
+    for (var change :
+        List.of(
+            "update audit_entry set about = 'x'",
+            "delete from audit_entry",
+            "truncate audit_entry")) {
+      assertThatThrownBy(() -> sql.sql(change).update()).hasMessageContaining("append-only");
+    }
+  }
+
+  @Test
+  void walksAChainLongerThanItReadsAtATime() {
+    transaction.executeWithoutResult(
+        done -> {
+          for (var number = 0; number < 1001; number++) {
+            trail.append(HERE, KIM, "answered", "hund", "");
+          }
+        });
+
+    assertThat(check().check(HERE).breaks()).isEmpty();
+    assertThat(check().check(HERE).entries()).isEqualTo(1001);
+  }
+
+  private AuditCheck check() {
+    return new AuditCheck(sql, vault);
   }
 
   private void threeEntries() {

@@ -36,7 +36,8 @@ class InboxConnectorContractTest extends ConnectorContract {
   @BeforeEach
   void emptyInbox() {
     JdbcClient.create(SOURCE)
-        .sql("truncate inbox_vorgang, inbox_attachment, vault_key, vault_check, vault_piece")
+        .sql(
+            "truncate inbox_vorgang, inbox_attachment, vault_key, vault_check, vault_root, vault_piece")
         .update();
     var source = new Interrupted(SOURCE);
     var store = new VorgangStore(JdbcClient.create(source));

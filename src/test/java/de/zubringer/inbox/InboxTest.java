@@ -55,7 +55,8 @@ class InboxTest {
   @BeforeEach
   void emptyInbox() {
     database
-        .sql("truncate inbox_vorgang, inbox_attachment, vault_key, vault_check, vault_piece")
+        .sql(
+            "truncate inbox_vorgang, inbox_attachment, vault_key, vault_check, vault_root, vault_piece")
         .update();
     vault = Vaults.over(SOURCE, data);
     var store = new VorgangStore(database);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import de.zubringer.commit.GroupCommit;
 import de.zubringer.fitconnect.client.Credentials;
 import de.zubringer.fitconnect.client.StubService;
 import de.zubringer.intake.download.Downloads;
-import de.zubringer.commit.GroupCommit;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.testing.TestDatabase;
 import de.zubringer.vault.Vaults;
@@ -55,7 +55,8 @@ class FetchRoundsTest {
   @AfterEach
   void stop() {
     service.close();
-    sql.sql("truncate intake_waiting, vault_piece, intake_submission, vault_key, vault_check")
+    sql.sql(
+            "truncate intake_waiting, vault_piece, intake_submission, vault_key, vault_check, vault_root")
         .update();
   }
 

@@ -1,10 +1,13 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.commit.Commit;
+import de.zubringer.commit.GroupCommit;
 import de.zubringer.kernel.Ars;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyStore;
+import de.zubringer.vault.Vault;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,11 +18,20 @@ public class DeliveredSamples {
   private final JourneyStore store;
   private final Contents contents;
   private final TransactionTemplate transaction;
+  private final Vault vault;
+  private final GroupCommit commits;
 
-  DeliveredSamples(JourneyStore store, Contents contents, TransactionTemplate transaction) {
+  DeliveredSamples(
+      JourneyStore store,
+      Contents contents,
+      TransactionTemplate transaction,
+      Vault vault,
+      GroupCommit commits) {
     this.store = store;
     this.contents = contents;
     this.transaction = transaction;
+    this.vault = vault;
+    this.commits = commits;
   }
 
   /** Went to the inbox on the live plan of a state of the workspace. */
@@ -43,8 +55,11 @@ public class DeliveredSamples {
             opened.receivedAt());
     transaction.executeWithoutResult(
         done -> {
-          store.begin(journey);
-          contents.keep(journey, opened);
+          var key = vault.key(owner, journey.id().submission());
+          commits.run(
+              new Commit()
+                  .write(store.begun(journey))
+                  .write(contents.keeping(journey, key, opened)));
           store
               .change(journey)
               .planned(leistung, plan.label(), snapshot)

@@ -76,6 +76,7 @@ class ReadableCopyTest {
             target.mapping(),
             target.engine(),
             target.receivers(),
+            target.retry(),
             target.settings());
     return new Addressed(
         found.plan(),
@@ -98,7 +99,9 @@ class ReadableCopyTest {
         entrance.idempotency(),
         entrance.testSystem(),
         List.of(),
-        readable);
+        readable,
+        null,
+        null);
   }
 
   private static ConnectionPlan plan() {

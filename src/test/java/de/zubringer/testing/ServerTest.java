@@ -31,7 +31,6 @@ public @interface ServerTest {
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
               "spring.datasource.url=" + TestDatabase.freshUrl(),
-              "spring.datasource.username=postgres",
               "zubringer.data=" + folder(),
               "spring.datasource.hikari.maximum-pool-size=5")
           .applyTo(context);

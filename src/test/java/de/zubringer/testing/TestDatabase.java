@@ -10,7 +10,11 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** One embedded PostgreSQL for all tests of a run; each caller gets a fresh, migrated database. */
+/**
+ * One embedded PostgreSQL for all tests of a run; each caller gets a fresh, migrated database. With
+ * {@code -Dzubringer.test.database=external} it is one of {@link ExternalPostgres}: the build runs
+ * the tests of the stores a second time so.
+ */
 public final class TestDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
@@ -20,15 +24,20 @@ public final class TestDatabase {
   public static DataSource fresh() {
     var source = new HikariDataSource();
     source.setJdbcUrl(freshUrl());
-    source.setUsername("postgres");
     source.setMinimumIdle(0);
     source.setMaximumPoolSize(20);
     Flyway.configure().dataSource(source).load().migrate();
     return source;
   }
 
-  /** JDBC address of a fresh, empty database, for tests that start the whole application. */
+  /**
+   * JDBC address with log-in of a fresh, empty database, for tests that start the whole
+   * application.
+   */
   public static String freshUrl() {
+    if ("external".equals(System.getProperty("zubringer.test.database"))) {
+      return ExternalPostgres.freshUrl();
+    }
     return server().getJdbcUrl("postgres", create());
   }
 

@@ -23,7 +23,7 @@ final class VaultFixture {
       new TransactionTemplate(new JdbcTransactionManager(SOURCE));
 
   VaultFixture() {
-    database.sql("truncate vault_key, vault_check, vault_piece").update();
+    database.sql("truncate vault_key, vault_check, vault_root, vault_piece").update();
   }
 
   Vault start(Path data) {
@@ -32,6 +32,10 @@ final class VaultFixture {
 
   Vault start(Path data, PieceFolder folder) {
     return Vaults.over(SOURCE, data, folder);
+  }
+
+  DataSource source() {
+    return SOURCE;
   }
 
   long keys() {

@@ -15,11 +15,21 @@ public final class Vaults {
   }
 
   static Vault over(DataSource source, Path data, PieceFolder folder) {
+    return over(source, data, folder, "");
+  }
+
+  static Vault over(DataSource source, Path data, String command) {
+    return over(source, data, new PieceFolder(data.resolve("pieces"), "database"), command);
+  }
+
+  private static Vault over(DataSource source, Path data, PieceFolder folder, String command) {
     var database = JdbcClient.create(source);
-    var master = new MasterKey(data, database);
+    var roots = new RootKeys(data, command, database, true);
     var clock = InstantSource.fixed(Instant.parse("2026-11-10T08:30:00Z"));
-    var pieces = new PieceStore(database, folder);
-    return new Vault(master, new KeyStore(database, master, clock), pieces);
+    return new Vault(
+        roots,
+        new KeyStore(database, new DataKeys(roots), clock),
+        new PieceStore(database, folder));
   }
 
   public static Secrets secrets(Path data) {

@@ -3,9 +3,12 @@ package de.zubringer.cli.server;
 import de.zubringer.cli.CannotGoOn;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * PostgreSQL running in the data directory for this process alone: durable, on the loopback address
@@ -14,6 +17,9 @@ import java.sql.SQLException;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String NAME = "zubringer";
+
+  /** The fourth line of {@code postmaster.pid}, counted from 0. */
+  private static final int PORT_LINE = 3;
 
   private final Postmaster postmaster;
   private final String server;
@@ -40,6 +46,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var database = new EmbeddedDatabase(postmaster, port, cluster.password());
     database.prepareOrClose();
     return database;
+  }
+
+  /** The log-in to the one that a server of another process runs in this folder at present. */
+  public static Optional<OwnDatabase> running(Path data) {
+    try {
+      var process = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
+      var password = Files.readString(data.resolve("keys").resolve("postgres")).strip();
+      return Optional.of(
+          new OwnDatabase(
+              "jdbc:postgresql://127.0.0.1:"
+                  + Integer.parseInt(process.get(PORT_LINE))
+                  + "/"
+                  + NAME,
+              NAME,
+              password));
+    } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+      return Optional.empty(); // none runs here, or it is just starting
+    }
+  }
+
+  /** Whether there is one in this folder, running or not. */
+  public static boolean isMadeIn(Path data) {
+    return Files.isDirectory(data.resolve("postgres"));
   }
 
   public String url() {

@@ -19,18 +19,25 @@ import org.springframework.context.ConfigurableApplicationContext;
  * down in the reverse order (web, scheduler, database, directory) and end with exit code 0.
  */
 public final class ServerStart {
-  /** The address of a PostgreSQL of one's own; without it the embedded one is started. */
-  private static final String OWN_DATABASE = "ZUBRINGER_DB_URL";
-
   private static final int WAITING_CONNECTIONS = 1;
 
   private final ServerOptions options;
   private final Console console;
+  private final Optional<OwnDatabase> own;
   private final Opened opened = new Opened();
 
+  /** Over the database of the environment, or the embedded one. */
   public ServerStart(ServerOptions options, Console console) {
+    this(options, console, OwnDatabase.of(null));
+  }
+
+  /**
+   * @param own without it the embedded one is started
+   */
+  public ServerStart(ServerOptions options, Console console, Optional<OwnDatabase> own) {
     this.options = options;
     this.console = console;
+    this.own = own;
   }
 
   public RunningServer start() {
@@ -91,27 +98,21 @@ public final class ServerStart {
   }
 
   private List<String> databaseSettings(DataDirectory data) {
-    var own = Optional.ofNullable(System.getenv(OWN_DATABASE));
     if (own.isPresent()) {
-      return datasource(
-          own.get(),
-          System.getenv().getOrDefault("ZUBRINGER_DB_USER", ""),
-          System.getenv().getOrDefault("ZUBRINGER_DB_PASSWORD", ""));
+      var weak = own.get().tried().notDurable();
+      if (!weak.isEmpty()) {
+        console.say("cli.database.not-durable", String.join(", ", weak));
+      }
+      return own.get().settings();
     }
     console.say("cli.start.database", data.path().toString());
     var database = EmbeddedDatabase.start(data);
     opened.add(database::close);
     var settings =
-        new ArrayList<>(datasource(database.url(), database.user(), database.password()));
+        new ArrayList<>(
+            new OwnDatabase(database.url(), database.user(), database.password()).settings());
     settings.add("--zubringer.database.embedded=true");
     return settings;
-  }
-
-  private static List<String> datasource(String url, String user, String password) {
-    return List.of(
-        "--spring.datasource.url=" + url,
-        "--spring.datasource.username=" + user,
-        "--spring.datasource.password=" + password);
   }
 
   private ConfigurableApplicationContext startSpring(DataDirectory data, List<String> database) {

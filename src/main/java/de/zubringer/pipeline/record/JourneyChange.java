@@ -6,7 +6,6 @@ import de.zubringer.commit.Commit;
 import de.zubringer.commit.GroupCommit;
 import de.zubringer.commit.Write;
 import de.zubringer.kernel.Findings;
-import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyState;
 import de.zubringer.pipeline.StepKind;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a journey, all at once: gathered first, then written by {@link #write}, or handed
- * on as {@link #writes} where more belongs to it. A journey somebody else has changed meanwhile stays
- * as it is.
+ * on as {@link #writes} where more belongs to it. A journey somebody else has changed meanwhile
+ * stays as it is.
  */
 public final class JourneyChange {
   static final String STEP =
@@ -170,11 +169,7 @@ public final class JourneyChange {
             .collect(Collectors.joining());
     var values = new ArrayList<@Nullable Object>(columns.values());
     if (same != null) {
-      values.addAll(
-          List.of(
-              journey.municipality().toString(),
-              same,
-              journey.id().value()));
+      values.addAll(List.of(journey.municipality().toString(), same, journey.id().value()));
     }
     values.add(stepsAfter());
     values.add(journey.id().value());

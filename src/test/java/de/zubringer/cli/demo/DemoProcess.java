@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The demo as a process of its own, so that it can be killed. */
+/** The demo, or a server, as a process of its own, so that it can be killed. */
 final class DemoProcess implements AutoCloseable {
   /** A test must end even if the process says nothing; the pipe is then closed by the kill. */
   private static final long SECONDS_MAX = 600;
@@ -40,6 +41,12 @@ final class DemoProcess implements AutoCloseable {
 
   /** For a test that needs longer. */
   static DemoProcess start(Path data, long secondsMax) {
+    return start("demo", data, Map.of(), secondsMax);
+  }
+
+  /** Any verb that starts a server on a free port. */
+  static DemoProcess start(
+      String verb, Path data, Map<String, String> environment, long secondsMax) {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,14 +56,15 @@ final class DemoProcess implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             "de.zubringer.cli.Zubringer",
-            "demo",
+            verb,
             "--port",
             "0",
             "--data",
             data.toString());
     try {
-      return new DemoProcess(
-          new ProcessBuilder(command).redirectErrorStream(true).start(), secondsMax);
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      return new DemoProcess(builder.start(), secondsMax);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
