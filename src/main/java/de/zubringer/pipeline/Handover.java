@@ -96,8 +96,7 @@ class Handover {
     return order.isFanOut() ? fanOut(journey, order) : deliver(journey, key, order, task);
   }
 
-  private TaskEnd deliver(
-      Journey journey, @Nullable VaultKey key, Order order, String task) {
+  private TaskEnd deliver(Journey journey, @Nullable VaultKey key, Order order, String task) {
     return switch (courier.deliver(order.delivery())) {
       case Called.Answered(var outcome) -> answered(journey, key, order, outcome, task);
       case Called.PutOff off -> new TaskEnd.Again(handing.putOff(journey.id(), off));

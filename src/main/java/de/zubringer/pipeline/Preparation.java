@@ -86,8 +86,7 @@ class Preparation {
       return new TaskEnd.Over();
     }
     var assessment = handover.assessment(book, plan.get(), journey, opened);
-    var seen =
-        new Preparing.Seen(journey, key, book.snapshot(), plan.get(), opened, assessment);
+    var seen = new Preparing.Seen(journey, key, book.snapshot(), plan.get(), opened, assessment);
     return switch (scanning.check(plan.get().leistung(), opened).then(clean -> assessment.run())) {
       case Outcome.Done<Addressed>(var addressed) ->
           handover.follow(preparing.addressed(seen, addressed), seen, addressed, task);

@@ -54,7 +54,9 @@ public class Vault {
     var roots = new RootKeys(data, command, database, false);
     var folder = new PieceFolder(data.resolve("pieces"), "database");
     return new Vault(
-        roots, new KeyStore(database, new DataKeys(roots), clock), new PieceStore(database, folder));
+        roots,
+        new KeyStore(database, new DataKeys(roots), clock),
+        new PieceStore(database, folder));
   }
 
   /**

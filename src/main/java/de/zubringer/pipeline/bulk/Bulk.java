@@ -31,7 +31,12 @@ public class Bulk {
   private final JourneyReader reader;
   private final Journeys journeys;
 
-  Bulk(BulkStore store, BulkQueue queue, Clearing clearing, JourneyReader reader, Journeys journeys) {
+  Bulk(
+      BulkStore store,
+      BulkQueue queue,
+      Clearing clearing,
+      JourneyReader reader,
+      Journeys journeys) {
     this.store = store;
     this.queue = queue;
     this.clearing = clearing;

@@ -90,7 +90,8 @@ public enum Cause {
                 "attachments",
                 "code",
                 "iban",
-                "letter", "schema",
+                "letter",
+                "schema",
                 "local",
                 "value")
             .contains(code.split("-", 2)[0])

@@ -36,11 +36,7 @@ public class Contents {
   private final KeyIndex keys;
 
   public Contents(
-      JourneyStore store,
-      JourneyReader reader,
-      Vault vault,
-      GroupCommit commits,
-      KeyIndex keys) {
+      JourneyStore store, JourneyReader reader, Vault vault, GroupCommit commits, KeyIndex keys) {
     this.store = store;
     this.reader = reader;
     this.vault = vault;

@@ -30,8 +30,7 @@ final class JourneySteps {
       case ADDRESS -> Set.of(StepKind.ADDRESSED);
       case TARGET -> Set.of(StepKind.MAPPED);
       case DELIVERY ->
-          Set.of(
-              StepKind.RECEIVED, StepKind.DELIVERED, StepKind.CONFIRMED, StepKind.POSTPONED);
+          Set.of(StepKind.RECEIVED, StepKind.DELIVERED, StepKind.CONFIRMED, StepKind.POSTPONED);
       case ANSWERS -> Set.of(StepKind.ACCEPTED, StepKind.REJECTED);
       case OVERVIEW -> Set.of();
     };
