@@ -55,12 +55,12 @@ public final class StoredJourneys {
       """
       insert into pipeline_journey (facet, journey, municipality, leika, leistung, channel, state,
         plan, snapshot, arrived_at, received_at, changed_at, area, area_name, unit,
-        unit_name, target, target_name, accepted_at, receipt_kind, receipt_reference)
+        unit_name, target, target_name, accepted_at, receipt_kind, receipt_reference, steps)
       select f.facet, journey, municipality, '99102013104000', leistung, channel, state,
         leistung || ' v2 (3f0a1b2c)', 1, at, at, at, t.area, t.area_name, t.unit, t.unit_name,
         'fachverfahren', 'Fachverfahren', case when known then at end,
         case when state = 'DELIVERED' then 'ID' end,
-        case when state = 'DELIVERED' then 'A-' || n end
+        case when state = 'DELIVERED' then 'A-' || n end, 5
       from zb_made t join pipeline_facet f using (municipality, leistung)
       where f.area is not distinct from t.area and f.unit is not distinct from t.unit
       """;

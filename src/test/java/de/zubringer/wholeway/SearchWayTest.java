@@ -5,13 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import de.zubringer.access.Role;
 import de.zubringer.kernel.JourneyId;
-import de.zubringer.pipeline.keys.BusinessKeys;
-import de.zubringer.pipeline.keys.KeyIndex;
+import de.zubringer.pipeline.keys.SampleKeys;
 import de.zubringer.web.LiveWorkspace;
 import de.zubringer.web.People;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +24,7 @@ class SearchWayTest {
 
   @Autowired private Rig rig;
   @Autowired private MockMvcTester server;
-  @Autowired private KeyIndex keys;
+  @Autowired private SampleKeys findable;
   @Autowired private JdbcClient sql;
 
   @BeforeEach
@@ -51,13 +49,11 @@ class SearchWayTest {
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).doesNotContainIgnoringCase("suchw"));
 
-    var corrected = new BusinessKeys(Set.of(new BusinessKeys.Value(CHIP, "berichtigt")));
-    keys.keep(
-        List.of(keys.keyed(journey.id(), journey.municipality(), journey.arrivedAt(), corrected)));
+    findable.only(journey.id(), CHIP, "berichtigt");
     assertThat(search("", name)).doesNotContain(shown(journey.id()));
     assertThat(search(CHIP, "Berichtigt")).contains(shown(journey.id()));
 
-    keys.erase(journey.municipality(), journey.id());
+    findable.erase(journey.id());
     assertThat(search("", "Berichtigt")).doesNotContain(shown(journey.id()));
     assertThat(stored(journey.id())).isEmpty();
   }

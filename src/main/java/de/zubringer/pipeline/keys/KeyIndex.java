@@ -1,7 +1,9 @@
 package de.zubringer.pipeline.keys;
 
+import de.zubringer.commit.Write;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyFilter.KeyMark;
 import de.zubringer.vault.Vault;
 import java.time.Instant;
@@ -9,8 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,26 +25,32 @@ public class KeyIndex {
   /** 128 bits: no two values of an administration meet by chance. */
   private static final int HEX_DIGITS = 32;
 
-  private final Vault vault;
-  private final JdbcClient sql;
+  private static final String KEEP =
+      """
+      insert into pipeline_key (journey, municipality, name, mark, arrived_at)
+      values (?, ?, ?, ?, ?) on conflict do nothing
+      """;
 
-  KeyIndex(Vault vault, JdbcClient sql) {
+  private static final String ERASE =
+      "delete from pipeline_key where municipality = ? and journey = ?";
+
+  private final Vault vault;
+
+  KeyIndex(Vault vault) {
     this.vault = vault;
-    this.sql = sql;
   }
 
   /** A journey and its business keys as they are kept; computing them asks no database. */
   public record Keyed(
       JourneyId journey, MunicipalityId municipality, Instant arrivedAt, List<KeyMark> marks) {}
 
-  public Keyed keyed(
-      JourneyId journey, MunicipalityId municipality, Instant arrivedAt, BusinessKeys keys) {
+  public Keyed keyed(Journey journey, BusinessKeys keys) {
     return new Keyed(
-        journey,
-        municipality,
-        arrivedAt,
+        journey.id(),
+        journey.municipality(),
+        journey.arrivedAt(),
         keys.values().stream()
-            .map(one -> new KeyMark(one.name(), hex(municipality, one.normal())))
+            .map(one -> new KeyMark(one.name(), hex(journey.municipality(), one.normal())))
             .toList());
   }
 
@@ -60,54 +66,31 @@ public class KeyIndex {
   }
 
   /**
-   * Keeps these in the caller's transaction, instead of what the journeys had before: content that
-   * was corrected is found by its new values only. One statement, however many journeys.
+   * The rows that keep them, instead of what the journey had before: content that was corrected is
+   * found by its new values only.
+   *
+   * @param isFirst whether the journey can have none yet
    */
-  public void keep(List<Keyed> journeys) {
-    if (journeys.isEmpty()) {
-      return;
+  public List<Write> keeping(Keyed keyed, boolean isFirst) {
+    var writes = new ArrayList<Write>();
+    if (!isFirst) {
+      writes.add(erasing(keyed.municipality(), keyed.journey()));
     }
-    var ids = new ArrayList<UUID>();
-    var owners = new ArrayList<String>();
-    var moments = new ArrayList<String>();
-    var names = new ArrayList<String>();
-    var marks = new ArrayList<byte[]>();
-    for (var one : journeys) {
-      for (var mark : one.marks()) {
-        ids.add(one.journey().value());
-        owners.add(one.municipality().toString());
-        moments.add(one.arrivedAt().atOffset(ZoneOffset.UTC).toString());
-        names.add(mark.name());
-        marks.add(HexFormat.of().parseHex(mark.hex()));
-      }
+    for (var mark : keyed.marks()) {
+      writes.add(
+          Write.of(
+              KEEP,
+              keyed.journey().value(),
+              keyed.municipality().toString(),
+              mark.name(),
+              HexFormat.of().parseHex(mark.hex()),
+              keyed.arrivedAt().atOffset(ZoneOffset.UTC)));
     }
-    sql.sql(
-            """
-            with said as (
-              select * from unnest(cast(:ids as uuid[]), cast(:owners as text[]),
-                cast(:moments as timestamptz[]), cast(:names as text[]), cast(:marks as bytea[]))
-                as s (journey, municipality, arrived_at, name, mark)),
-            gone as (
-              delete from pipeline_key k where k.journey = any (cast(:all as uuid[]))
-                and not exists (select from said s
-                  where s.journey = k.journey and s.name = k.name and s.mark = k.mark))
-            insert into pipeline_key (journey, municipality, arrived_at, name, mark)
-            select journey, municipality, arrived_at, name, mark from said on conflict do nothing
-            """)
-        .param("ids", ids.toArray(UUID[]::new))
-        .param("owners", owners.toArray(String[]::new))
-        .param("moments", moments.toArray(String[]::new))
-        .param("names", names.toArray(String[]::new))
-        .param("marks", marks.toArray(byte[][]::new))
-        .param("all", journeys.stream().map(one -> one.journey().value()).toArray(UUID[]::new))
-        .update();
+    return writes;
   }
 
-  /** Forgets how a journey could be found, in the caller's transaction; part of its erasure. */
-  public void erase(MunicipalityId municipality, JourneyId journey) {
-    sql.sql("delete from pipeline_key where municipality = ? and journey = ?")
-        .param(municipality.toString())
-        .param(journey.value())
-        .update();
+  /** Forgets how a journey could be found; part of its erasure. */
+  public Write erasing(MunicipalityId municipality, JourneyId journey) {
+    return Write.of(ERASE, municipality.toString(), journey.value());
   }
 }

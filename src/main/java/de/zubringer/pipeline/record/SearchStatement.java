@@ -20,43 +20,6 @@ final class SearchStatement {
       " order by %1$s.arrived_at desc, %1$s.journey desc limit :count";
   private static final String OLDEST = " order by %1$s.arrived_at, %1$s.journey limit :count";
 
-  /** Of every combination and state that fits, a stretch. */
-  private static final String BY_FACET =
-      """
-      select j.* from (
-        select one.journey, one.arrived_at
-        from pipeline_facet f cross join unnest(cast(:states as text[])) s (state)
-        cross join lateral (
-          select k.journey, k.arrived_at from pipeline_journey k
-          where k.facet = f.facet and k.state = s.state%s%s) one
-        where f.municipality = :municipality%s%s) p
-      join pipeline_journey j using (journey)%s
-      """;
-
-  /** Of all administrations, one range for each state. */
-  private static final String BY_LEISTUNG =
-      """
-      select j.* from (
-        select one.journey, one.arrived_at from unnest(cast(:states as text[])) s (state)
-        cross join lateral (
-          select k.journey, k.arrived_at from pipeline_journey k
-          where k.leistung = :leistung and k.state = s.state%s%s) one%s) p
-      join pipeline_journey j using (journey)%s
-      """;
-
-  private static final String BY_KEY =
-      """
-      select j.* from (
-        select distinct one.journey, one.arrived_at
-        from unnest(cast(:names as text[]), cast(:marks as bytea[])) m (name, mark)
-        cross join lateral (
-          select distinct k.arrived_at, k.journey from pipeline_key k
-          join pipeline_journey w on w.journey = k.journey
-          where k.municipality = :municipality and k.mark = m.mark
-            and (m.name = '' or k.name = m.name)%s%s%s) one%s) p
-      join pipeline_journey j using (journey)%s
-      """;
-
   private final JourneyFilter filter;
   private final @Nullable Cursor cursor;
   private final boolean older;
@@ -103,13 +66,41 @@ final class SearchStatement {
       return byKey();
     }
     if (filter.municipality() == null) {
-      return filter.leistung() == null
-          ? plain()
-          : BY_LEISTUNG.formatted(stretch("k"), order("k"), order("one"), order("j"));
+      return filter.leistung() == null ? plain() : byLeistung();
     }
     return filter.leistung() == null && filter.area() == null && filter.unit() == null
         ? plain()
-        : BY_FACET.formatted(stretch("k"), order("k"), combination("f"), order("one"), order("j"));
+        : byFacet();
+  }
+
+  /** Of every combination and state that fits, a stretch. */
+  private String byFacet() {
+    return
+        """
+        select j.* from (
+          select one.journey, one.arrived_at
+          from pipeline_facet f cross join unnest(cast(:states as text[])) s (state)
+          cross join lateral (
+            select k.journey, k.arrived_at from pipeline_journey k
+            where k.facet = f.facet and k.state = s.state%s%s) one
+          where f.municipality = :municipality%s%s) p
+        join pipeline_journey j using (journey)%s
+        """
+        .formatted(stretch("k"), order("k"), combination("f"), order("one"), order("j"));
+  }
+
+  /** Of all administrations, one range for each state. */
+  private String byLeistung() {
+    return
+        """
+        select j.* from (
+          select one.journey, one.arrived_at from unnest(cast(:states as text[])) s (state)
+          cross join lateral (
+            select k.journey, k.arrived_at from pipeline_journey k
+            where k.leistung = :leistung and k.state = s.state%s%s) one%s) p
+        join pipeline_journey j using (journey)%s
+        """
+        .formatted(stretch("k"), order("k"), order("one"), order("j"));
   }
 
   private String plain() {
@@ -141,7 +132,19 @@ final class SearchStatement {
         filter.keys().stream()
             .map(key -> HexFormat.of().parseHex(key.hex()))
             .toArray(byte[][]::new));
-    return BY_KEY.formatted(
+    return
+        """
+        select j.* from (
+          select distinct one.journey, one.arrived_at
+          from unnest(cast(:names as text[]), cast(:marks as bytea[])) m (name, mark)
+          cross join lateral (
+            select distinct k.arrived_at, k.journey from pipeline_key k
+            join pipeline_journey w on w.journey = k.journey
+            where k.municipality = :municipality and k.mark = m.mark
+              and (m.name = '' or k.name = m.name)%s%s%s) one%s) p
+        join pipeline_journey j using (journey)%s
+        """
+        .formatted(
         equal("w", "state", filter.state()) + combination("w"),
         stretch("k"),
         order("k"),

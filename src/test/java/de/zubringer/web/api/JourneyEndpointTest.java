@@ -8,13 +8,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import de.zubringer.access.Role;
 import de.zubringer.pipeline.SampleJourneys;
-import de.zubringer.pipeline.keys.BusinessKeys;
-import de.zubringer.pipeline.keys.KeyIndex;
+import de.zubringer.pipeline.keys.SampleKeys;
 import de.zubringer.testing.ServerTest;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +28,7 @@ class JourneyEndpointTest {
 
   @Autowired MockMvcTester server;
   @Autowired SampleJourneys samples;
-  @Autowired KeyIndex keys;
+  @Autowired SampleKeys findable;
 
   @Test
   void takesTheFiltersOfThePageAndPagesBothWays() {
@@ -56,8 +52,7 @@ class JourneyEndpointTest {
   @Test
   void searchesByAValueThatStandsInNoAddress() {
     var id = samples.delivered(MUSTERSTADT, "Musterort", "{}");
-    var values = new BusinessKeys(Set.of(new BusinessKeys.Value("hund:chip", "apiwert")));
-    keys.keep(List.of(keys.keyed(id, MUSTERSTADT, Instant.parse("2026-11-23T11:00:00Z"), values)));
+    findable.only(id, "hund:chip", "apiwert");
 
     assertThat(search(SEARCH.formatted("ApiWert", "delivered"), Role.CASE_WORKER))
         .bodyJson()

@@ -8,15 +8,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import de.zubringer.access.Role;
 import de.zubringer.kernel.JourneyId;
-import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.SampleJourneys;
-import de.zubringer.pipeline.keys.BusinessKeys;
 import de.zubringer.pipeline.keys.KeyIndex;
+import de.zubringer.pipeline.keys.SampleKeys;
 import de.zubringer.testing.ServerTest;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,11 +25,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ServerTest
 class SearchPagesTest {
-  private static final Instant NOON = Instant.parse("2026-11-23T11:00:00Z");
-
   @Autowired MockMvcTester server;
   @Autowired SampleJourneys samples;
   @Autowired KeyIndex keys;
+  @Autowired SampleKeys findable;
 
   @Test
   void filtersByEverythingAtOnce() {
@@ -87,7 +83,7 @@ class SearchPagesTest {
   void findsByABusinessKeyHoweverItIsTyped(String typed) {
     var id = samples.delivered(MUSTERSTADT, "Musterort", "{}");
     var other = samples.delivered(MUSTERSTADT, "Musterort", "{}");
-    keep(id, MUSTERSTADT, "slhb42");
+    findable.only(id, "hund:chip", "slhb42");
 
     var answer = search(typed, Role.CASE_WORKER);
     assertThat(answer).hasStatus3xxRedirection();
@@ -104,7 +100,7 @@ class SearchPagesTest {
   @Test
   void findsNoBusinessKeyOfAnotherAdministration() {
     var id = samples.delivered(NACHBARSTADT, "Nachbarort", "{}");
-    keep(id, NACHBARSTADT, "nachbarwert");
+    findable.only(id, "hund:chip", "nachbarwert");
 
     var address = search("Nachbarwert", Role.CASE_WORKER).getResponse().getRedirectedUrl();
     assertThat(get(address, Role.CASE_WORKER)).bodyText().doesNotContain(shown(id));
@@ -139,11 +135,6 @@ class SearchPagesTest {
   void survivesSenselessFilters(String address) {
     assertThat(get(address, Role.OPERATOR)).hasStatusOk();
     assertThat(get(address, Role.CASE_WORKER)).hasStatusOk();
-  }
-
-  private void keep(JourneyId id, MunicipalityId owner, String normal) {
-    var values = new BusinessKeys(Set.of(new BusinessKeys.Value("hund:chip", normal)));
-    keys.keep(List.of(keys.keyed(id, owner, NOON, values)));
   }
 
   private MvcTestResult search(String value, Role role) {
