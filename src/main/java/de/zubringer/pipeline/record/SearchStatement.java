@@ -75,8 +75,7 @@ final class SearchStatement {
 
   /** Of every combination and state that fits, a stretch. */
   private String byFacet() {
-    return
-        """
+    return """
         select j.* from (
           select one.journey, one.arrived_at
           from pipeline_facet f cross join unnest(cast(:states as text[])) s (state)
@@ -91,8 +90,7 @@ final class SearchStatement {
 
   /** Of all administrations, one range for each state. */
   private String byLeistung() {
-    return
-        """
+    return """
         select j.* from (
           select one.journey, one.arrived_at from unnest(cast(:states as text[])) s (state)
           cross join lateral (
@@ -132,8 +130,7 @@ final class SearchStatement {
         filter.keys().stream()
             .map(key -> HexFormat.of().parseHex(key.hex()))
             .toArray(byte[][]::new));
-    return
-        """
+    return """
         select j.* from (
           select distinct one.journey, one.arrived_at
           from unnest(cast(:names as text[]), cast(:marks as bytea[])) m (name, mark)
@@ -145,11 +142,11 @@ final class SearchStatement {
         join pipeline_journey j using (journey)%s
         """
         .formatted(
-        equal("w", "state", filter.state()) + combination("w"),
-        stretch("k"),
-        order("k"),
-        order("one"),
-        order("j"));
+            equal("w", "state", filter.state()) + combination("w"),
+            stretch("k"),
+            order("k"),
+            order("one"),
+            order("j"));
   }
 
   private String combination(String table) {

@@ -29,7 +29,6 @@ public class SampleKeys {
 
   public void erase(JourneyId id) {
     var journey = reader.journey(id).orElseThrow();
-    commits.run(
-        new Commit().write(java.util.List.of(keys.erasing(journey.municipality(), id))));
+    commits.run(new Commit().write(java.util.List.of(keys.erasing(journey.municipality(), id))));
   }
 }
