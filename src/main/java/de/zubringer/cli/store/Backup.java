@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -105,9 +106,7 @@ final class Backup {
     zip.putNextEntry(new ZipEntry(new Manifest.Table(name, columns, 0, 0, "").entry()));
     var out = new Counted(zip, name);
     var rows =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
+        new CopyManager(connection.unwrap(BaseConnection.class))
             .copyOut(
                 "copy %s (%s) to stdout (format binary)".formatted(name, Names.quoted(columns)),
                 out);

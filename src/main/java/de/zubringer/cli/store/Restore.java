@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 
 /**
  * Puts a backup into an empty database, in one transaction: all of it, or nothing. Triggers sleep
@@ -114,9 +115,7 @@ final class Restore {
   private void fill(Manifest.Table table) throws SQLException, IOException {
     try (var in = file.stream(table.entry())) {
       var rows =
-          connection
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
+          new CopyManager(connection.unwrap(BaseConnection.class))
               .copyIn(
                   "copy %s (%s) from stdin (format binary)"
                       .formatted(table.name(), Names.quoted(table.columns())),
