@@ -6,6 +6,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.testing.WorkspaceFiles;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +34,9 @@ class LogInCheckTest {
         .satisfies(
             finding -> {
               assertThat(finding.code()).isEqualTo(code);
-              assertThat(finding.spot()).isNotNull();
-              assertThat(finding.spot().file()).isEqualTo(PROFILE);
-              assertThat(finding.spot().line()).isEqualTo(files.lineOf(PROFILE, settings));
+              var spot = Objects.requireNonNull(finding.spot());
+              assertThat(spot.file()).isEqualTo(PROFILE);
+              assertThat(spot.line()).isEqualTo(files.lineOf(PROFILE, settings));
             });
   }
 

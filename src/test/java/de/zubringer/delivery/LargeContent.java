@@ -57,7 +57,19 @@ public record LargeContent(long sizeBytes) implements Content {
 
     @Override
     public int read() {
-      return at < size ? (int) (at++ * 31 >> 3) & 0xff : -1;
+      return at < size ? (int) ((at++ * 31) >> 3) & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      if (length > 0 && at == size) {
+        return -1;
+      }
+      var count = (int) Math.min(length, size - at);
+      for (var i = 0; i < count; i++) {
+        into[offset + i] = (byte) read();
+      }
+      return count;
     }
 
     @Override

@@ -159,7 +159,7 @@ class FolderImportsTest {
   }
 
   /** As a release would; a file the folder no longer has is taken out of operation. */
-  private void goLive(TreeMap<String, byte[]> changed) {
+  private void goLive(Map<String, byte[]> changed) {
     var files = new TreeMap<>(connections.folder().files());
     files.putAll(changed);
     files.keySet().retainAll(folder.keySet());

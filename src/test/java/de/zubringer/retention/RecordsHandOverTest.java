@@ -242,15 +242,15 @@ class RecordsHandOverTest {
     Files.deleteIfExists(folder);
   }
 
-  private record Package(List<String> names, byte[] message) {}
+  private record Handed(List<String> names, byte[] message) {}
 
-  private Package messages(String receipt) throws IOException {
+  private Handed messages(String receipt) throws IOException {
     var names = new ArrayList<String>();
     try (var zip = new ZipFile(eingang().resolve(receipt).toFile())) {
       zip.stream().forEach(entry -> names.add(entry.getName()));
       var message = zip.getEntry(names.getFirst());
       try (var in = zip.getInputStream(message)) {
-        return new Package(names, in.readAllBytes());
+        return new Handed(names, in.readAllBytes());
       }
     }
   }

@@ -9,6 +9,7 @@ import de.zubringer.testing.WorkspaceFiles;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,9 @@ class VerificationsTest {
     var found = all.now(now, steps);
 
     assertThat(found).containsKeys("live", "avvSigned").doesNotContainKeys("trialGood");
-    assertThat(found.get("live").isGood()).isTrue();
-    assertThat(found.get("live").goodSince()).isNotNull();
+    var live = Objects.requireNonNull(found.get("live"));
+    assertThat(live.isGood()).isTrue();
+    assertThat(live.goodSince()).isNotNull();
     assertThat(found).doesNotContainKeys("destinationReachable", "targetReachable");
     assertThat(all.kept(SAALETAL, Situations.HUND)).isEmpty();
   }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PiecesInDirectoryContractTest extends PiecesContract {
@@ -51,7 +52,8 @@ class PiecesInDirectoryContractTest extends PiecesContract {
     vault.keep(MUSTERSTADT, FIRST, Map.of("intake/a", Content.of(random(1000))));
 
     assertThat(files()).hasSize(3).allMatch(file -> permissions(file).equals("rw-------"));
-    assertThat(permissions(files().getFirst().getParent())).isEqualTo("rwx------");
+    assertThat(permissions(Objects.requireNonNull(files().getFirst().getParent())))
+        .isEqualTo("rwx------");
     assertThat(rows("sealed is not null")).isEqualTo(1);
     assertThat(rows("file is not null")).isEqualTo(3);
   }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class ClearingFormsTest {
     assertThat(post("/klaerung/sammlung" + chosen, Role.CASE_WORKER, ZELLA_MEHLIS))
         .hasStatus(HttpStatus.FORBIDDEN);
     var begun = post("/klaerung/sammlung" + chosen, Role.COORDINATOR, ZELLA_MEHLIS);
-    var run = begun.getResponse().getRedirectedUrl();
+    var run = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
     assertThat(run).matches("/klaerung/sammlung/[0-9a-f-]{36}");
     assertThat(page(run, Role.COORDINATOR)).bodyText().contains("0 von 2", "Anhalten", "Abbrechen");
     assertThat(post(run + "/anhalten", Role.COORDINATOR, ERFURT)).hasStatus(HttpStatus.NOT_FOUND);

@@ -18,10 +18,11 @@ record HeldChoice(String cause, String leistung, String municipality) {
   private static final Pattern KEY = Pattern.compile("[0-9]{12}");
 
   static HeldChoice of(Map<String, String> asked) {
+    var municipality = asked.getOrDefault("kommune", "");
     return new HeldChoice(
         word(asked, "ursache"),
         word(asked, "leistung"),
-        KEY.matcher(asked.getOrDefault("kommune", "")).matches() ? asked.get("kommune") : "");
+        KEY.matcher(municipality).matches() ? municipality : "");
   }
 
   private static String word(Map<String, String> asked, String name) {

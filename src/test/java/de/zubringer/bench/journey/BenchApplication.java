@@ -30,10 +30,11 @@ final class BenchApplication {
 
   private static final String DOG =
       """
-      {"name": "Lotte von der hohen Warte %d", "rasse": "MISCHLING", "mischlingAus": ["DACKEL", "PUDEL"],
-       "wurfdatum": "2022-04-30", "chipnummer": "2760981%08d", "geschlecht": "W",
+      {"name": "Lotte von der hohen Warte <dog>", "rasse": "MISCHLING", "mischlingAus": ["DACKEL", "PUDEL"],
+       "wurfdatum": "2022-04-30", "chipnummer": "2760981<number>", "geschlecht": "W",
        "farbe": "grau meliert, Brust und Pfoten weiß",
-       "risthoeheCm": 42, "kastriert": true, "gefaehrlich": "NEIN", "zweck": "PRIVAT"}""";
+       "risthoeheCm": 42, "kastriert": true, "gefaehrlich": "NEIN", "zweck": "PRIVAT"}\
+      """;
 
   private BenchApplication() {}
 
@@ -46,7 +47,10 @@ final class BenchApplication {
 
   private static String dogs(int number) {
     return IntStream.rangeClosed(1, DOGS)
-        .mapToObj(dog -> DOG.formatted(dog, number % 10_000_000 * 10 + dog))
+        .mapToObj(
+            dog ->
+                DOG.replace("<dog>", Integer.toString(dog))
+                    .replace("<number>", "%08d".formatted(number % 10_000_000 * 10 + dog)))
         .collect(Collectors.joining(","));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -33,13 +34,15 @@ final class BenchConnection {
     var login = LOGIN.split(":", -1);
     context.getBean(Accounts.class).ensure(login[0], login[1], Role.SYSTEM_ADMIN, ERFURT);
     var findings =
-        context.getBean(Connections.class).goLive(new Folder(files(targetPort)), "bench");
+        context
+            .getBean(Connections.class)
+            .goLive(new Folder(new TreeMap<>(files(targetPort))), "bench");
     if (findings.hasErrors()) {
       throw new IllegalStateException("the workspace is not sound: " + findings);
     }
   }
 
-  private static TreeMap<String, byte[]> files(int targetPort) throws IOException {
+  private static Map<String, byte[]> files(int targetPort) throws IOException {
     var files = new TreeMap<>(Folder.read(Path.of("workspace/thueringen")).files());
     files.keySet().removeIf(BenchConnection::isOfOthers);
     replace(
@@ -69,12 +72,13 @@ final class BenchConnection {
   }
 
   private static boolean isOfOthers(String path) {
-    var isOther = !path.contains(LEISTUNG);
-    return path.startsWith("municipalities/") && !path.contains("-erfurt/")
-        || path.startsWith("packages/") && isOther && !path.contains("bausteine")
-        || path.contains("/connections/") && isOther
-        || path.contains("/golden/") && isOther
-        || path.contains("/mappings/") && isOther;
+    if (path.startsWith("municipalities/") && !path.contains("-erfurt/")) {
+      return true;
+    }
+    var ofLeistung =
+        path.startsWith("packages/")
+            || Stream.of("/connections/", "/golden/", "/mappings/").anyMatch(path::contains);
+    return ofLeistung && !path.contains(LEISTUNG) && !path.contains("bausteine");
   }
 
   private static void replace(Map<String, byte[]> files, String path, String old, String now) {

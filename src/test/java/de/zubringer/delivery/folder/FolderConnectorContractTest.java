@@ -52,7 +52,7 @@ class FolderConnectorContractTest extends ConnectorContract {
 
   @Override
   protected long things() {
-    return takenAway + files("**/" + FolderFixture.FILE).size();
+    return (long) takenAway + files("**/" + FolderFixture.FILE).size();
   }
 
   /** The last the ledger knows is that the file was ready; then it was shown and is gone. */

@@ -91,7 +91,7 @@ abstract class SqlConnectorContract extends ConnectorContract {
   protected void nothingEscaped() {
     try (var files = Files.walk(data)) {
       assertThat(files.filter(Files::isRegularFile))
-          .allMatch(file -> file.getParent().equals(attachments()))
+          .allMatch(file -> attachments().equals(file.getParent()))
           .allMatch(file -> file.getFileName().toString().startsWith(Orders.JOURNEY + "_1."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

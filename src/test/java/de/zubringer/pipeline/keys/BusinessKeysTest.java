@@ -63,10 +63,9 @@ class BusinessKeysTest {
 
   @Test
   void boundsHowManyThereAre() {
-    var dogs = "{\"chipnummer\": \"%d\"},";
     var many = new StringBuilder();
     for (var number = 0; number < 500; number++) {
-      many.append(dogs.formatted(number));
+      many.append("{\"chipnummer\": \"%d\"},".formatted(number));
     }
     assertThat(of(dogs(""), "{\"hund\": [" + many + "{}]}").values())
         .hasSize(BusinessKeys.VALUES_MAX);

@@ -28,7 +28,7 @@ class LessonsTest {
   void thoseOfALeistungAreNotPushedOutByNewerOnesOfAnother() {
     var told =
         new Lessons.Told(
-            Lesson.Kind.DIFFICULT, Lesson.Concerns.values()[0], "Kasse", "Vorher anrufen");
+            Lesson.Kind.DIFFICULT, Lesson.Concerns.QUESTION, "Kasse", "Vorher anrufen");
     assertThat(lessons.tell(ERFURT, "hundesteuer-anmeldung", told, KIM)).isEmpty();
     sql.sql(
             """

@@ -14,6 +14,7 @@ import de.zubringer.pipeline.keys.SampleKeys;
 import de.zubringer.testing.ServerTest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,7 +88,7 @@ class SearchPagesTest {
 
     var answer = search(typed, Role.CASE_WORKER);
     assertThat(answer).hasStatus3xxRedirection();
-    var address = answer.getResponse().getRedirectedUrl();
+    var address = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     assertThat(address).doesNotContainIgnoringCase("42&").doesNotContainIgnoringCase("slhb");
     assertThat(get(address, Role.CASE_WORKER))
         .bodyText()
@@ -102,7 +103,8 @@ class SearchPagesTest {
     var id = samples.delivered(NACHBARSTADT, "Nachbarort", "{}");
     findable.only(id, "hund:chip", "nachbarwert");
 
-    var address = search("Nachbarwert", Role.CASE_WORKER).getResponse().getRedirectedUrl();
+    var answer = search("Nachbarwert", Role.CASE_WORKER);
+    var address = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     assertThat(get(address, Role.CASE_WORKER)).bodyText().doesNotContain(shown(id));
     assertThat(keys.search(NACHBARSTADT, "", "nachbarwert"))
         .doesNotContainAnyElementsOf(keys.search(MUSTERSTADT, "", "nachbarwert"));
