@@ -12,6 +12,8 @@ import de.zubringer.workspace.settings.SettingsSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,21 @@ import java.util.stream.Stream;
 /** Looks at the settings of every system an administration runs, whether a plan uses it or not. */
 final class InstallationCheck {
   private static final String MAIL = "mail";
+  private static final String REST = "rest";
+  private static final String WAY = "anmeldung";
+
+  /** What each way to log in at a REST interface needs, by the words of the connector. */
+  private static final Map<String, List<String>> NEEDED =
+      Map.of(
+          "keine", List.of(),
+          "basic", List.of("benutzer", "zugang"),
+          "bearer", List.of("zugang"),
+          "schluessel", List.of("zugang"),
+          "oauth2", List.of("tokenAdresse", "benutzer", "zugang"),
+          "zertifikat", List.of("zertifikat"));
+
+  private static final Set<String> SECRET = Set.of("zugang", "zertifikat", "zertifikatKennwort");
+  private static final String NAMED = "secret:";
 
   private final Catalogue catalogue;
   private final List<Finding> findings = new ArrayList<>();
@@ -54,6 +71,31 @@ final class InstallationCheck {
     if (entrance.connector().equals(MAIL)) {
       domains(profile, place, installation);
     }
+    if (entrance.connector().equals(REST)) {
+      logIn(profile, place, installation);
+    }
+  }
+
+  /** Whether it says completely how to log in, before the first call. */
+  private void logIn(Document profile, String place, Installation one) {
+    var found = new ArrayList<Finding>();
+    var way = one.settings().get(WAY);
+    if (way != null && !NEEDED.containsKey(way)) {
+      found.add(Finding.error("log-in-unknown", place + "." + WAY, way, one.id()));
+    }
+    for (var name : NEEDED.getOrDefault(way == null ? "keine" : way, List.of())) {
+      if (one.settings().getOrDefault(name, "").isBlank()) {
+        found.add(Finding.error("log-in-incomplete", place, one.id(), name));
+      }
+    }
+    one.settings()
+        .forEach(
+            (name, value) -> {
+              if (SECRET.contains(name) && !value.isBlank() && !value.startsWith(NAMED)) {
+                found.add(Finding.error("secret-in-the-open", place + "." + name, one.id(), name));
+              }
+            });
+    found.forEach(finding -> findings.add(profile.at(finding)));
   }
 
   /** Mail that is not encrypted end to end goes to allowed domains only. */

@@ -67,8 +67,6 @@ final class TargetCompiler {
       return Optional.empty();
     }
     checkPlaces(context, place, installation, entrance.get());
-    findings.addAll(
-        LogInCheck.of(workspace, context.profile(), installation, entrance.get().connector()));
     format
         .get()
         .refused(place + ".system", installation.settings())

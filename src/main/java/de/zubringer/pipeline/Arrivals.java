@@ -3,6 +3,7 @@ package de.zubringer.pipeline;
 import de.zubringer.commit.Fresh;
 import de.zubringer.intake.SubmissionArrived;
 import de.zubringer.kernel.JourneyId;
+import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.record.JourneyStore;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -13,16 +14,18 @@ import org.springframework.stereotype.Component;
 class Arrivals {
   private final JourneyStore store;
   private final JourneyQueue queue;
+  private final JourneyReader reader;
   private final Fresh<JourneyId, Journey> fresh = new Fresh<>();
 
-  Arrivals(JourneyStore store, JourneyQueue queue) {
+  Arrivals(JourneyStore store, JourneyQueue queue, JourneyReader reader) {
     this.store = store;
     this.queue = queue;
+    this.reader = reader;
   }
 
-  /** A journey that has just begun here and that nobody has touched. */
-  Optional<Journey> fresh(JourneyId id) {
-    return fresh.take(id);
+  /** A journey as it stands; one that has just begun here need not be read. */
+  Optional<Journey> journey(JourneyId id) {
+    return fresh.take(id).or(() -> reader.journey(id));
   }
 
   @EventListener

@@ -30,7 +30,6 @@ class Handing {
   private final Contents contents;
   private final Holding holding;
   private final WaitingStore waiting;
-  private final JsonMapper json;
   private final Vault vault;
   private final GroupCommit commits;
 
@@ -39,14 +38,12 @@ class Handing {
       Contents contents,
       Holding holding,
       WaitingStore waiting,
-      JsonMapper json,
       Vault vault,
       GroupCommit commits) {
     this.store = store;
     this.contents = contents;
     this.holding = holding;
     this.waiting = waiting;
-    this.json = json;
     this.vault = vault;
     this.commits = commits;
   }
@@ -90,7 +87,7 @@ class Handing {
         .move(JourneyState.DELIVERED)
         .findings(order.hints())
         .planned(plan.leistung().id(), plan.label(), order.snapshot())
-        .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
+        .addressed(addressed.desk(), JsonMapper.shared().writeValueAsString(addressed.reasons()))
         .delivered(receiptKind, reference)
         .step(StepKind.MAPPED, order.document().fileName())
         .step(StepKind.DELIVERED, reference);

@@ -8,6 +8,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.pipeline.JourneyTasks.TaskEnd;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.pace.Called;

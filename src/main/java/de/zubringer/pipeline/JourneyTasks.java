@@ -9,6 +9,7 @@ import de.zubringer.commit.Overtaken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -81,5 +82,21 @@ class JourneyTasks {
 
   private static void remove(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     operations.remove();
+  }
+
+  /** What becomes of the task of a journey after a run. */
+  sealed interface TaskEnd {
+    /** The journey waits for something; the task comes again. */
+    record Again(Instant at) implements TaskEnd {}
+
+    /** The journey came to rest; the task is to be removed. */
+    record Over() implements TaskEnd {}
+
+    /** The task was removed with what it did. */
+    record Removed() implements TaskEnd {}
+
+    static TaskEnd of(Optional<Instant> next) {
+      return next.<TaskEnd>map(Again::new).orElseGet(Over::new);
+    }
   }
 }

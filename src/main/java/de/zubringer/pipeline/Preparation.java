@@ -8,8 +8,8 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
+import de.zubringer.pipeline.JourneyTasks.TaskEnd;
 import de.zubringer.pipeline.desk.Addressed;
-import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.scan.Scanning;
 import de.zubringer.vault.Erased;
 import de.zubringer.vault.VaultKey;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Preparation {
   private final Arrivals arrivals;
-  private final JourneyReader reader;
   private final Submissions submissions;
   private final Connections connections;
   private final Preparing preparing;
@@ -33,14 +32,12 @@ class Preparation {
 
   Preparation(
       Arrivals arrivals,
-      JourneyReader reader,
       Submissions submissions,
       Connections connections,
       Preparing preparing,
       Handover handover,
       Scanning scanning) {
     this.arrivals = arrivals;
-    this.reader = reader;
     this.submissions = submissions;
     this.connections = connections;
     this.preparing = preparing;
@@ -49,7 +46,7 @@ class Preparation {
   }
 
   TaskEnd run(JourneyId id, String task) {
-    var journey = arrivals.fresh(id).or(() -> reader.journey(id)).orElseThrow();
+    var journey = arrivals.journey(id).orElseThrow();
     if (journey.state() != JourneyState.ARRIVED) {
       return handover.run(journey, task); // the run before came this far
     }

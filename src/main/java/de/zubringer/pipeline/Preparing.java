@@ -29,7 +29,6 @@ class Preparing {
   private final Contents contents;
   private final ApplicationEventPublisher events;
   private final Vault vault;
-  private final JsonMapper json;
   private final RetryPlan retries;
   private final GroupCommit commits;
 
@@ -38,14 +37,12 @@ class Preparing {
       Contents contents,
       ApplicationEventPublisher events,
       Vault vault,
-      JsonMapper json,
       RetryPlan retries,
       GroupCommit commits) {
     this.store = store;
     this.contents = contents;
     this.events = events;
     this.vault = vault;
-    this.json = json;
     this.retries = retries;
     this.commits = commits;
   }
@@ -68,7 +65,7 @@ class Preparing {
             .move(JourneyState.ADDRESSED)
             .findings(addressed.hints())
             .step(StepKind.CHECKED, "")
-            .addressed(addressed.desk(), json.writeValueAsString(addressed.reasons()))
+            .addressed(addressed.desk(), JsonMapper.shared().writeValueAsString(addressed.reasons()))
             .step(StepKind.ADDRESSED, addressed.desk().unitName());
     commit.write(change.writes());
     events.publishEvent(

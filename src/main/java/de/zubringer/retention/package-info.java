@@ -8,6 +8,7 @@
       "kernel",
       "vault",
       "catalogue",
+      "catalogue::target",
       "municipality",
       "connection",
       "delivery",

@@ -76,9 +76,7 @@ class RetentionsTest {
             "pipeline_content",
             "pipeline_finding",
             "pipeline_step",
-            "pipeline_journey",
-            "audit_entry",
-            "audit_head")) {
+            "pipeline_journey")) {
       sql.sql("delete from " + table).update();
     }
   }

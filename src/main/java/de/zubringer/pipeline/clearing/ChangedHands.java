@@ -58,13 +58,14 @@ class ChangedHands {
         .forgetSnapshot()
         .step(step, Restart.by(act.by()))
         .write();
-    sql.sql("delete from pipeline_receiver where journey = ?").param(journey.id().value()).update();
-    for (var table : List.of("pipeline_step", "pipeline_content")) {
-      sql.sql("update " + table + " set municipality = ? where journey = ?")
-          .param(to.toString())
-          .param(journey.id().value())
-          .update();
+    // the entries of the timeline stay where they are sealed: with whom they happened
+    for (var table : List.of("pipeline_receiver", "pipeline_key", "pipeline_waiting")) {
+      sql.sql("delete from " + table + " where journey = ?").param(journey.id().value()).update();
     }
+    sql.sql("update pipeline_content set municipality = ? where journey = ?")
+        .param(to.toString())
+        .param(journey.id().value())
+        .update();
     // what the other one's plan, rules and hashes say is found out anew
     sql.sql(
             """
