@@ -36,7 +36,7 @@ final class PullFixture {
     JdbcClient.create(SOURCE)
         .sql(
             """
-            truncate delivery_pull, delivery_pull_token, vault_key, vault_check, vault_piece
+            truncate delivery_pull, delivery_pull_token, vault_key, vault_root, vault_check, vault_piece
             """)
         .update();
     var source = new Interrupted(SOURCE);

@@ -141,6 +141,23 @@ final class SamplePages {
             true));
   }
 
+  private static List<JourneyPage.TimelineEntry> timeline(String end) {
+    return List.of(
+        new JourneyPage.TimelineEntry("Eingegangen", "23.11.2026, 14:05", "", "info"),
+        new JourneyPage.TimelineEntry("Geprüft", "23.11.2026, 14:05", "Steuern" + end, "success"),
+        new JourneyPage.TimelineEntry("Zurückgestellt", "23.11.2026, 14:06", "", "warning"));
+  }
+
+  private static List<JourneyPage.ReasonLine> reasons(String end) {
+    return List.of(
+        new JourneyPage.ReasonLine(
+            "Wer führt es aus?",
+            "Verwaltungsgemeinschaft" + end,
+            "Die Verwaltungsgemeinschaft führt die Aufgabe für ihre Mitgliedsgemeinden aus.",
+            "§ 47 ThürKO" + end,
+            "gültig ab 01.01.1995"));
+  }
+
   private static Page journey(String end, JourneyPage.Content content) {
     return new JourneyPage(
         "0f8a6f6e",
@@ -167,18 +184,8 @@ final class SamplePages {
         SampleReceipts.lines(end),
         receivers(end),
         findings(end),
-        List.of(
-            new JourneyPage.TimelineEntry("Eingegangen", "23.11.2026, 14:05", "", "info"),
-            new JourneyPage.TimelineEntry(
-                "Geprüft", "23.11.2026, 14:05", "Steuern" + end, "success"),
-            new JourneyPage.TimelineEntry("Zurückgestellt", "23.11.2026, 14:06", "", "warning")),
-        List.of(
-            new JourneyPage.ReasonLine(
-                "Wer führt es aus?",
-                "Verwaltungsgemeinschaft" + end,
-                "Die Verwaltungsgemeinschaft führt die Aufgabe für ihre Mitgliedsgemeinden aus.",
-                "§ 47 ThürKO" + end,
-                "gültig ab 01.01.1995")),
+        timeline(end),
+        reasons(end),
         List.of(
             new ActLine(
                 "Antrag berichtigen",
