@@ -2,6 +2,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "commit",
+      "retention",
       "release",
       "signoff",
       "workspace",

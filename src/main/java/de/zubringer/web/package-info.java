@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "commit",
       "workspace",
       "expression",
       "fitconnect",
