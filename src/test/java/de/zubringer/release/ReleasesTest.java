@@ -124,7 +124,8 @@ class ReleasesTest {
             """
             with journey as (
               insert into pipeline_journey
-                (journey, municipality, leika, channel, state, arrived_at, received_at, changed_at)
+                (journey, municipality, leika, channel, state, arrived_at, received_at, changed_at,
+                 steps)
               values (gen_random_uuid(), :m, '99102013104000', 'rest', 'DELIVERED', :t, :t, :t)
               returning journey, municipality, arrived_at)
             insert into pipeline_step (journey, municipality, seq, kind, at)

@@ -44,8 +44,9 @@ record Installation(String url, Path data) {
     for (var action : List.of("trial-signed", "released", "went-live")) {
       Audits.over(source(), vault).append(HERE, KIM, action, about, "00ff");
     }
-    sql("insert into pipeline_journey values (?, ?, 'x', null, 'rest', 'HELD', null, null, null,"
-            + " now(), now(), now())")
+    sql("insert into pipeline_journey (journey, municipality, leika, channel, state, arrived_at,"
+            + " received_at, changed_at, steps) values (?, ?, 'x', 'rest', 'HELD', now(), now(),"
+            + " now(), 1)")
         .params(List.of(FIRST.value(), HERE.toString()))
         .update();
     sql("insert into pipeline_step values (?, ?, 1, 'ARRIVED', now(), 'Größe')")
