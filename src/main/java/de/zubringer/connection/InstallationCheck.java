@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

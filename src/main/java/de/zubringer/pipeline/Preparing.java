@@ -65,7 +65,8 @@ class Preparing {
             .move(JourneyState.ADDRESSED)
             .findings(addressed.hints())
             .step(StepKind.CHECKED, "")
-            .addressed(addressed.desk(), JsonMapper.shared().writeValueAsString(addressed.reasons()))
+            .addressed(
+                addressed.desk(), JsonMapper.shared().writeValueAsString(addressed.reasons()))
             .step(StepKind.ADDRESSED, addressed.desk().unitName());
     commit.write(change.writes());
     events.publishEvent(
