@@ -4,6 +4,7 @@ import static de.zubringer.web.LiveWorkspace.ZELLA_MEHLIS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.audit.EmptyTrail;
 import de.zubringer.audit.Author;
 import de.zubringer.connection.Adaptation;
 import de.zubringer.connection.Connections;
@@ -102,11 +103,10 @@ public class ReadyConnection {
             "release_criteria",
             "release_remark",
             "release_decision",
-            "release_lesson",
-            "audit_entry",
-            "audit_head")) {
+            "release_lesson")) {
       sql.sql("delete from " + table).update();
     }
+    EmptyTrail.of(sql);
     if (reference.isEmpty()) {
       reference = Optional.of(Folder.read(LiveWorkspace.FOLDER));
     }

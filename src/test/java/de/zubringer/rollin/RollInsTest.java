@@ -9,6 +9,7 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.rollin.RollIns.Note;
 import de.zubringer.testing.ServerTest;
 import de.zubringer.testing.WorkspaceFiles;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class RollInsTest {
       Situations.of(WorkspaceFiles.reference().read(), SAALETAL, Situations.HUND);
 
   @Autowired RollIns rollIns;
+  @Autowired RollInStore store;
   @Autowired JdbcClient sql;
 
   @AfterEach
@@ -94,7 +96,11 @@ class RollInsTest {
   @Test
   void finishesByItselfWhatTheSoftwareFindsGood() {
     rollIns.begin(NOW, Situations.TODAY, KIM);
-    rollIns.change(NOW, "zustaendigkeit", StepState.IN_WORK, "", KIM);
+    // somebody was at it before it became good; of what is good nobody can say that
+    var begun = new StepChange(Instant.parse("2026-11-30T08:00:00Z"), KIM, StepState.IN_WORK, "");
+    store.add(NOW.owner(), NOW.leistung().id(), "zustaendigkeit", begun);
+    assertThat(rollIns.change(NOW, "zustaendigkeit", StepState.IN_WORK, "", KIM))
+        .isInstanceOf(Outcome.Held.class);
 
     assertThat(rollIns.verify(NOW)).isTrue();
 

@@ -6,6 +6,7 @@ import static de.zubringer.trial.Rehearsals.ROTHENSTEIN;
 import static de.zubringer.web.LiveWorkspace.SAALETAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zubringer.audit.EmptyTrail;
 import de.zubringer.audit.AuditTrail;
 import de.zubringer.audit.Author;
 import de.zubringer.kernel.Finding;
@@ -37,9 +38,8 @@ class TrialProtocolsTest {
 
   @BeforeEach
   void none() {
-    for (var table : List.of("signoff_protocol", "audit_entry", "audit_head")) {
-      sql.sql("delete from " + table).update();
-    }
+    sql.sql("delete from signoff_protocol").update();
+    EmptyTrail.of(sql);
   }
 
   @Test

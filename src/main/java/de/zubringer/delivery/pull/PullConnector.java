@@ -6,6 +6,7 @@ import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Reach;
 import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
+import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
@@ -69,6 +70,11 @@ class PullConnector implements Connector {
   @Override
   public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
     return Reach.yes("pull");
+  }
+
+  @Override
+  public void forget(MunicipalityId municipality, JourneyId journey) {
+    store.forget(municipality, journey);
   }
 
   @Override

@@ -29,6 +29,14 @@ class PullStore {
     this.sql = sql;
   }
 
+  /** What lies ready of an erased journey cannot be opened by anybody. */
+  void forget(MunicipalityId municipality, JourneyId journey) {
+    sql.sql("delete from delivery_pull where municipality = ? and journey = ?")
+        .param(municipality.toString())
+        .param(journey.value())
+        .update();
+  }
+
   /** A row with its head still sealed. */
   record Row(
       long seq,

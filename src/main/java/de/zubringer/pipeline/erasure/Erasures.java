@@ -139,6 +139,7 @@ public class Erasures {
           receipt_reference = null where journey = :journey
         """);
     run(journey, "delete from pipeline_content where journey = :journey");
+    run(journey, "delete from pipeline_key where journey = :journey");
     run(
         journey,
         """
