@@ -126,7 +126,7 @@ class ReleasesTest {
               insert into pipeline_journey
                 (journey, municipality, leika, channel, state, arrived_at, received_at, changed_at,
                  steps)
-              values (gen_random_uuid(), :m, '99102013104000', 'rest', 'DELIVERED', :t, :t, :t)
+              values (gen_random_uuid(), :m, '99102013104000', 'rest', 'DELIVERED', :t, :t, :t, 1)
               returning journey, municipality, arrived_at)
             insert into pipeline_step (journey, municipality, seq, kind, at)
             select journey, municipality, 1, 'DELIVERED', arrived_at from journey

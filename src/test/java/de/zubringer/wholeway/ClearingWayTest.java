@@ -177,13 +177,13 @@ class ClearingWayTest {
   }
 
   /**
-   * Whoever has a row of it, in all tables that carry a submission or journey but the note of it.
+   * Whoever has a row of it, in all tables that carry a submission or journey but the note of it
+   * and the timeline, whose entries stay sealed where they happened.
    */
   private List<String> owners(JourneyId id) {
     return sql.sql(
             """
             select municipality from pipeline_journey where journey = :id
-            union select municipality from pipeline_step where journey = :id
             union select municipality from pipeline_content where journey = :id
             union select municipality from pipeline_finding where journey = :id
             union select municipality from pipeline_act where journey = :id
