@@ -43,7 +43,7 @@ final class KeysRotateVerb implements Callable<Integer> {
                   console.say("cli.keys.goes-on", Long.toString(seen));
                 }
               });
-      console.say("cli.keys.done", Long.toString(renewed));
+      console.say("cli.keys.rotated", Long.toString(renewed));
       return ExitCode.GOOD;
     } catch (VaultLocked e) {
       throw new CannotGoOn(e, "cli.store.locked", String.valueOf(e.getMessage()));
