@@ -4,8 +4,8 @@ import static de.zubringer.web.LiveWorkspace.ZELLA_MEHLIS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.zubringer.audit.EmptyTrail;
 import de.zubringer.audit.Author;
+import de.zubringer.audit.EmptyTrail;
 import de.zubringer.connection.Adaptation;
 import de.zubringer.connection.Connections;
 import de.zubringer.draft.Draft;

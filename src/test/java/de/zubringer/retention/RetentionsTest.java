@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.zubringer.audit.EmptyTrail;
 import de.zubringer.audit.AuditEntry;
 import de.zubringer.audit.AuditTrail;
 import de.zubringer.audit.Author;
+import de.zubringer.audit.EmptyTrail;
 import de.zubringer.connection.Connections;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;

@@ -6,9 +6,9 @@ import static de.zubringer.trial.Rehearsals.ROTHENSTEIN;
 import static de.zubringer.web.LiveWorkspace.SAALETAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.zubringer.audit.EmptyTrail;
 import de.zubringer.audit.AuditTrail;
 import de.zubringer.audit.Author;
+import de.zubringer.audit.EmptyTrail;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
@@ -16,7 +16,6 @@ import de.zubringer.testing.ServerTest;
 import de.zubringer.testing.WorkspaceFiles;
 import de.zubringer.trial.Rehearsals;
 import de.zubringer.trial.TrialRun;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
