@@ -41,7 +41,7 @@ final class Surveys {
   }
 
   static Surveys example(String ars) {
-    return new Surveys(read("../shared/example"), ars, HUND);
+    return new Surveys(read("src/test/workspaces/example"), ars, HUND);
   }
 
   static Surveys reference(String ars, String leistung) {

@@ -33,7 +33,7 @@ class SurveyVerbTest {
   @BeforeEach
   void copy() throws IOException {
     workspace = directory.resolve("ws");
-    for (var file : Folder.read(Path.of("../shared/example")).files().entrySet()) {
+    for (var file : Folder.read(Path.of("src/test/workspaces/example")).files().entrySet()) {
       var target = workspace.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
