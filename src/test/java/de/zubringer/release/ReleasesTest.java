@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,32 +106,29 @@ class ReleasesTest {
     var release = done(ready.release(HEAD));
 
     assertThat(open(ready.proposal().gates())).containsExactly(Gate.RECEIPT);
-    deliver(release);
+    var journey = UUID.randomUUID();
+    deliver(journey, release);
 
     assertThat(open(ready.proposal().gates())).isEmpty();
     assertThat(phases.of(ZELLA_MEHLIS, DOG_TAX)).contains(Phase.LIVE);
-    forget("pipeline_step");
-    forget("pipeline_journey");
+    for (var table : List.of("pipeline_step", "pipeline_journey")) {
+      sql.sql("delete from " + table + " where journey = ?").param(journey).update();
+    }
   }
 
-  private void forget(String table) {
-    sql.sql("delete from " + table + " where municipality = ?")
-        .param(ZELLA_MEHLIS.toString())
-        .update();
-  }
-
-  private void deliver(Release release) {
+  private void deliver(UUID journey, Release release) {
     sql.sql(
             """
             with journey as (
               insert into pipeline_journey
                 (journey, municipality, leika, channel, state, arrived_at, received_at, changed_at,
                  steps)
-              values (gen_random_uuid(), :m, '99102013104000', 'rest', 'DELIVERED', :t, :t, :t, 1)
+              values (:journey, :m, '99102013104000', 'rest', 'DELIVERED', :t, :t, :t, 1)
               returning journey, municipality, arrived_at)
             insert into pipeline_step (journey, municipality, seq, kind, at)
             select journey, municipality, 1, 'DELIVERED', arrived_at from journey
             """)
+        .param("journey", journey)
         .param("m", ZELLA_MEHLIS.toString())
         .param("t", release.at().plusSeconds(60).atOffset(java.time.ZoneOffset.UTC))
         .update();
