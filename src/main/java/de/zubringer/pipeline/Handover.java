@@ -1,5 +1,6 @@
 package de.zubringer.pipeline;
 
+import de.zubringer.commit.Overtaken;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanBook;
 import de.zubringer.delivery.DeliveryReceipt;
@@ -111,14 +112,30 @@ class Handover {
       Outcome<DeliveryReceipt> outcome,
       String task) {
     return switch (outcome) {
-      case Outcome.Done<DeliveryReceipt>(var receipt) -> {
-        handing.delivered(journey, key, order, receipt, task);
-        yield new TaskEnd.Removed();
-      }
+      case Outcome.Done<DeliveryReceipt>(var receipt) ->
+          delivered(journey, key, order, receipt, task);
       case Outcome.Held<DeliveryReceipt>(var findings) -> held(journey.id(), findings);
       case Outcome.Refused<DeliveryReceipt>(var findings) -> held(journey.id(), findings);
       case Outcome.Later<DeliveryReceipt>(var cause) -> later(journey, order.cycle(), cause);
     };
+  }
+
+  /**
+   * Written down on the journey as it is by then: the sender's service may have got its acceptance
+   * while the target worked, and what the target has is not to be handed over once more for that.
+   */
+  private TaskEnd delivered(
+      Journey journey, @Nullable VaultKey key, Order order, DeliveryReceipt receipt, String task) {
+    try {
+      handing.delivered(journey, key, order, receipt, task);
+      return new TaskEnd.Removed();
+    } catch (Overtaken e) {
+      var now = reader.journey(journey.id()).orElseThrow();
+      if (now.state() != JourneyState.ADDRESSED) {
+        throw e;
+      }
+      return delivered(now, key, order, receipt, task);
+    }
   }
 
   /** A held receiver is shown at once; the others are tried on meanwhile. */

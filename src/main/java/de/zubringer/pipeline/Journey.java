@@ -88,7 +88,7 @@ public record Journey(
         false);
   }
 
-  /** The same after a change that was written. */
+  /** The same after a change of its state that was written: what it waited for is over. */
   public Journey moved(JourneyState next, int stepsAfter) {
     return new Journey(
         id,
@@ -113,8 +113,8 @@ public record Journey(
         rejectedAt,
         receiptKind,
         receiptReference,
-        attempts,
-        nextAttemptAt,
+        0,
+        null,
         stepsAfter,
         decided);
   }

@@ -11,6 +11,7 @@ import de.zubringer.pipeline.pace.WaitReason;
 import de.zubringer.pipeline.pace.Waiting;
 import de.zubringer.web.LiveWorkspace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -165,6 +166,16 @@ class TargetPaceTest {
     rig.work();
 
     assertThat(targets.callsTo(KOMMUNALSTEUER)).isEqualTo(3);
+  }
+
+  @Test
+  void handsNothingOverAgainBecauseItWasAcceptedMeanwhile() {
+    var id = rig.toSaaletal(1).getFirst();
+    targets.during(KOMMUNALSTEUER, () -> rig.journeys.accepted(id, Instant.EPOCH));
+    rig.work();
+
+    assertThat(rig.state(id)).isEqualTo(delivered());
+    assertThat(targets.callsTo(KOMMUNALSTEUER)).isEqualTo(1);
   }
 
   private void finish() {
