@@ -1,6 +1,6 @@
 package de.zubringer.ops;
 
-import de.zubringer.pipeline.pace.HeldJourneys;
+import de.zubringer.pipeline.pace.Escalations;
 import de.zubringer.pipeline.pace.TargetHealth;
 import de.zubringer.pipeline.pace.Trouble;
 import de.zubringer.pipeline.pace.WaitReason;
@@ -24,7 +24,7 @@ class DeliveryMetrics implements MeterBinder {
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
   private final Waits waits;
-  private final HeldJourneys held;
+  private final Escalations held;
   private final InstantSource clock;
   private volatile Numbers numbers = new Numbers(Instant.MIN, Map.of(), Map.of(), 0, 0);
 
@@ -35,7 +35,7 @@ class DeliveryMetrics implements MeterBinder {
       long escalated,
       long targetsAway) {}
 
-  DeliveryMetrics(Waits waits, HeldJourneys held, InstantSource clock) {
+  DeliveryMetrics(Waits waits, Escalations held, InstantSource clock) {
     this.waits = waits;
     this.held = held;
     this.clock = clock;

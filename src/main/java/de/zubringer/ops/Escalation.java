@@ -3,7 +3,7 @@ package de.zubringer.ops;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import de.zubringer.pipeline.pace.HeldJourneys;
+import de.zubringer.pipeline.pace.Escalations;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,12 @@ class Escalation {
   private static final Logger LOG = LoggerFactory.getLogger(Escalation.class);
   private static final Duration EVERY = Duration.ofMinutes(5);
 
-  private final HeldJourneys held;
+  private final Escalations held;
   private final InstantSource clock;
   private final Duration after;
 
   Escalation(
-      HeldJourneys held,
+      Escalations held,
       InstantSource clock,
       @Value("${zubringer.escalation.after:#{null}}") @Nullable Duration after) {
     this.held = held;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.SampleJourneys;
-import de.zubringer.pipeline.pace.HeldJourneys;
+import de.zubringer.pipeline.pace.Escalations;
 import de.zubringer.pipeline.pace.JourneyEscalated;
 import de.zubringer.testing.ServerTest;
 import java.time.Duration;
@@ -23,7 +23,7 @@ class EscalationTest {
   private static final MunicipalityId MUSTERSTADT = MunicipalityId.of("990010001001");
 
   @Autowired private SampleJourneys samples;
-  @Autowired private HeldJourneys held;
+  @Autowired private Escalations held;
   @Autowired private InstantSource clock;
   @Autowired private JdbcClient sql;
   @Autowired private ApplicationEvents events;

@@ -67,7 +67,7 @@ class Forwarding {
         .list();
   }
 
-  /** Those whose earlier journey is at its end, or gone. */
+  /** Those whose earlier journey is at its end, gone, or somebody else's now. */
   List<UUID> nextInCase(int most, Instant now) {
     return sql.sql(
             """
@@ -75,7 +75,8 @@ class Forwarding {
             join pipeline_journey j using (journey)
             left join pipeline_journey e on e.journey = w.behind
             where w.reason = 'ORDER' and j.next_attempt_at > ?
-              and (e.journey is null or e.state in ('DELIVERED', 'REFUSED'))
+              and (e.journey is null or e.municipality <> j.municipality
+                or e.state not in ('ARRIVED', 'ADDRESSED', 'HELD'))
             order by j.received_at, j.journey limit ?
             """)
         .param(column(now))

@@ -11,6 +11,6 @@ import de.zubringer.kernel.MunicipalityId;
  */
 public record TargetKey(MunicipalityId municipality, String target, String receiver) {
   static TargetKey of(DeliveryOrder order) {
-    return new TargetKey(order.municipality(), order.system(), order.receiver());
+    return new TargetKey(order.municipality(), order.system(), order.recipient());
   }
 }

@@ -3,7 +3,7 @@ package de.zubringer.web.operations;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.text.German;
-import de.zubringer.pipeline.pace.HeldJourneys;
+import de.zubringer.pipeline.pace.Escalations;
 import de.zubringer.pipeline.pace.JourneyEscalated;
 import de.zubringer.pipeline.pace.TargetHealth;
 import de.zubringer.pipeline.pace.Trouble;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PaceLines {
   private final Waits waits;
-  private final HeldJourneys held;
+  private final Escalations held;
   private final Names names;
   private final InstantSource clock;
 
-  PaceLines(Waits waits, HeldJourneys held, Names names, InstantSource clock) {
+  PaceLines(Waits waits, Escalations held, Names names, InstantSource clock) {
     this.waits = waits;
     this.held = held;
     this.names = names;

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Held journeys by the kind of their trouble, and the second stage: who was told of which. */
 @Component
-public class HeldJourneys {
+public class Escalations {
   /** One transaction stays short; the rest follows in the next. */
   static final int NOTED_MAX = 500;
 
@@ -30,7 +30,7 @@ public class HeldJourneys {
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  HeldJourneys(JdbcClient sql, ApplicationEventPublisher events, InstantSource clock) {
+  Escalations(JdbcClient sql, ApplicationEventPublisher events, InstantSource clock) {
     this.sql = sql;
     this.events = events;
     this.clock = clock;
@@ -61,7 +61,7 @@ public class HeldJourneys {
             .param(column(clock.instant()))
             .param(column(heldBefore))
             .param(NOTED_MAX)
-            .query(HeldJourneys::row)
+            .query(Escalations::row)
             .list();
     noted.forEach(events::publishEvent);
     return noted.size();
@@ -76,7 +76,7 @@ public class HeldJourneys {
             order by e.held_at, e.journey limit ?
             """)
         .param(LINES_MAX)
-        .query(HeldJourneys::row)
+        .query(Escalations::row)
         .list();
   }
 
