@@ -18,13 +18,7 @@ class Holding {
 
   @Transactional
   public void hold(JourneyId id, Findings findings) {
-    var journey = store.lock(id).orElseThrow();
-    store
-        .change(journey)
-        .move(JourneyState.HELD)
-        .findings(findings)
-        .step(StepKind.HELD, findings.list().getFirst().code())
-        .write();
+    store.change(store.lock(id).orElseThrow()).held(findings).write();
   }
 
   @Transactional

@@ -77,13 +77,13 @@ class Preparing {
 
   void held(Seen seen, Findings findings) {
     var commit = new Commit();
-    commits.run(commit.write(held(opened(seen, commit), findings).writes()));
+    commits.run(commit.write(opened(seen, commit).held(findings).writes()));
   }
 
   /** Held before anything could be read. */
   @Transactional
   public void heldUnopened(JourneyId id, Findings findings) {
-    held(store.change(store.lock(id).orElseThrow()), findings).write();
+    store.change(store.lock(id).orElseThrow()).held(findings).write();
   }
 
   @Transactional
@@ -114,13 +114,6 @@ class Preparing {
         .step(StepKind.POSTPONED, cause)
         .write();
     return next;
-  }
-
-  private static JourneyChange held(JourneyChange change, Findings findings) {
-    return change
-        .move(JourneyState.HELD)
-        .findings(findings)
-        .step(StepKind.HELD, findings.list().getFirst().code());
   }
 
   /** Keeps the content and gathers what opening told; the caller adds what came of it. */

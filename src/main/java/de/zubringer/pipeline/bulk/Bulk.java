@@ -84,7 +84,7 @@ public class Bulk {
         || journeys.size() > JOURNEYS_MAX
         || !order.deed().isFor(actor.author().role())
         || (order.deed().needsReason() && order.reason().isBlank())
-        || order.reason().length() > Clearing.REASON_LENGTH_MAX) {
+        || Clearing.isTooLong(order.reason())) {
       return Optional.empty();
     }
     var run = UUID.randomUUID();

@@ -4,6 +4,7 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.clearing.Deed;
+import de.zubringer.pipeline.pace.Trouble;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,17 +27,15 @@ public enum Cause {
   /** The installation or the software: the operator. */
   SOFTWARE;
 
-  /** The only table of it; a code that is not here is a matter of the plan. */
+  /** Of what is neither an outage nor a bug; a code that is not here is a matter of the plan. */
   private static final Map<String, Cause> TABLE = table();
 
   private static Map<String, Cause> table() {
     var table = new TreeMap<String, Cause>();
     put(table, ELSEWHERE, "area-outside");
-    put(table, OUTAGE, "target-unreachable", "channel-unreachable", "scanner-unavailable");
     put(
         table,
         SOFTWARE,
-        "internal-error",
         "secret-missing",
         "attachment-not-scanned",
         "own-keys-unreadable",
@@ -73,6 +72,9 @@ public enum Cause {
     var known = TABLE.get(code);
     if (known != null) {
       return known;
+    }
+    if (Trouble.of(code) != Trouble.FINDING) {
+      return Trouble.of(code) == Trouble.OUTAGE ? OUTAGE : SOFTWARE;
     }
     if (code.startsWith("fit-")) {
       return SENDER;

@@ -3,12 +3,10 @@ package de.zubringer.pipeline.held;
 import static de.zubringer.pipeline.record.JourneyRows.column;
 
 import de.zubringer.kernel.JourneyId;
-import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.JourneyDetail;
+import de.zubringer.pipeline.record.Cursor;
 import de.zubringer.pipeline.record.JourneyReader;
 import de.zubringer.pipeline.record.JourneyRows;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +68,7 @@ public class HeldJourneys {
     var shown = more ? found.subList(0, size) : found;
     return new Stretch(
         shown.stream().map(reader::detail).toList(),
-        more ? shown.getLast().arrivedAt() + "_" + shown.getLast().id() : null);
+        more ? Cursor.of(shown.getLast()).text() : null);
   }
 
   /** Ids of all of them, the one that waits longest first, up to a limit. */
@@ -81,11 +79,11 @@ public class HeldJourneys {
         .list();
   }
 
-  /** How many each first finding holds, most first. */
-  public Map<String, Long> causes(@Nullable MunicipalityId municipality) {
+  /** How many each first finding holds, most first; whatever cause the filter names. */
+  public Map<String, Long> causes(HeldFilter among) {
     var causes = new LinkedHashMap<String, Long>();
     of(
-            new HeldFilter(municipality, null, null),
+            new HeldFilter(among.municipality(), null, among.leistung()),
             """
             select f.code, count(*) as n from pipeline_journey j
             join pipeline_finding f on f.journey = j.journey and f.seq = 1
@@ -106,22 +104,5 @@ public class HeldJourneys {
         .param("municipality", municipality == null ? null : municipality.toString())
         .param("leistung", filter.leistung())
         .param("cause", filter.cause());
-  }
-
-  /** The last one shown. */
-  private record Cursor(Instant at, UUID id) {
-    /** One that is not ours begins at the top. */
-    static @Nullable Cursor read(@Nullable String text) {
-      var cut = text == null ? -1 : text.indexOf('_');
-      if (text == null || cut < 0) {
-        return null;
-      }
-      try {
-        return new Cursor(
-            Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-      } catch (DateTimeException | IllegalArgumentException e) {
-        return null;
-      }
-    }
   }
 }

@@ -1,8 +1,6 @@
 package de.zubringer.pipeline.receivers;
 
 import de.zubringer.catalogue.target.Receiver;
-import de.zubringer.commit.Commit;
-import de.zubringer.commit.GroupCommit;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
@@ -14,7 +12,6 @@ import de.zubringer.pipeline.pace.Called;
 import de.zubringer.pipeline.pace.WaitingStore;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyStore;
-import de.zubringer.vault.Vault;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,20 +26,11 @@ class Receiving {
   private final ReceiverStore store;
   private final JourneyStore journeys;
   private final Contents contents;
-  private final Vault vault;
-  private final GroupCommit commits;
 
-  Receiving(
-      ReceiverStore store,
-      JourneyStore journeys,
-      Contents contents,
-      Vault vault,
-      GroupCommit commits) {
+  Receiving(ReceiverStore store, JourneyStore journeys, Contents contents) {
     this.store = store;
     this.journeys = journeys;
     this.contents = contents;
-    this.vault = vault;
-    this.commits = commits;
   }
 
   @Transactional
@@ -56,14 +44,7 @@ class Receiving {
   public void delivered(JourneyId id, ReceiverOrder order, DeliveryReceipt receipt) {
     var journey = journeys.lock(id).orElseThrow();
     var receiver = order.receiver();
-    commits.run(
-        new Commit()
-            .write(
-                contents.keeping(
-                    journey,
-                    vault.key(journey.municipality(), id.submission()),
-                    ContentItem.order(receiver.id()),
-                    order.delivery().document())));
+    contents.keep(journey, ContentItem.order(receiver.id()), order.delivery().document());
     store.delivered(id, receiver.id(), receipt);
     journeys.note(journey, StepKind.RECEIVED, receiver.name() + ": " + receipt.reference());
   }

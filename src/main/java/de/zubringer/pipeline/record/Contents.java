@@ -120,6 +120,12 @@ public class Contents {
     commits.run(new Commit().write(keeping(journey, key, contents)));
   }
 
+  /** Keeps a document that was handed over, in the transaction of the caller. */
+  public void keep(Journey journey, String name, DeliveryOrder.Document document) {
+    var key = vault.key(journey.municipality(), journey.id().submission());
+    commits.run(new Commit().write(keeping(journey, key, name, document)));
+  }
+
   private List<Write> keeping(Journey journey, VaultKey key, Map<ContentItem, Content> contents) {
     var writes = new ArrayList<Write>();
     var large = new LinkedHashMap<String, Content>();

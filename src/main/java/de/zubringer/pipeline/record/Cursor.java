@@ -7,17 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the list; a stretch begins behind or before it. */
-record Cursor(Instant at, UUID id) {
-  static Cursor of(Journey journey) {
+public record Cursor(Instant at, UUID id) {
+  public static Cursor of(Journey journey) {
     return new Cursor(journey.arrivedAt(), journey.id().value());
   }
 
-  String text() {
+  public String text() {
     return at + "_" + id;
   }
 
   /** A cursor that is not one of ours begins at the top. */
-  static @Nullable Cursor read(@Nullable String text) {
+  public static @Nullable Cursor read(@Nullable String text) {
     if (text == null || !text.contains("_")) {
       return null;
     }

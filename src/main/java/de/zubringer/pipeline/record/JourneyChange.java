@@ -71,6 +71,13 @@ public final class JourneyChange {
         .set("held_before", next == JourneyState.HELD ? journey.state().name() : null);
   }
 
+  /** Puts it aside for a person; the first finding names the reason. */
+  public JourneyChange held(Findings found) {
+    return move(JourneyState.HELD)
+        .findings(found)
+        .step(StepKind.HELD, found.list().getFirst().code());
+  }
+
   /** From here on the journey runs on whatever is live. */
   public JourneyChange forgetSnapshot() {
     return set("snapshot", null);

@@ -36,7 +36,8 @@ public class JourneyReader {
 
   /** In the words of the index that makes it fast however many journeys there are. */
   private static final String UNANSWERED =
-      " where accepted_at is null and rejected_at is null and channel = 'fit-connect'";
+      " where accepted_at is null and rejected_at is null and channel = 'fit-connect'"
+          + " and state <> 'ERASED'";
 
   private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 

@@ -61,7 +61,7 @@ class ClearingView {
     var filter = choice.filter(person);
     var found = held.stretch(filter, after, LINES);
     var owner = filter.municipality();
-    var causes = held.causes(owner);
+    var causes = held.causes(filter);
     var next = found.next();
     return new ClearingPage(
         causes(causes, choice.cause()),

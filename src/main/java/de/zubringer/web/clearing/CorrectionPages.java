@@ -39,18 +39,23 @@ class CorrectionPages {
   private final Decisions decisions;
   private final Connections connections;
   private final Deeds deeds;
+  private final Looks looks;
 
-  CorrectionPages(Journeys journeys, Decisions decisions, Connections connections, Deeds deeds) {
+  CorrectionPages(
+      Journeys journeys, Decisions decisions, Connections connections, Deeds deeds, Looks looks) {
     this.journeys = journeys;
     this.decisions = decisions;
     this.connections = connections;
     this.deeds = deeds;
+    this.looks = looks;
   }
 
   @MayUse({COORDINATOR, CASE_WORKER})
   @GetMapping(HERE)
   Page form(Person person, @PathVariable UUID id) {
     return correction(person, id)
+        .filter(begun -> HeldView.mayCorrect(begun.detail()))
+        .filter(begun -> looks.isNoted(person, begun.detail(), "tat.correct"))
         .<Page>map(begun -> begun.page("", false, ""))
         .orElseGet(ErrorPage::notFound);
   }

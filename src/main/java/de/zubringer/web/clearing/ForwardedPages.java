@@ -35,14 +35,21 @@ class ForwardedPages {
   private final Journeys journeys;
   private final Names names;
   private final InstantSource clock;
+  private final Looks looks;
 
   ForwardedPages(
-      Clearing clearing, Decisions decisions, Journeys journeys, Names names, InstantSource clock) {
+      Clearing clearing,
+      Decisions decisions,
+      Journeys journeys,
+      Names names,
+      InstantSource clock,
+      Looks looks) {
     this.clearing = clearing;
     this.decisions = decisions;
     this.journeys = journeys;
     this.names = names;
     this.clock = clock;
+    this.looks = looks;
   }
 
   @MayUse({COORDINATOR, SYSTEM_ADMIN, CASE_WORKER})
@@ -74,6 +81,7 @@ class ForwardedPages {
         ? ErrorPage.notFound()
         : journeys
             .detail(own, new JourneyId(id))
+            .filter(detail -> looks.isNoted(person, detail, "tat.give-away"))
             .<Page>map(this::letter)
             .orElseGet(ErrorPage::notFound);
   }

@@ -122,15 +122,18 @@ class HeldView {
   /** The form itself says what hinders: the application is looked at there. */
   private static String correct(
       Person person, JourneyDetail detail, Optional<ConnectionPlan> plan) {
-    var journey = detail.journey();
-    var fits =
-        (journey.state() == JourneyState.HELD && !detail.isDeliveryUnclear())
-            || (journey.state() == JourneyState.DELIVERED && detail.receivers().isEmpty());
     var form = plan.filter(one -> one.leistung().schema().xsd().isEmpty()).isPresent();
     var kept = detail.content().stream().anyMatch(item -> item.name().equals("application"));
-    return fits && form && kept && may(person, Deed.CORRECT)
-        ? "/klaerung/" + journey.id() + "/berichtigung"
+    return mayCorrect(detail) && form && kept && may(person, Deed.CORRECT)
+        ? "/klaerung/" + detail.journey().id() + "/berichtigung"
         : "";
+  }
+
+  /** Whether a journey stands where an application can be corrected. */
+  static boolean mayCorrect(JourneyDetail detail) {
+    var state = detail.journey().state();
+    return (state == JourneyState.HELD && !detail.isDeliveryUnclear())
+        || (state == JourneyState.DELIVERED && detail.receivers().isEmpty());
   }
 
   /** Whoever runs the Leistung here; first the one the rules say. */
