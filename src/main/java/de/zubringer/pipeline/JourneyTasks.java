@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -59,12 +60,13 @@ class JourneyTasks {
     var journey = JourneyQueue.journeyOf(task);
     try {
       return preparation.run(journey, task);
-    } catch (DataAccessException | TransactionException e) {
-      throw e;
     } catch (Overtaken e) {
       LOG.info("journey {} was changed by somebody else meanwhile and is looked at anew", journey);
       return new TaskEnd.Again(clock.instant());
     } catch (RuntimeException e) {
+      if (isOutage(e)) {
+        throw e;
+      }
       // the message of an exception may quote what was worked on: only its kind and place go out
       LOG.error(
           "journey {} is held by a bug: {} at {}",
@@ -74,6 +76,13 @@ class JourneyTasks {
       holding.byBug(journey);
       return new TaskEnd.Over();
     }
+  }
+
+  /** The database is away; a row it refuses would be refused again. */
+  private static boolean isOutage(RuntimeException cause) {
+    return cause instanceof TransactionException
+        || (cause instanceof DataAccessException
+            && !(cause instanceof DataIntegrityViolationException));
   }
 
   private static CompletionHandler<Void> at(Instant next) {

@@ -82,7 +82,7 @@ public class Orders {
     return assessment(book, plan.get(), journey, opened.get())
         .run()
         .then(addressed -> order(journey, book.snapshot(), addressed.to(to), opened.get()))
-        .then(order -> Outcome.done(order.delivery()));
+        .then(order -> Outcome.done(order.delivery().first()));
   }
 
   Assessment assessment(

@@ -16,7 +16,6 @@
       "connection",
       "intake",
       "intake::settings",
-      "audit",
       "delivery",
       "vault",
       "audit"

@@ -2,6 +2,7 @@ package de.zubringer.pipeline.clearing;
 
 import static de.zubringer.pipeline.record.JourneyRows.column;
 
+import de.zubringer.delivery.Deliveries;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.LeikaKey;
@@ -31,13 +32,21 @@ class ChangedHands {
   private final ActStore acts;
   private final Contents contents;
   private final Vault vault;
+  private final Deliveries deliveries;
 
-  ChangedHands(JdbcClient sql, JourneyStore store, ActStore acts, Contents contents, Vault vault) {
+  ChangedHands(
+      JdbcClient sql,
+      JourneyStore store,
+      ActStore acts,
+      Contents contents,
+      Vault vault,
+      Deliveries deliveries) {
     this.sql = sql;
     this.store = store;
     this.acts = acts;
     this.contents = contents;
     this.vault = vault;
+    this.deliveries = deliveries;
   }
 
   boolean isReadable(Journey journey) {
@@ -49,6 +58,7 @@ class ChangedHands {
     // the row of the act says that there are some, the record was read before
     var all = acts.of(store.lock(journey.id()).orElseThrow());
     vault.move(journey.id().submission(), journey.municipality(), to);
+    deliveries.forget(journey.municipality(), journey.id());
     leave(journey, act, to);
     acts.move(journey, all, to);
     store
@@ -59,7 +69,8 @@ class ChangedHands {
         .step(step, Restart.by(act.by()))
         .write();
     // the entries of the timeline stay where they are sealed: with whom they happened
-    for (var table : List.of("pipeline_receiver", "pipeline_key", "pipeline_waiting")) {
+    for (var table :
+        List.of("pipeline_receiver", "pipeline_key", "pipeline_waiting", "pipeline_escalation")) {
       sql.sql("delete from " + table + " where journey = ?").param(journey.id().value()).update();
     }
     sql.sql("update pipeline_content set municipality = ? where journey = ?")

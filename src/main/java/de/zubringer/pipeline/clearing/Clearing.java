@@ -76,10 +76,15 @@ public class Clearing {
     if (command.deed().needsReason() && command.reason().isBlank()) {
       return Answer.REASON_MISSING;
     }
-    if (command.reason().replace("\r\n", "\n").length() > REASON_LENGTH_MAX) {
+    if (isTooLong(command.reason())) {
       return Answer.REASON_TOO_LONG;
     }
     return check(way(command), reader.detail(journey.get()), command);
+  }
+
+  /** A browser sends two characters for the end of a line. */
+  public static boolean isTooLong(String reason) {
+    return reason.replace("\r\n", "\n").length() > REASON_LENGTH_MAX;
   }
 
   private Doing<?> way(Command command) {

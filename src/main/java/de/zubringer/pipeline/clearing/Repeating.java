@@ -51,6 +51,9 @@ class Repeating implements Doing<Command.Repeat> {
     if (!has) {
       return Answer.NOT_WAITING;
     }
+    if (detail.content().isEmpty()) {
+      return Answer.WITHOUT_CONTENT;
+    }
     return isTaken(detail, wish(command), receiver) ? Answer.DONE : Answer.NOT_TAKEN;
   }
 

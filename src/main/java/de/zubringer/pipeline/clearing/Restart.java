@@ -37,10 +37,11 @@ class Restart {
   /** Only to one receiver; the others are left alone. */
   void receiver(Journey journey, String receiver, StepKind kind, String note) {
     receivers.anew(journey.id(), receiver);
-    store.note(journey, kind, note);
+    var change = store.change(journey).step(kind, note);
     if (journey.state() == JourneyState.HELD) {
-      store.change(journey).move(store.heldBefore(journey)).forgetSnapshot().write();
+      change.move(store.heldBefore(journey)).forgetSnapshot();
     }
+    change.write();
     queue.add(journey.id());
   }
 
