@@ -118,6 +118,14 @@ public class Confirmations {
         .list();
   }
 
+  /** The content of a journey was erased: nobody looks for it any more, and its file name goes. */
+  void forget(MunicipalityId municipality, JourneyId journey) {
+    sql.sql("delete from delivery_confirmation where municipality = ? and journey = ?")
+        .param(municipality.toString())
+        .param(journey.value())
+        .update();
+  }
+
   /**
    * Notes that a person found it in the target.
    *

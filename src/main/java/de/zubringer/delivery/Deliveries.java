@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -22,23 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries {
   private final Map<String, Connector> connectors;
-  private final BiConsumer<DeliveryOrder, DeliveryReceipt> expected;
+  private final Optional<Confirmations> confirmations;
 
   @Autowired
   Deliveries(List<Connector> connectors, Confirmations confirmations) {
-    this(connectors, confirmations::expect);
+    this(connectors, Optional.of(confirmations));
   }
 
   /** Nobody confirms anything. */
   public Deliveries(List<Connector> connectors) {
-    this(connectors, (order, receipt) -> {});
+    this(connectors, Optional.empty());
   }
 
-  private Deliveries(
-      List<Connector> connectors, BiConsumer<DeliveryOrder, DeliveryReceipt> expected) {
+  private Deliveries(List<Connector> connectors, Optional<Confirmations> confirmations) {
     this.connectors =
         connectors.stream().collect(toUnmodifiableMap(Connector::name, Function.identity()));
-    this.expected = expected;
+    this.confirmations = confirmations;
   }
 
   public Outcome<DeliveryReceipt> deliver(DeliveryOrder order) {
@@ -49,7 +47,7 @@ public class Deliveries {
                 () -> Outcome.held(Finding.error("connector-unknown", "", order.connector())));
     if (outcome instanceof Outcome.Done<DeliveryReceipt>(var receipt)
         && order.acknowledgement().kind() == Acknowledgement.Kind.PERSON) {
-      expected.accept(order, receipt);
+      confirmations.ifPresent(all -> all.expect(order, receipt));
     }
     return outcome;
   }
@@ -100,6 +98,7 @@ public class Deliveries {
 
   /** Lets every connector forget what it noted about a person; see {@link Connector#forget}. */
   public void forget(MunicipalityId municipality, JourneyId journey) {
+    confirmations.ifPresent(all -> all.forget(municipality, journey));
     connectors.values().forEach(connector -> connector.forget(municipality, journey));
   }
 

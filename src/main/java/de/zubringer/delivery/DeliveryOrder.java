@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public record DeliveryOrder(
     List<Attachment> attachments,
     Subject subject,
     Again again) {
+
+  private static final Pattern COPY = Pattern.compile("\\.copy-\\d+$");
 
   /** Whether the target gets it for the first time, as far as persons want. */
   public enum Again {
@@ -105,7 +108,34 @@ public record DeliveryOrder(
 
   /** By what the target recognises a repetition: the journey, and who of several gets it. */
   public String key() {
+    return key(journey, receiver);
+  }
+
+  /** The key of an order by whom it goes to; empty if the system itself gets it. */
+  public static String key(JourneyId journey, String receiver) {
     return receiver.isEmpty() ? journey.toString() : journey + "." + receiver;
+  }
+
+  /** Who of several it is for, whichever copy it is; empty if the system itself gets it. */
+  public String recipient() {
+    return COPY.matcher(receiver).replaceFirst("");
+  }
+
+  /** The same for one who never had it, whatever persons decided about others. */
+  public DeliveryOrder first() {
+    return new DeliveryOrder(
+        journey,
+        municipality,
+        system,
+        recipient(),
+        connector,
+        settings,
+        request,
+        acknowledgement,
+        document,
+        attachments,
+        subject,
+        Again.FIRST);
   }
 
   /** The same for one who has it already, or has had so many documents of it. */

@@ -21,11 +21,16 @@ public final class HostReach {
   public static Reach of(String host, int port, Duration within) {
     var place = host + ":" + port;
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(host, port), (int) within.toMillis());
+      socket.connect(new InetSocketAddress(withoutBrackets(host), port), (int) within.toMillis());
       return Reach.yes("host", place);
     } catch (IOException e) {
       return Reach.no("no-host", place, e.getClass().getSimpleName());
     }
+  }
+
+  /** An address of IPv6 is written in brackets (RFC 3986 §3.2.2). */
+  private static String withoutBrackets(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   private static int port(URI address) {

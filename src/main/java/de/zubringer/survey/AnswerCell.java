@@ -54,7 +54,7 @@ final class AnswerCell {
           "uuid", Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
           "secret", Pattern.compile("secret:[a-z0-9]+(-[a-z0-9]+)*"),
           "version", Pattern.compile("\\d{1,6}(\\.(\\d{1,6}|x)){0,3}"),
-          "url", Pattern.compile("(https?://|jdbc:)[^\\s]+"),
+          "url", Pattern.compile("(https?://|sftp://|smtps?://|jdbc:)[^\\s]+"),
           "website", Pattern.compile("https?://[^\\s]+"));
 
   /** What somebody said. */

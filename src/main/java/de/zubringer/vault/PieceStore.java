@@ -30,7 +30,8 @@ class PieceStore {
       """
       insert into vault_piece (municipality, submission, name, number, sealed)
       values (?, ?, ?, ?, ?)
-      on conflict (municipality, submission, name, number) do update set sealed = excluded.sealed
+      on conflict (municipality, submission, name, number)
+      do update set sealed = excluded.sealed, file = null, file_bytes = null
       """;
 
   /** What lies behind a piece, of a longer content kept before. */

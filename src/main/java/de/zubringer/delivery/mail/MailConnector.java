@@ -3,6 +3,7 @@ package de.zubringer.delivery.mail;
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.HostReach;
 import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.Redirects;
 import de.zubringer.delivery.file.FileLedger;
@@ -71,6 +72,13 @@ class MailConnector implements Connector {
   }
 
   /** Connects by TLS and logs in; sends nothing. */
+  @Override
+  public Reach knock(MunicipalityId municipality, Map<String, String> settings) {
+    return MailServer.of(settings.getOrDefault("adresse", ""), redirects)
+        .map(server -> HostReach.of(server.host(), server.port(), REACH_WITHIN))
+        .orElseGet(() -> Reach.no("no-address"));
+  }
+
   @Override
   public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
     var outcome =

@@ -31,7 +31,8 @@ public class Fetches {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "(?<journey>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(\\.(?<who>[a-z0-9-]{1,40}))?");
+          "(?<journey>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+              + "(\\.(?<who>[a-z0-9-]{1,40}(\\.copy-[0-9]{1,4})?|\\.copy-[0-9]{1,4}))?");
 
   private final PullStore store;
   private final Vault vault;

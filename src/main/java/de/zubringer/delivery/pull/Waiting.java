@@ -1,5 +1,6 @@
 package de.zubringer.delivery.pull;
 
+import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.kernel.JourneyId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,6 @@ public record Waiting(
 
   /** The key of its order, by which it is fetched. */
   public String key() {
-    return receiver.isEmpty() ? journey.toString() : journey + "." + receiver;
+    return DeliveryOrder.key(journey, receiver);
   }
 }

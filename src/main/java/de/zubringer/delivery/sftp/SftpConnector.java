@@ -5,6 +5,7 @@ import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryOrder.Attachment;
 import de.zubringer.delivery.DeliveryReceipt;
+import de.zubringer.delivery.HostReach;
 import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.Redirects;
 import de.zubringer.delivery.file.FileDelivery;
@@ -123,6 +124,13 @@ class SftpConnector implements Connector {
   }
 
   /** Connects, logs in and looks at the folder; writes nothing. */
+  @Override
+  public Reach knock(MunicipalityId municipality, Map<String, String> settings) {
+    return SftpAddress.of(settings.getOrDefault("adresse", ""), redirects)
+        .map(server -> HostReach.of(server.host(), server.port(), REACH_WITHIN))
+        .orElseGet(() -> Reach.no("no-address"));
+  }
+
   @Override
   public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
     var outcome =
