@@ -54,7 +54,9 @@ final class BackupFile implements AutoCloseable {
     }
     try (var in = zip.getInputStream(entry)) {
       var read = JsonMapper.shared().readValue(in.readNBytes(MANIFEST_BYTES_MAX), Manifest.class);
-      if (read.format() != Manifest.FORMAT || !read.tables().stream().allMatch(Names::arePlain)) {
+      if (read.format() != Manifest.FORMAT
+          || !read.tables().stream().allMatch(Names::arePlain)
+          || !read.sequences().stream().allMatch(Names::arePlain)) {
         throw new CannotGoOn("cli.restore.other-format", file.toString(), read.product());
       }
       return read;

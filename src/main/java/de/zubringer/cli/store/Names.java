@@ -15,6 +15,10 @@ final class Names {
         && table.columns().stream().allMatch(it -> PLAIN.matcher(it).matches());
   }
 
+  static boolean arePlain(Manifest.Sequence sequence) {
+    return PLAIN.matcher(sequence.table()).matches() && PLAIN.matcher(sequence.column()).matches();
+  }
+
   static String quoted(List<String> columns) {
     return columns.stream().map(it -> '"' + it + '"').collect(Collectors.joining(", "));
   }

@@ -69,7 +69,7 @@ class JourneyView {
         JourneyLines.badge(journey.state()),
         tabs(journey, stage),
         stage.label(),
-        journey.state().isMoving() && !open ? address(journey, stage) : "",
+        journey.state().isMoving() && !stage.hasContent() ? address(journey, stage) : "",
         JourneyFacts.of(detail, stage, names, reads),
         all || stage == Stage.ANSWERS ? JourneyFacts.clock(journey) : "",
         all ? waits.of(journey.id()).map(JourneyView::warning) : Optional.empty(),
