@@ -1,7 +1,6 @@
 package de.zubringer.commit;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class GroupCommit {
   /** More at a time would gain little and make the first wait for the last. */
   private static final int UNITS_MAX = 64;
+
+  private static final int TOGETHER_MAX = 16;
+
+  /** A statement has less than 65,536 values. */
+  private static final int ROWS_MAX = 2000;
 
   private final JdbcTemplate sql;
   private final TransactionTemplate transaction;
@@ -92,7 +95,10 @@ public class GroupCommit {
     }
   }
 
-  /** Units of the same shape statement by statement, so that each goes to the database once. */
+  /**
+   * Units of the same shape statement by statement, a power of two of them in one round trip: so
+   * the texts that the database has to know remain few.
+   */
   private void write(List<Unit> units) {
     var shapes = new LinkedHashMap<List<String>, List<Unit>>();
     for (var unit : units) {
@@ -100,24 +106,37 @@ public class GroupCommit {
     }
     shapes.forEach(
         (shape, alike) -> {
-          for (var statement : shape) {
-            write(
-                statement,
-                alike.stream()
-                    .flatMap(unit -> unit.writes.stream())
-                    .filter(write -> write.statement().equals(statement))
-                    .toList());
+          var from = 0;
+          while (from < alike.size()) {
+            var until = from + Integer.highestOneBit(Math.min(alike.size() - from, TOGETHER_MAX));
+            write(shape, alike.subList(from, until));
+            from = until;
           }
         });
   }
 
-  private void write(String statement, List<Write> rows) {
-    var changed = sql.batchUpdate(statement, new Rows(rows));
-    for (var i = 0; i < changed.length; i++) {
-      if (changed[i] == 0 && rows.get(i).isNeeded()) {
-        throw new Overtaken(statement);
+  private void write(List<String> shape, List<Unit> alike) {
+    var writes = alike.stream().flatMap(unit -> unit.writes.stream()).toList();
+    for (var from = 0; from < writes.size(); from += ROWS_MAX) {
+      var some = writes.subList(from, Math.min(writes.size(), from + ROWS_MAX));
+      sql.execute(
+          (Connection connection) -> {
+            var trip = trip(shape, some);
+            trip.go(connection);
+            return trip;
+          });
+    }
+  }
+
+  private static RoundTrip trip(List<String> shape, List<Write> writes) {
+    var trip = new RoundTrip();
+    for (var statement : shape) {
+      var rows = writes.stream().filter(write -> write.statement().equals(statement)).toList();
+      if (!rows.isEmpty()) {
+        trip.add(statement, rows);
       }
     }
+    return trip;
   }
 
   private static void afterCommit(Runnable step) {
@@ -128,21 +147,6 @@ public class GroupCommit {
             step.run();
           }
         });
-  }
-
-  private record Rows(List<Write> rows) implements BatchPreparedStatementSetter {
-    @Override
-    public void setValues(PreparedStatement statement, int number) throws SQLException {
-      var values = rows.get(number).values();
-      for (var i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-    }
-
-    @Override
-    public int getBatchSize() {
-      return rows.size();
-    }
   }
 
   /** What one thread brought; only who has the turn touches it until it is over. */
