@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -81,18 +82,37 @@ public class GroupCommit {
 
   /** One that cannot be written takes none of the others with it. */
   private void together(List<Unit> units) {
-    try {
-      transaction.executeWithoutResult(status -> write(units));
+    var failure = failure(() -> write(units));
+    if (failure.isEmpty()) {
       units.forEach(Unit::committed);
-    } catch (TransactionException | DataAccessResourceFailureException e) {
-      units.forEach(unit -> unit.failed(e)); // the database is away: for all of them
-    } catch (RuntimeException e) {
-      if (units.size() == 1) {
-        units.getFirst().failed(e);
-      } else {
-        units.forEach(unit -> together(List.of(unit)));
-      }
+    } else if (isOutage(failure.get())) {
+      units.forEach(unit -> unit.failed(failure.get()));
+    } else {
+      units.forEach(this::alone);
     }
+  }
+
+  /**
+   * Step by step: of statements that go together a later one may fail for what an earlier one says
+   * better, that the row was overtaken.
+   */
+  private void alone(Unit unit) {
+    failure(() -> unit.writes.forEach(one -> write(List.of(new Unit(List.of(one))))))
+        .ifPresentOrElse(unit::failed, unit::committed);
+  }
+
+  private Optional<RuntimeException> failure(Runnable writing) {
+    try {
+      transaction.executeWithoutResult(status -> writing.run());
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static boolean isOutage(RuntimeException failure) {
+    return failure instanceof TransactionException
+        || failure instanceof DataAccessResourceFailureException;
   }
 
   /**

@@ -62,6 +62,27 @@ class GroupCommitTest {
     assertThat(after).isEmpty();
   }
 
+  /** Whoever overtook it wrote the same row behind it. */
+  @Test
+  void saysThatItWasOvertakenAlthoughALaterRowIsThereAlready() {
+    commits.run(new Commit().write(insert(1, null)));
+    var commit = new Commit().write(Write.needed(CHANGE, 7)).write(insert(1, null));
+
+    assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> commits.run(commit));
+  }
+
+  @Test
+  void keepsACommitOfMoreRowsThanAStatementHasValues() {
+    var commit = new Commit();
+    for (var id = 1; id <= 70_000; id++) {
+      commit.write(insert(id, null));
+    }
+
+    commits.run(commit);
+
+    assertThat(count("true")).isEqualTo(70_000);
+  }
+
   @Test
   void letsARowBeMissingThatIsNotNeeded() {
     commits.run(new Commit().write(change(7)).write(insert(1, null)));
