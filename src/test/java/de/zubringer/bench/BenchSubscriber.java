@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,15 +95,23 @@ public final class BenchSubscriber {
   }
 
   public static ConfigurableApplicationContext application(String url) throws IOException {
-    return new SpringApplicationBuilder(Application.class)
-        .run(
+    return application(url, Files.createTempDirectory("bench"));
+  }
+
+  /** With the keys of this folder. */
+  public static ConfigurableApplicationContext application(
+      String url, Path data, String... more) {
+    var arguments =
+        Stream.of(
             "--spring.datasource.url=" + url,
             "--spring.datasource.username=postgres",
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--logging.level.root=ERROR",
             "--zubringer.fitconnect.poll-every=PT24H",
-            "--zubringer.data=" + Files.createTempDirectory("bench"));
+            "--zubringer.data=" + data);
+    return new SpringApplicationBuilder(Application.class)
+        .run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
   }
 
   /** Zella-Mehlis works in the built-in inbox; without a certificate two parts are encrypted. */

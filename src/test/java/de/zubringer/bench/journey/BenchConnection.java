@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 final class BenchConnection {
   static final String LOGIN = "messung:messung-geheimnis";
 
-  private static final MunicipalityId ERFURT = MunicipalityId.of("160510000000");
+  static final MunicipalityId ERFURT = MunicipalityId.of("160510000000");
   private static final String SYSTEM = "systems/finanzwesen-rest/";
   private static final String LEISTUNG = "hundesteuer-anmeldung";
 

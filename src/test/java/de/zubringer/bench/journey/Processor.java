@@ -28,6 +28,18 @@ final class Processor {
     }
   }
 
+  /** What our own process holds of the memory of the machine. */
+  static long residentMegabytes() {
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Of a process and those it has started. */
   static double family(ProcessHandle parent) {
     return millis(parent.pid())
