@@ -53,7 +53,8 @@
       "inbox",
       "backchannel",
       "access",
-      "ops"
+      "ops",
+      "ops::alert"
     })
 @NullMarked
 package de.zubringer.cli;

@@ -6,6 +6,7 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,15 @@ public interface Connector {
    */
   default void settle(
       MunicipalityId municipality, JourneyId journey, String receiver, boolean arrived) {}
+
+  /**
+   * Certificates among the settings and until when each holds; one that cannot be read has no end.
+   *
+   * @param settings of the installation, secrets resolved
+   */
+  default List<CertificateEnd> certificates(Map<String, String> settings) {
+    return List.of();
+  }
 
   /** The content of a journey was erased: names of files and the like go, in that transaction. */
   default void forget(MunicipalityId municipality, JourneyId journey) {}

@@ -81,6 +81,11 @@ public class Deliveries {
         .orElseGet(Reach::unknown);
   }
 
+  /** Until when the certificates of a target hold; see {@link Connector#certificates}. */
+  public List<CertificateEnd> certificates(String connector, Map<String, String> settings) {
+    return connector(connector).map(found -> found.certificates(settings)).orElse(List.of());
+  }
+
   /** Whether somebody answers at an address nobody has released; see {@link Connector#knock}. */
   public Reach knock(String connector, MunicipalityId municipality, Map<String, String> settings) {
     return connector(connector)

@@ -63,7 +63,11 @@
       "access",
       "retention",
       "pipeline::erasure",
-      "ops"
+      "pipeline::flow",
+      "ops",
+      "ops::alert",
+      "ops::notice",
+      "ops::situation"
     })
 @NullMarked
 package de.zubringer.web;

@@ -2,7 +2,9 @@ package de.zubringer.workspace;
 
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Spot;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +18,15 @@ public record Document(
 
   public Document {
     lines = Map.copyOf(lines);
+  }
+
+  /**
+   * Reads one file that belongs to no workspace, as if it lay in one; adds what is wrong with it.
+   *
+   * @return empty if it cannot be read at all
+   */
+  public static Optional<Document> read(String path, byte[] bytes, List<Finding> findings) {
+    return DocumentReader.read(path, bytes, findings);
   }
 
   /** The content as a record; keys the record does not know are left out. */

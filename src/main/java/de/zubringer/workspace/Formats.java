@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Formats {
   private static final List<String> NAMES =
       List.of(
+          "alerts/1",
           "as-is/1",
           "codelist/1",
           "connection/1",

@@ -1,5 +1,6 @@
 package de.zubringer.delivery.mail;
 
+import de.zubringer.delivery.CertificateEnd;
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
@@ -20,6 +21,7 @@ import de.zubringer.kernel.Outcome.Refused;
 import de.zubringer.kernel.Wording;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -96,6 +98,13 @@ class MailConnector implements Connector {
       case Refused<Reach>(var findings) -> no(findings);
       case Later<Reach>(var cause) -> Reach.no("said", cause);
     };
+  }
+
+  @Override
+  public List<CertificateEnd> certificates(Map<String, String> settings) {
+    return TrustAnchors.ends(settings.getOrDefault("zertifikat", "")).stream()
+        .map(until -> new CertificateEnd("zertifikat", until))
+        .toList();
   }
 
   private static Reach no(Findings findings) {

@@ -64,12 +64,12 @@ record MailTexts(String subject, String text) {
   }
 
   /** A header ends with its line, so there is never a second one. */
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     var line = CONTROL.matcher(text).replaceAll(" ").strip();
     return line.length() <= SUBJECT_MAX ? line : line.substring(0, SUBJECT_MAX - 1) + "…";
   }
 
-  private static String lines(String text) {
+  static String lines(String text) {
     var bounded = text.length() <= TEXT_MAX ? text : text.substring(0, TEXT_MAX - 1) + "…";
     return LINE_END.matcher(bounded).replaceAll("\r\n");
   }

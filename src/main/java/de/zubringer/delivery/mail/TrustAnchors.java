@@ -7,6 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -15,6 +18,18 @@ import javax.net.ssl.TrustManagerFactory;
 /** For servers of a house with an authority of its own: only certificates below it are believed. */
 final class TrustAnchors {
   private TrustAnchors() {}
+
+  /** When each of them ends; nothing if it is none. */
+  static List<Instant> ends(String pem) {
+    try (var in = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))) {
+      return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+          .map(X509Certificate.class::cast)
+          .map(one -> one.getNotAfter().toInstant())
+          .toList();
+    } catch (CertificateException | IOException e) {
+      return List.of(); // said where it is used
+    }
+  }
 
   /**
    * Sockets that believe only these.

@@ -1,16 +1,21 @@
 package de.zubringer.delivery.rest;
 
+import de.zubringer.delivery.CertificateEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -53,13 +58,49 @@ record Identity(String certificate, String password, String anchors) {
     }
   }
 
+  /** When our certificate and those we believe end; what cannot be read has no end here. */
+  List<CertificateEnd> ends() {
+    var ends = new ArrayList<CertificateEnd>();
+    try {
+      if (!certificate.isEmpty()) {
+        var store = store();
+        for (var alias : Collections.list(store.aliases())) {
+          if (store.isKeyEntry(alias)
+              && store.getCertificate(alias) instanceof X509Certificate ours) {
+            ends.add(new CertificateEnd("zertifikat", ours.getNotAfter().toInstant()));
+          }
+        }
+      }
+      for (var anchor : anchorCertificates()) {
+        if (anchor instanceof X509Certificate theirs) {
+          ends.add(new CertificateEnd("vertrauen", theirs.getNotAfter().toInstant()));
+        }
+      }
+    } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+      return List.copyOf(ends); // said where it is used
+    }
+    return ends;
+  }
+
+  private KeyStore store() throws GeneralSecurityException, IOException {
+    var store = KeyStore.getInstance("PKCS12");
+    var bytes = Base64.getMimeDecoder().decode(certificate);
+    store.load(new ByteArrayInputStream(bytes), password.toCharArray());
+    return store;
+  }
+
+  private Collection<? extends Certificate> anchorCertificates() throws GeneralSecurityException {
+    var pem = new ByteArrayInputStream(anchors.getBytes(StandardCharsets.US_ASCII));
+    return anchors.isEmpty()
+        ? List.of()
+        : CertificateFactory.getInstance("X.509").generateCertificates(pem);
+  }
+
   private KeyManager @Nullable [] keys(Instant now) throws GeneralSecurityException, IOException {
     if (certificate.isEmpty()) {
       return null;
     }
-    var store = KeyStore.getInstance("PKCS12");
-    var bytes = Base64.getMimeDecoder().decode(certificate);
-    store.load(new ByteArrayInputStream(bytes), password.toCharArray());
+    var store = store();
     for (var alias : Collections.list(store.aliases())) {
       if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate ours) {
         ours.checkValidity(Date.from(now));
@@ -76,9 +117,8 @@ record Identity(String certificate, String password, String anchors) {
     }
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    var pem = new ByteArrayInputStream(anchors.getBytes(StandardCharsets.US_ASCII));
     var number = 0;
-    for (var anchor : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+    for (var anchor : anchorCertificates()) {
       store.setCertificateEntry("anchor" + number++, anchor);
     }
     var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

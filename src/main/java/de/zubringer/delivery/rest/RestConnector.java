@@ -1,5 +1,6 @@
 package de.zubringer.delivery.rest;
 
+import de.zubringer.delivery.CertificateEnd;
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
@@ -229,6 +230,11 @@ class RestConnector implements Connector {
     var all = new ArrayList<>(List.of(order.system()));
     all.addAll(List.of(arguments));
     return Outcome.held(Finding.error(code, "", all.toArray(String[]::new)));
+  }
+
+  @Override
+  public List<CertificateEnd> certificates(Map<String, String> settings) {
+    return Identity.of(settings).ends();
   }
 
   /** Opens a connection and closes it again. */

@@ -93,6 +93,23 @@ class Places {
     }
   }
 
+  /** How many are taken, by target; none = not there. */
+  Map<TargetKey, Integer> taken() {
+    lock.lock();
+    try {
+      var taken = new HashMap<TargetKey, Integer>();
+      targets.forEach(
+          (key, target) -> {
+            if (!target.taken.isEmpty()) {
+              taken.put(key, target.taken.size());
+            }
+          });
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private int limit(Target target) {
     var half = Math.max(1, workers / 2);
     return target.prompt && !hangs(target) && stuck() < half ? half : 1;

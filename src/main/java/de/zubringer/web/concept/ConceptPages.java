@@ -27,7 +27,7 @@ import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.frame.Page;
-import de.zubringer.web.frame.Software;
+import de.zubringer.ops.Software;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

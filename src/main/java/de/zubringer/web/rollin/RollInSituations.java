@@ -6,7 +6,7 @@ import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.rollin.Situation;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
-import de.zubringer.web.frame.Software;
+import de.zubringer.ops.Software;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

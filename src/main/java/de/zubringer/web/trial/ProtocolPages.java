@@ -21,7 +21,7 @@ import de.zubringer.web.content.FileAnswer;
 import de.zubringer.web.error.ErrorPage;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.frame.Page;
-import de.zubringer.web.frame.Software;
+import de.zubringer.ops.Software;
 import de.zubringer.web.frame.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

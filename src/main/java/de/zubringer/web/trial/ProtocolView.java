@@ -14,7 +14,7 @@ import de.zubringer.trial.protocol.Signed;
 import de.zubringer.web.adaptation.AdaptationHead;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.content.Fact;
-import de.zubringer.web.frame.Software;
+import de.zubringer.ops.Software;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import de.zubringer.web.adaptation.Adaptations;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Choice;
-import de.zubringer.web.frame.Software;
+import de.zubringer.ops.Software;
 import de.zubringer.web.trial.TrialPage.InputLine;
 import de.zubringer.web.trial.TrialPage.ProtocolLine;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import de.zubringer.trial.TrialRun;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.adaptation.Station;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.web.frame.Software;
+import de.zubringer.ops.Software;
 import org.springframework.stereotype.Component;
 
 /** Whether there is a plan that can be rehearsed, and a signed protocol that still holds. */

@@ -17,7 +17,7 @@ import de.zubringer.trial.Watcher;
 import de.zubringer.trial.comparison.TrialComparison;
 import de.zubringer.web.adaptation.Adaptations;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
-import de.zubringer.web.frame.Software;
+import de.zubringer.ops.Software;
 import de.zubringer.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;

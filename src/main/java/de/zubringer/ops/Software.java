@@ -1,11 +1,11 @@
-package de.zubringer.web.frame;
+package de.zubringer.ops;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Which version of Zubringer this is; protocols are bound to it. */
+/** Which version of Zubringer this is; protocols are bound to it, nodes say it. */
 public final class Software {
   /** Written by the build, for the command line too. */
   private static final String FILE = "/de/zubringer/cli/build.properties";
