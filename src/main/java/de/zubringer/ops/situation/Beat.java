@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ class Beat implements DisposableBean {
     this.rules = rules;
     this.settings = settings;
     this.clock = clock;
-    this.startedAt = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    this.startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** The port is only known then. */
@@ -83,6 +84,7 @@ class Beat implements DisposableBean {
               calls.count(),
               rules.digest(),
               free()));
+      nodes.tidy(clock.instant());
       silent = false;
     } catch (DataAccessException | TransactionException outage) { // passes; told once
       if (!silent) {

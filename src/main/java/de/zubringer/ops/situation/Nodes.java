@@ -1,6 +1,7 @@
 package de.zubringer.ops.situation;
 
 import de.zubringer.ops.Installation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** The nodes that were seen on this database. */
 @Component
 public class Nodes {
+  /** Long enough for somebody to come back from holidays and ask. */
+  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
+
   private final JdbcClient sql;
 
   public Nodes(JdbcClient sql) {
@@ -56,6 +60,13 @@ public class Nodes {
         .param("calls", node.calls())
         .param("rules", node.rules())
         .param("free", node.free())
+        .update();
+  }
+
+  /** One that nobody has seen for long is missed no more. */
+  void tidy(Instant now) {
+    sql.sql("delete from ops_node where beat_at < ?")
+        .param(now.minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
         .update();
   }
 

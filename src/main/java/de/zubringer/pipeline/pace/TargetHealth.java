@@ -27,6 +27,11 @@ public record TargetHealth(
     int pace,
     String cause) {
 
+  /** Whether somebody is believed to go and see right now. */
+  public boolean isProbed(Instant now) {
+    return isOpen && probeUntil != null && probeUntil.isAfter(now);
+  }
+
   /** Whether somebody may go and see. */
   boolean isProbeDue(Instant now) {
     return isOpen

@@ -3,24 +3,40 @@ package de.zubringer.web.operations;
 import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.text.German;
+import de.zubringer.intake.KeyTerms;
 import de.zubringer.intake.KeyTerms.KeyTerm;
 import de.zubringer.intake.KeyTerms.Zustellpunkt;
 import de.zubringer.ops.TermUrgency;
 import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Names;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The keys of all Zustellpunkte as lines, those that end first at the top. */
-record KeyLines(Names names, Instant now) {
+@Component
+class KeyLines {
+  private final KeyTerms terms;
+  private final Names names;
+  private final InstantSource clock;
+
+  KeyLines(KeyTerms terms, Names names, InstantSource clock) {
+    this.terms = terms;
+    this.names = names;
+    this.clock = clock;
+  }
+
   private record Dated(OperationsPage.KeyLine line, Instant until) {}
 
-  List<OperationsPage.KeyLine> of(List<Zustellpunkt> all) {
+  List<OperationsPage.KeyLine> all() {
     var lines = new ArrayList<Dated>();
-    for (var one : all) {
+    for (var one : terms.all()) {
       trouble(one, lines);
       one.keys().forEach(key -> lines.add(line(one, key)));
     }
@@ -41,24 +57,35 @@ record KeyLines(Names names, Instant now) {
 
   private Dated trouble(Zustellpunkt one, String sentence) {
     var badge = new Badge("danger", say("betrieb.dringlichkeit.alarm"));
-    return new Dated(line(one, say(sentence), "", badge), Instant.MIN);
+    return new Dated(line(one, say(sentence), null, badge), Instant.MIN);
   }
 
   private Dated line(Zustellpunkt one, KeyTerm key) {
     var use = say("betrieb.schluessel." + (key.isPrevious() ? "frueher." : "") + key.use());
     var until = key.until();
     return new Dated(
-        line(one, use + " " + key.kid(), until == null ? "" : German.moment(until), badge(until)),
+        line(one, use + " " + key.kid(), until, badge(until)),
         until == null ? Instant.MAX : until);
   }
 
-  private OperationsPage.KeyLine line(Zustellpunkt one, String key, String until, Badge badge) {
-    var municipality = names.municipality(one.municipality());
-    return new OperationsPage.KeyLine(municipality, one.environment(), key, until, badge);
+  private OperationsPage.KeyLine line(
+      Zustellpunkt one, String key, @Nullable Instant until, Badge badge) {
+    return new OperationsPage.KeyLine(
+        names.municipality(one.municipality()),
+        one.environment(),
+        key,
+        until == null ? "" : German.moment(until),
+        badge,
+        until == null ? "" : left(until));
   }
 
-  private Badge badge(@org.jspecify.annotations.Nullable Instant until) {
-    var urgency = TermUrgency.of(until, now);
+  private String left(Instant until) {
+    var days = Duration.between(clock.instant(), until).toDays();
+    return days < 0 ? "" : say("betrieb.zertifikat.tage", German.number(days));
+  }
+
+  private Badge badge(@Nullable Instant until) {
+    var urgency = TermUrgency.of(until, clock.instant());
     var kind =
         switch (urgency) {
           case LONG -> "success";

@@ -8,14 +8,18 @@ import de.zubringer.web.frame.Page;
 import java.util.List;
 
 /**
- * Betrieb: the ages of what FIT-Connect waits for, and the terms of the keys.
+ * Betrieb: what fires, which connections wait, the ages of what FIT-Connect waits for, and the terms
+ * of the keys.
  *
+ * @param flows connections with something that is not at its end, the longest waiting first
  * @param waiting not fetched yet, the oldest first
  * @param unanswered fetched, but neither accepted nor rejected, the oldest first
  * @param answers that could not be given
  * @param findings what was wrong with the workspace at the last try
  */
 public record OperationsPage(
+    Alarm alarm,
+    List<FlowLine> flows,
     List<Count> counts,
     List<Line> waiting,
     List<Line> unanswered,
@@ -25,6 +29,13 @@ public record OperationsPage(
     Scanner scanner,
     List<FindingLine> findings)
     implements Page {
+
+  /**
+   * Rules of alerts.
+   *
+   * @param isBroken whether their file cannot be used
+   */
+  public record Alarm(boolean isBroken, List<AlertsPage.RuleLine> firing) {}
 
   /**
    * How handing over goes.
@@ -65,9 +76,18 @@ public record OperationsPage(
       String cause,
       String next) {}
 
-  /** A key of a Zustellpunkt, or why it has none. */
+  /**
+   * A key of a Zustellpunkt, or why it has none.
+   *
+   * @param left days until its end; empty without an end
+   */
   public record KeyLine(
-      String municipality, String environment, String key, String until, Badge urgency) {}
+      String municipality,
+      String environment,
+      String key,
+      String until,
+      Badge urgency,
+      String left) {}
 
   /**
    * The malware scanner.

@@ -3,11 +3,8 @@ package de.zubringer.web.operations;
 import static de.zubringer.access.Role.OPERATOR;
 
 import de.zubringer.access.MayUse;
-import de.zubringer.intake.KeyTerms;
 import de.zubringer.kernel.Findings;
 import de.zubringer.web.frame.FindingLine;
-import de.zubringer.web.frame.Names;
-import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,26 +12,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Betrieb: one page for those who keep the installation running; shows no content. */
 @Controller
 class OperationsPages {
+  /** The rest stands on a page of its own. */
+  private static final int CONNECTIONS_MAX = 10;
+
+  private final AlertLines alerts;
+  private final FlowLines flows;
   private final WaitingLines waiting;
   private final PaceLines pace;
   private final ScannerLine scanner;
-  private final KeyTerms terms;
-  private final Names names;
-  private final InstantSource clock;
+  private final KeyLines keys;
 
   OperationsPages(
+      AlertLines alerts,
+      FlowLines flows,
       WaitingLines waiting,
       PaceLines pace,
       ScannerLine scanner,
-      KeyTerms terms,
-      Names names,
-      InstantSource clock) {
+      KeyLines keys) {
+    this.alerts = alerts;
+    this.flows = flows;
     this.waiting = waiting;
     this.pace = pace;
     this.scanner = scanner;
-    this.terms = terms;
-    this.names = names;
-    this.clock = clock;
+    this.keys = keys;
   }
 
   @MayUse(OPERATOR)
@@ -42,11 +42,13 @@ class OperationsPages {
   OperationsPage operations(Model model) {
     var findings = model.getAttribute("findings") instanceof Findings kept ? kept : Findings.NONE;
     return new OperationsPage(
+        new OperationsPage.Alarm(alerts.isBroken(), alerts.firing()),
+        flows.waiting(CONNECTIONS_MAX),
         waiting.counts(),
         waiting.notFetched(),
         waiting.unanswered(),
         waiting.answers(),
-        new KeyLines(names, clock.instant()).of(terms.all()),
+        keys.all(),
         pace.delivery(),
         scanner.scanner(),
         FindingLine.of(findings));

@@ -67,19 +67,10 @@ class PaceLines {
     return new OperationsPage.TargetLine(
         key.receiver().isEmpty() ? key.target() : key.target() + " · " + key.receiver(),
         names.municipality(key.municipality()),
-        state(target),
+        TargetLines.state(target, clock.instant()),
         German.number(waits.countFor(key)),
         target.cause(),
         next == null ? "" : say("betrieb.ziel.probe", German.moment(next)));
-  }
-
-  private static Badge state(TargetHealth target) {
-    if (target.isOpen()) {
-      return new Badge("danger", say("betrieb.ziel.ruht"));
-    }
-    return target.failures() > 0
-        ? new Badge("warning", say("betrieb.ziel.fehler"))
-        : new Badge("success", say("betrieb.ziel.wieder"));
   }
 
   private OperationsPage.Line line(Waiting one) {
