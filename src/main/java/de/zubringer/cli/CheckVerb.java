@@ -5,11 +5,14 @@ import de.zubringer.connection.PlanBook;
 import de.zubringer.kernel.FindingItem;
 import de.zubringer.kernel.Findings;
 import de.zubringer.mapping.FieldMapping;
+import de.zubringer.ops.alert.AlertsReader;
 import de.zubringer.responsibility.analysis.Analysis;
 import de.zubringer.responsibility.analysis.Coverage;
 import de.zubringer.responsibility.analysis.Stretch;
 import de.zubringer.trial.Pairs;
 import de.zubringer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks the files of a workspace; the areas that have a connection, or all of them for years. */
+/**
+ * Checks the files of a workspace; the areas that have a connection, or all of them for years. Given
+ * a file instead, checks it as rules of alerts.
+ */
 @Command(name = "check")
 final class CheckVerb implements Callable<Integer> {
   /** Rules are rarely written for longer ahead. */
@@ -47,6 +53,9 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.isRegularFile(directory)) {
+      return checkAlerts();
+    }
     var workspace = WorkspaceFolder.read(directory);
     var today = Zubringer.today();
     var book = PlanBook.compile(0, workspace, today);
@@ -60,6 +69,19 @@ final class CheckVerb implements Callable<Integer> {
     }
     sayHowMany(findings, workspace.folder().files().size());
     return findings.isClean() ? ExitCode.GOOD : ExitCode.FINDINGS;
+  }
+
+  /** The one file of the operator that lies in no workspace. */
+  private int checkAlerts() {
+    try {
+      var read = AlertsReader.read(directory.toString(), Files.readAllBytes(directory));
+      var findings = FindingList.sorted(read.findings());
+      FindingList.print(findings, json, console);
+      sayHowMany(findings, 1);
+      return findings.isClean() ? ExitCode.GOOD : ExitCode.FINDINGS;
+    } catch (IOException e) {
+      throw new CannotGoOn(e, "cli.check.not-readable", directory.toString());
+    }
   }
 
   private static List<PairItem> coverage(Workspace workspace, PlanBook book, LocalDate today) {

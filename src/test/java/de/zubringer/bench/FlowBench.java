@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import de.zubringer.pipeline.flow.ConnectionFlows;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public final class FlowBench {
   }
 
   private static void run(JdbcClient sql, int count) {
-    var flows = new ConnectionFlows(sql, InstantSource.system());
+    var flows = new ConnectionFlows(sql, InstantSource.system(), Duration.ZERO);
     var nanos = new long[RUNS];
     var connections = 0;
     for (var i = 0; i < RUNS; i++) {

@@ -273,9 +273,9 @@ public abstract class ConnectorContract {
     return ((Done<DeliveryReceipt>) outcome).value();
   }
 
-  public static String heldFor(Outcome<DeliveryReceipt> outcome) {
+  public static String heldFor(Outcome<?> outcome) {
     assertThat(outcome).isInstanceOf(Held.class);
-    var findings = ((Held<DeliveryReceipt>) outcome).findings();
+    var findings = ((Held<?>) outcome).findings();
     assertThat(findings).hasSize(1);
     assertThat(Wording.german().text(findings.list().getFirst())).isNotBlank();
     assertThat(Wording.german().advice(findings.list().getFirst())).isNotBlank();

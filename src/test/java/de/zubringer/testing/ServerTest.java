@@ -32,6 +32,7 @@ public @interface ServerTest {
       TestPropertyValues.of(
               "spring.datasource.url=" + TestDatabase.freshUrl(),
               "zubringer.data=" + folder(),
+              "zubringer.flows.remembered=PT0S",
               "spring.datasource.hikari.maximum-pool-size=5")
           .applyTo(context);
     }

@@ -4,6 +4,8 @@ import de.zubringer.cli.CannotGoOn;
 import de.zubringer.cli.Console;
 import de.zubringer.cli.ExitCode;
 import de.zubringer.intake.settings.UnusableSetting;
+import de.zubringer.kernel.Wording;
+import de.zubringer.ops.alert.RulesInForce;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,6 +51,7 @@ public final class ServerStart {
       checkPort();
       var context = startSpring(data, databaseSettings(data));
       opened.add(context::close);
+      sayFindings(context);
       return new RunningServer(context, options.address(), () -> end(hook));
     } catch (RuntimeException e) {
       if (opened.isClosed()) {
@@ -56,6 +59,19 @@ public final class ServerStart {
       }
       end(hook);
       throw e;
+    }
+  }
+
+  /** Rules of alerts that cannot be used stop no start, but nobody shall miss it. */
+  private void sayFindings(ConfigurableApplicationContext context) {
+    var wording = Wording.german();
+    for (var rules : context.getBeansOfType(RulesInForce.class).values()) {
+      for (var finding : rules.findings()) {
+        var spot = finding.spot();
+        var where = spot == null ? rules.file() : spot.file() + ":" + spot.line();
+        console.say(
+            "cli.start.alerts", where, wording.text(finding), wording.advice(finding));
+      }
     }
   }
 

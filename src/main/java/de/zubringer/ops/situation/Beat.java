@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,7 @@ class Beat implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
   private static final long EVERY_MILLIS = 10_000;
   private static final int NAME_MAX = 100;
+  private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
 
   private final Nodes nodes;
   private final CallsUnderWay calls;
@@ -94,12 +96,16 @@ class Beat implements DisposableBean {
     }
   }
 
+  /** Ending waits for no database that is away; this node is missed then. */
   @Override
-  public void destroy() {
+  public void destroy() throws InterruptedException {
     var known = name;
-    if (known == null) {
-      return;
+    if (known != null) {
+      Thread.ofVirtual().start(() -> leave(known)).join(LEAVE_WITHIN);
     }
+  }
+
+  private void leave(String known) {
     try {
       nodes.leave(known, startedAt);
     } catch (DataAccessException | TransactionException outage) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,6 @@ public class ConnectionFlows {
 
   /** Some five times what a Land sends in a week; a second's work. */
   static final int WEEK_MAX = 1_000_000;
-
-  /** A page, the measurements and the alerts ask for the same within seconds. */
-  private static final Duration REMEMBERED = Duration.ofSeconds(20);
 
   static final String OPEN =
       """
@@ -72,11 +70,21 @@ public class ConnectionFlows {
 
   private final JdbcClient sql;
   private final InstantSource clock;
+  private final Duration remembered;
   private volatile Flows flows = new Flows(Instant.MIN, List.of(), false);
 
-  public ConnectionFlows(JdbcClient sql, InstantSource clock) {
+  /**
+   * Counts at most so often.
+   *
+   * @param remembered a page, the measurements and the alerts ask for the same within seconds
+   */
+  public ConnectionFlows(
+      JdbcClient sql,
+      InstantSource clock,
+      @Value("${zubringer.flows.remembered:PT20S}") Duration remembered) {
     this.sql = sql;
     this.clock = clock;
+    this.remembered = remembered;
   }
 
   /**
@@ -94,7 +102,7 @@ public class ConnectionFlows {
   public Flows now() {
     var known = flows;
     var now = clock.instant();
-    if (known.at().isAfter(now) || !known.at().isAfter(now.minus(REMEMBERED))) {
+    if (known.at().isAfter(now) || !known.at().isAfter(now.minus(remembered))) {
       known = count(now);
       flows = known;
     }
