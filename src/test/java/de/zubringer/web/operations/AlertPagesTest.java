@@ -48,7 +48,7 @@ class AlertPagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("mitgelieferten Regeln", data.resolve("alerts.yaml").toString())
-        .contains("Zielsystem antwortet nicht", "ab 1 h 0 min", "unter 30 Tage", "niemanden");
+        .contains("Zielsystem antwortet nicht", "ab 1\u00a0h\u00a00\u00a0min", "unter 30\u00a0Tage", "niemanden");
   }
 
   @Test
