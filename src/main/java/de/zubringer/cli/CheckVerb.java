@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks the files of a workspace; the areas that have a connection, or all of them for years. Given
- * a file instead, checks it as rules of alerts.
+ * Checks the files of a workspace; the areas that have a connection, or all of them for years.
+ * Given a file instead, checks it as rules of alerts.
  */
 @Command(name = "check")
 final class CheckVerb implements Callable<Integer> {

@@ -42,6 +42,11 @@ public record ConnectionPlan(
     return new MunicipalityId(body.ars());
   }
 
+  /** Id of its package, by which files and tables name the Leistung. */
+  public String leistungId() {
+    return leistung.id();
+  }
+
   /** How the plan is named in the timeline, such as {@code hundesteuer-anmeldung v2}. */
   public String label() {
     return leistung.id() + " v" + version;

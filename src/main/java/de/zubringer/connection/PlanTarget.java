@@ -72,6 +72,11 @@ public record PlanTarget(
         settings);
   }
 
+  /** By which way orders get there. */
+  public String connector() {
+    return entrance.connector();
+  }
+
   /** The same target with local rows on top of the system's mapping. */
   PlanTarget with(Workspace workspace, List<Row> local) {
     return of(installation, system, entrance, format, mapping.with(workspace, local), settings)

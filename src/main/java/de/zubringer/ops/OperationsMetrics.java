@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,20 +31,33 @@ class OperationsMetrics implements MeterBinder {
   private static final Logger LOG = LoggerFactory.getLogger(OperationsMetrics.class);
   private static final String PREFIX = "zubringer.";
   private static final long EVERY_MILLIS = 30_000;
+  private static final String TARGETS = "Targets that did not answer lately";
+  private static final String NODES = "Nodes by whether they were seen within a minute";
+  private static final String ALERTS = "Rules whose bound is passed";
+  private static final Said TARGETS_OPEN =
+      new Said("targets.open", "How long the first target is left in peace");
+  private static final Said CERTIFICATES_LEFT =
+      new Said("certificates.left", "Days until the first certificate or key ends");
+  private static final Said AUDIT_BREAKS =
+      new Said("audit.breaks", "Where audit chains were broken at the last walk");
+  private static final Said ALERTS_BROKEN =
+      new Said("alerts.broken", "Whether the file of rules cannot be used");
+  private static final Said NOTICES_FAILED =
+      new Said("alerts.notices.failed", "Notices of a day that nobody got");
 
   private final Situations situations;
   private final Alerts alerts;
   private final RulesInForce rules;
   private final NoticeStore notices;
   private final SeriesByPlace series = new SeriesByPlace();
+  private final ReentrantLock looking = new ReentrantLock();
   private volatile @Nullable Numbers numbers;
   private boolean silent;
 
   private record Numbers(
       Situation situation, long pending, long firing, boolean isBroken, long failed) {}
 
-  OperationsMetrics(
-      Situations situations, Alerts alerts, RulesInForce rules, NoticeStore notices) {
+  OperationsMetrics(Situations situations, Alerts alerts, RulesInForce rules, NoticeStore notices) {
     this.situations = situations;
     this.alerts = alerts;
     this.rules = rules;
@@ -53,41 +67,62 @@ class OperationsMetrics implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     series.bindTo(registry);
-    targets(registry);
-    gauge(registry, "certificates.left", "Days until the first certificate or key ends", "days",
-        it -> certificate(it.situation()));
-    gauge(registry, "audit.breaks", "Where audit chains were broken at the last walk", null,
-        it -> numberOr(it.situation().auditBreaks()));
-    for (var alive : new boolean[] {true, false}) {
-      tagged(registry, "nodes", "Nodes by whether they were seen within a minute", "state",
-          alive ? "alive" : "missing", it -> nodes(it.situation(), alive));
-    }
-    tagged(registry, "alerts", "Rules whose bound is passed", "state", "pending",
-        Numbers::pending);
-    tagged(registry, "alerts", "Rules whose bound is passed", "state", "firing", Numbers::firing);
-    gauge(registry, "alerts.broken", "Whether the file of rules cannot be used", null,
-        it -> it.isBroken() ? 1 : 0);
-    gauge(registry, "alerts.notices.failed", "Notices of a day that nobody got", null,
-        Numbers::failed);
+    var all = new Gauges(registry);
+    all.targets("open", it -> targets(it.situation(), true, false));
+    all.targets("half-open", it -> targets(it.situation(), true, true));
+    all.targets("failing", it -> targets(it.situation(), false, false));
+    all.add(TARGETS_OPEN, "seconds", it -> longest(it.situation()));
+    all.add(CERTIFICATES_LEFT, "days", it -> certificate(it.situation()));
+    all.add(AUDIT_BREAKS, null, it -> numberOr(it.situation().auditBreaks()));
+    all.state("nodes", NODES, "alive", it -> nodes(it.situation(), true));
+    all.state("nodes", NODES, "missing", it -> nodes(it.situation(), false));
+    all.state("alerts", ALERTS, "pending", Numbers::pending);
+    all.state("alerts", ALERTS, "firing", Numbers::firing);
+    all.add(ALERTS_BROKEN, null, it -> it.isBroken() ? 1 : 0);
+    all.add(NOTICES_FAILED, null, Numbers::failed);
     Gauge.builder(PREFIX + "build", () -> 1)
         .description("Always 1; which software this node runs")
         .tags(Tags.of("version", Software.version(), "jdk", Runtime.version().toString()))
         .register(registry);
   }
 
-  private void targets(MeterRegistry registry) {
-    tagged(registry, "targets", "Targets that did not answer lately", "state", "open",
-        it -> targets(it.situation(), true, false));
-    tagged(registry, "targets", "Targets that did not answer lately", "state", "half-open",
-        it -> targets(it.situation(), true, true));
-    tagged(registry, "targets", "Targets that did not answer lately", "state", "failing",
-        it -> targets(it.situation(), false, false));
-    gauge(registry, "targets.open", "How long the first target is left in peace", "seconds",
-        it -> longest(it.situation()));
+  /** Name and what it says. */
+  private record Said(String name, String description) {}
+
+  /** Gauges over the last look. */
+  private final class Gauges {
+    private final MeterRegistry registry;
+
+    private Gauges(MeterRegistry registry) {
+      this.registry = registry;
+    }
+
+    private void add(Said said, @Nullable String unit, ToDoubleFunction<Numbers> value) {
+      Gauge.builder(PREFIX + said.name(), OperationsMetrics.this, it -> it.value(value))
+          .description(said.description())
+          .baseUnit(unit)
+          .register(registry);
+    }
+
+    private void targets(String state, ToDoubleFunction<Numbers> value) {
+      state("targets", TARGETS, state, value);
+    }
+
+    private void state(
+        String name, String description, String state, ToDoubleFunction<Numbers> value) {
+      Gauge.builder(PREFIX + name, OperationsMetrics.this, it -> it.value(value))
+          .description(description)
+          .tag("state", state)
+          .register(registry);
+    }
   }
 
-  @Scheduled(initialDelay = EVERY_MILLIS / 6, fixedDelay = EVERY_MILLIS)
+  /** On a thread of its own: what waits for a fixed delay shares one. */
+  @Scheduled(initialDelay = EVERY_MILLIS / 6, fixedRate = EVERY_MILLIS)
   void look() {
+    if (!looking.tryLock()) {
+      return;
+    }
     try {
       var situation = situations.now();
       var all = alerts.all();
@@ -109,6 +144,8 @@ class OperationsMetrics implements MeterBinder {
         LOG.warn("cannot look at the installation: {}", outage.getMessage());
       }
       silent = true;
+    } finally {
+      looking.unlock();
     }
   }
 
@@ -124,9 +161,7 @@ class OperationsMetrics implements MeterBinder {
   }
 
   private static double nodes(Situation situation, boolean alive) {
-    return situation.nodes().stream()
-        .filter(node -> node.isAlive(situation.at()) == alive)
-        .count();
+    return situation.nodes().stream().filter(node -> node.isAlive(situation.at()) == alive).count();
   }
 
   private static double targets(Situation situation, boolean open, boolean probed) {
@@ -146,31 +181,6 @@ class OperationsMetrics implements MeterBinder {
 
   private static double seconds(@Nullable Instant since, Instant now) {
     return since == null ? 0 : Duration.between(since, now).toSeconds();
-  }
-
-  private void gauge(
-      MeterRegistry registry,
-      String name,
-      String description,
-      @Nullable String unit,
-      ToDoubleFunction<Numbers> value) {
-    Gauge.builder(PREFIX + name, this, it -> it.value(value))
-        .description(description)
-        .baseUnit(unit)
-        .register(registry);
-  }
-
-  private void tagged(
-      MeterRegistry registry,
-      String name,
-      String description,
-      String tag,
-      String word,
-      ToDoubleFunction<Numbers> value) {
-    Gauge.builder(PREFIX + name, this, it -> it.value(value))
-        .description(description)
-        .tag(tag, word)
-        .register(registry);
   }
 
   private double value(ToDoubleFunction<Numbers> of) {

@@ -41,7 +41,10 @@ final class SeriesByPlace {
     connection(registry, "received.today", "Arrived since midnight", ConnectionFlow::today);
     connection(registry, "received.week", "Arrived within seven days", ConnectionFlow::week);
     connection(
-        registry, "delivered.week", "Of a week those that are delivered", ConnectionFlow::delivered);
+        registry,
+        "delivered.week",
+        "Of a week those that are delivered",
+        ConnectionFlow::delivered);
     connection(registry, "moving", "On their way", ConnectionFlow::moving);
     connection(registry, "retrying", "Of them tried again later", ConnectionFlow::retrying);
     connection(registry, "held", "Waiting for a person", ConnectionFlow::held);

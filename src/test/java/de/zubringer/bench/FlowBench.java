@@ -14,7 +14,9 @@ import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the numbers of Betrieb cost over so many stored journeys; argument: how many (a million). */
+/**
+ * What the numbers of Betrieb cost over so many stored journeys; argument: how many (a million).
+ */
 public final class FlowBench {
   private static final int RUNS = 21;
 
@@ -45,7 +47,9 @@ public final class FlowBench {
       connections = flows.count(Instant.now()).list().size();
       nanos[i] = System.nanoTime() - start;
     }
-    say("%d journeys, %d connections, load %s".formatted(count, connections, BenchSubscriber.load()));
+    say(
+        "%d journeys, %d connections, load %s"
+            .formatted(count, connections, BenchSubscriber.load()));
     say("first %.0f ms".formatted(nanos[0] / 1e6));
     Arrays.sort(nanos);
     say("median %.0f ms, worst %.0f ms".formatted(nanos[RUNS / 2] / 1e6, nanos[RUNS - 1] / 1e6));

@@ -48,6 +48,21 @@ class CheckVerbTest {
     assertThat(pairs).allMatch(pair -> pair.path("administrations").size() >= 3);
   }
 
+  /** The operator's file lies in no workspace. */
+  @Test
+  void checksRulesOfAlerts() throws IOException {
+    var file = dir.resolve("alerts.yaml");
+    Files.writeString(
+        file, "format: alerts/1\nrules:\n  - {id: a, measure: held-age, threshold: 3}\n");
+    assertThat(check(file, "--json")).isEqualTo(ExitCode.FINDINGS);
+    assertThat(json().at("/findings/0/code").asString()).isEqualTo("alerts-threshold-wrong");
+    assertThat(json().at("/findings/0/line").asInt()).isEqualTo(3);
+
+    Files.writeString(
+        file, "format: alerts/1\nrules:\n  - {id: a, measure: held-age, threshold: PT3H}\n");
+    assertThat(check(file)).isEqualTo(ExitCode.GOOD);
+  }
+
   @Test
   void countsWhatAMappingLeavesOpen() throws IOException {
     write(

@@ -69,8 +69,7 @@ public final class ServerStart {
       for (var finding : rules.findings()) {
         var spot = finding.spot();
         var where = spot == null ? rules.file() : spot.file() + ":" + spot.line();
-        console.say(
-            "cli.start.alerts", where, wording.text(finding), wording.advice(finding));
+        console.say("cli.start.alerts", where, wording.text(finding), wording.advice(finding));
       }
     }
   }

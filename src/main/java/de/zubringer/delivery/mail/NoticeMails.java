@@ -43,7 +43,8 @@ public class NoticeMails {
    */
   public Outcome<String> send(String name, Map<String, String> settings, Text text) {
     return access(name, settings)
-        .then(access -> MailLine.with(name, access, WITHIN, line -> sent(name, access, line, text)));
+        .then(
+            access -> MailLine.with(name, access, WITHIN, line -> sent(name, access, line, text)));
   }
 
   /** What is wrong with the settings, before anybody is called; done if nothing is. */

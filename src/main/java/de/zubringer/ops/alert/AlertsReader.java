@@ -49,14 +49,11 @@ public final class AlertsReader {
     var findings = new ArrayList<Finding>();
     var document = Document.read(path, bytes, findings);
     if (document.isEmpty() || !document.get().sound()) {
-      return new AlertRules(
-          List.of(), List.of(), Findings.of(findings), Folder.digest(bytes));
+      return new AlertRules(List.of(), List.of(), Findings.of(findings), Folder.digest(bytes));
     }
     if (!document.get().format().equals(FORMAT)) {
-      findings.add(
-          document.get().at(Finding.error("alerts-format-other", "format", FORMAT)));
-      return new AlertRules(
-          List.of(), List.of(), Findings.of(findings), Folder.digest(bytes));
+      findings.add(document.get().at(Finding.error("alerts-format-other", "format", FORMAT)));
+      return new AlertRules(List.of(), List.of(), Findings.of(findings), Folder.digest(bytes));
     }
     return new AlertsReader(document.get(), findings).rules(Folder.digest(bytes));
   }

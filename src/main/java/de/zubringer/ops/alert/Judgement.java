@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Judgement(AlertState state, Optional<NoticeKind> notice) {
 
-  static Judgement of(
-      AlertRule rule, AlertState before, Optional<Reading> reading, Instant now) {
+  static Judgement of(AlertRule rule, AlertState before, Optional<Reading> reading, Instant now) {
     var value = reading.map(Reading::value);
     var places = reading.map(Reading::places).orElse(List.of());
     var isPassed = value.filter(rule::isPassedBy).isPresent();
@@ -34,8 +33,7 @@ record Judgement(AlertState state, Optional<NoticeKind> notice) {
     }
     var notice = firedAt == null ? Optional.<NoticeKind>empty() : due(rule, before.toldAt(), now);
     var toldAt = notice.isPresent() ? now : before.toldAt();
-    return new Judgement(
-        new AlertState(since, firedAt, null, toldAt, value, places), notice);
+    return new Judgement(new AlertState(since, firedAt, null, toldAt, value, places), notice);
   }
 
   private static Optional<NoticeKind> due(AlertRule rule, @Nullable Instant toldAt, Instant now) {
@@ -51,16 +49,11 @@ record Judgement(AlertState state, Optional<NoticeKind> notice) {
   }
 
   private static Judgement well(
-      AlertRule rule,
-      AlertState before,
-      Instant now,
-      @Nullable Long value,
-      List<String> places) {
+      AlertRule rule, AlertState before, Instant now, @Nullable Long value, List<String> places) {
     var calm = Objects.requireNonNullElse(before.calmSince(), now);
     if (before.firedAt() != null && calm.plus(rule.lasting()).isAfter(now)) {
       return new Judgement(
-          new AlertState(
-              before.since(), before.firedAt(), calm, before.toldAt(), value, places),
+          new AlertState(before.since(), before.firedAt(), calm, before.toldAt(), value, places),
           Optional.empty());
     }
     return new Judgement(

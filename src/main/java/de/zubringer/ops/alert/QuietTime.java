@@ -21,7 +21,9 @@ public record QuietTime(LocalTime from, LocalTime until) {
     }
     var local = moment.atZone(LegalTime.ZONE);
     var end = local.with(until);
-    return (end.isAfter(local) ? end : local.toLocalDate().plusDays(1).atTime(until).atZone(LegalTime.ZONE))
+    return (end.isAfter(local)
+            ? end
+            : local.toLocalDate().plusDays(1).atTime(until).atZone(LegalTime.ZONE))
         .toInstant();
   }
 }

@@ -89,7 +89,7 @@ public class RulesInForce implements Channels, RulesDigest, InitializingBean {
         .anyMatch(
             plan ->
                 plan.municipality().equals(rule.municipality())
-                    && (rule.leistung().isEmpty() || rule.leistung().equals(plan.leistung().id())));
+                    && (rule.leistung().isEmpty() || rule.leistung().equals(plan.leistungId())));
   }
 
   @Override

@@ -4,7 +4,6 @@ import de.zubringer.ops.Installation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,7 +78,8 @@ public class NoticeStore {
 
   /** What has not left yet need not leave any more; answers whether one may have arrived. */
   boolean drop(String rule, String channel) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             update ops_notice set state = 'DROPPED', ended_at = ?
             where rule = ? and channel = ? and state = 'WAITING' and kind in ('FIRING', 'AGAIN')

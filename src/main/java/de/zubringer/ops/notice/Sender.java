@@ -59,10 +59,7 @@ class Sender {
   private Outcome<String> send(Channel.Mail mail, NoticeEvent event) {
     var text =
         new NoticeMails.Text(
-            event.id() + "@" + ID_DOMAIN,
-            words.subject(event),
-            words.text(event),
-            clock.instant());
+            event.id() + "@" + ID_DOMAIN, words.subject(event), words.text(event), clock.instant());
     return secret(mail.password())
         .then(password -> mails.send(mail.id(), settings(mail, password), text));
   }

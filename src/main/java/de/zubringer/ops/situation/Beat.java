@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ class Beat implements DisposableBean {
   private final Environment settings;
   private final InstantSource clock;
   private final Instant startedAt;
+  private final ReentrantLock beating = new ReentrantLock();
   private volatile @Nullable String name;
   private boolean silent;
 
@@ -68,10 +70,11 @@ class Beat implements DisposableBean {
     }
   }
 
-  @Scheduled(initialDelay = EVERY_MILLIS, fixedDelay = EVERY_MILLIS)
+  /** On a thread of its own: what waits for a fixed delay shares one. */
+  @Scheduled(initialDelay = EVERY_MILLIS, fixedRate = EVERY_MILLIS)
   void beat() {
     var known = name;
-    if (known == null) {
+    if (known == null || !beating.tryLock()) {
       return;
     }
     try {
@@ -93,6 +96,8 @@ class Beat implements DisposableBean {
         LOG.warn("cannot say that this node is there: {}", outage.getMessage());
       }
       silent = true;
+    } finally {
+      beating.unlock();
     }
   }
 

@@ -70,8 +70,7 @@ public class Certificates {
       for (var key : one.keys()) {
         var until = key.until();
         if (until != null && !key.isPrevious()) {
-          found.add(
-              new Certificate(one.municipality(), Certificate.KEY, one.environment(), until));
+          found.add(new Certificate(one.municipality(), Certificate.KEY, one.environment(), until));
         }
       }
     }
@@ -85,7 +84,7 @@ public class Certificates {
       for (var target : plan.targets()) {
         if (looked.add(new Target(plan.municipality(), target.installation()))) {
           deliveries
-              .certificates(target.entrance().connector(), settings(plan.municipality(), target))
+              .certificates(target.connector(), settings(plan.municipality(), target))
               .forEach(
                   end ->
                       found.add(

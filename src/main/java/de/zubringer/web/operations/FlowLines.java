@@ -33,8 +33,7 @@ class FlowLines {
   private final Names names;
   private final InstantSource clock;
 
-  FlowLines(
-      ConnectionFlows flows, Connections connections, Names names, InstantSource clock) {
+  FlowLines(ConnectionFlows flows, Connections connections, Names names, InstantSource clock) {
     this.flows = flows;
     this.connections = connections;
     this.names = names;
@@ -99,9 +98,7 @@ class FlowLines {
         German.number(flow.moving()),
         German.number(flow.retrying()),
         German.number(flow.held()),
-        oldest == null
-            ? ""
-            : NoticeWords.duration(Duration.between(oldest, clock.instant())),
+        oldest == null ? "" : NoticeWords.duration(Duration.between(oldest, clock.instant())),
         "/sendungen" + of + (isKnown ? "" : stand(JourneyState.ARRIVED)),
         "/sendungen" + of + stand(isKnown ? JourneyState.ADDRESSED : JourneyState.ARRIVED),
         "/klaerung" + of);

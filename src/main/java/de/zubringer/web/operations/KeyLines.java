@@ -64,8 +64,7 @@ class KeyLines {
     var use = say("betrieb.schluessel." + (key.isPrevious() ? "frueher." : "") + key.use());
     var until = key.until();
     return new Dated(
-        line(one, use + " " + key.kid(), until, badge(until)),
-        until == null ? Instant.MAX : until);
+        line(one, use + " " + key.kid(), until, badge(until)), until == null ? Instant.MAX : until);
   }
 
   private OperationsPage.KeyLine line(

@@ -86,13 +86,8 @@ class MachineryLines {
         node.version(),
         node.jdk(),
         German.moment(node.startedAt()),
-        say(
-            "betrieb.knoten.vor",
-            NoticeWords.duration(Duration.between(node.beatAt(), now).abs())),
-        say(
-            "betrieb.knoten.arbeit",
-            German.number(node.workers()),
-            German.number(node.calls())),
+        say("betrieb.knoten.vor", NoticeWords.duration(Duration.between(node.beatAt(), now).abs())),
+        say("betrieb.knoten.arbeit", German.number(node.workers()), German.number(node.calls())),
         free == null ? "" : NoticeWords.amount("percent", free),
         digest.isEmpty()
             ? say("betrieb.knoten.regeln.mitgeliefert")
@@ -142,8 +137,7 @@ class MachineryLines {
     return audit
         .last()
         .map(MachineryLines::audit)
-        .orElseGet(
-            () -> new Audit(new Badge("info", say("betrieb.pruefkette.nie")), ""));
+        .orElseGet(() -> new Audit(new Badge("info", say("betrieb.pruefkette.nie")), ""));
   }
 
   private static Audit audit(AuditWalk.Walked walked) {

@@ -48,8 +48,7 @@ public record MachineryPage(
   public record Fact(String name, String value) {}
 
   /** What ends by a day. */
-  public record CertificateLine(
-      String what, String municipality, String until, Badge left) {}
+  public record CertificateLine(String what, String municipality, String until, Badge left) {}
 
   /** How the audit chains were found. */
   public record Audit(Badge badge, String sentence) {}

@@ -8,8 +8,8 @@ import de.zubringer.web.frame.Page;
 import java.util.List;
 
 /**
- * Betrieb: what fires, which connections wait, the ages of what FIT-Connect waits for, and the terms
- * of the keys.
+ * Betrieb: what fires, which connections wait, the ages of what FIT-Connect waits for, and the
+ * terms of the keys.
  *
  * @param flows connections with something that is not at its end, the longest waiting first
  * @param waiting not fetched yet, the oldest first

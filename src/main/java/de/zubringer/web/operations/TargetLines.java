@@ -37,11 +37,7 @@ class TargetLines {
   private final InstantSource clock;
 
   TargetLines(
-      Waits waits,
-      CallsUnderWay calls,
-      Connections connections,
-      Names names,
-      InstantSource clock) {
+      Waits waits, CallsUnderWay calls, Connections connections, Names names, InstantSource clock) {
     this.waits = waits;
     this.calls = calls;
     this.connections = connections;
@@ -55,9 +51,8 @@ class TargetLines {
     var lines = new ArrayList<TargetsPage.Line>();
     for (var health : waits.targets()) {
       var key = health.key();
-      lines.add(
-          troubled(
-              health, way(connected.remove(key.receiver().isEmpty() ? key : whole(key))), underWay));
+      var target = key.receiver().isEmpty() ? connected.remove(key) : connected.get(whole(key));
+      lines.add(troubled(health, way(target), underWay));
     }
     connected.forEach((key, target) -> lines.add(well(key, way(target), underWay)));
     return lines;

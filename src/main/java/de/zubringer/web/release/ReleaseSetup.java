@@ -1,7 +1,7 @@
 package de.zubringer.web.release;
 
-import de.zubringer.release.SoftwareVersion;
 import de.zubringer.ops.Software;
+import de.zubringer.release.SoftwareVersion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,13 +2,13 @@ package de.zubringer.web.trial;
 
 import static de.zubringer.web.frame.Words.say;
 
+import de.zubringer.ops.Software;
 import de.zubringer.signoff.ProtocolSummary;
 import de.zubringer.signoff.TrialProtocols;
 import de.zubringer.trial.TrialRun;
 import de.zubringer.web.adaptation.Adaptations.Drafted;
 import de.zubringer.web.adaptation.Station;
 import de.zubringer.web.frame.Badge;
-import de.zubringer.ops.Software;
 import org.springframework.stereotype.Component;
 
 /** Whether there is a plan that can be rehearsed, and a signed protocol that still holds. */

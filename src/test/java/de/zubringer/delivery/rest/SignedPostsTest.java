@@ -36,8 +36,7 @@ class SignedPostsTest {
       new SignedPosts.Post("n1", "{\"title\":\"größer\"}", AT);
 
   private final SignedPosts posts =
-      new SignedPosts(
-          new Redirects(Map.of()), InstantSource.fixed(AT), Duration.ofMillis(500));
+      new SignedPosts(new Redirects(Map.of()), InstantSource.fixed(AT), Duration.ofMillis(500));
   private final List<String> paths = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch end = new CountDownLatch(1);
   private HttpServer server;

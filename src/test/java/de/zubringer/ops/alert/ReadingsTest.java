@@ -32,8 +32,7 @@ class ReadingsTest {
               flow(ERFURT, "hund", 2, 3, hours(5), hours(8)),
               flow(ERFURT, "gewerbe", 0, 0, null, hours(1)),
               flow(SAALETAL, "hund", 7, 1, hours(30), hours(40))),
-          List.of(
-              new Queue("journey", 12, 4, hours(1)), new Queue("alerts", 1, 0, hours(2))),
+          List.of(new Queue("journey", 12, 4, hours(1)), new Queue("alerts", 1, 0, hours(2))),
           List.of(
               target(ERFURT, "finanzwesen", true, hours(3)),
               target(SAALETAL, "kasse", false, null)),

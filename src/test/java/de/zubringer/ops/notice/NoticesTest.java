@@ -66,7 +66,8 @@ class NoticesTest {
     server.createContext("/", this::answer);
     server.start();
     secrets.write(Installation.KEY, "alarm-webhook", "0123456789abcdef".getBytes(UTF_8));
-    rule("channels:\n  - {id: leitstand, webhook: {address: \"%s\", secret: \"secret:alarm-webhook\"}}");
+    rule(
+        "channels:\n  - {id: leitstand, webhook: {address: \"%s\", secret: \"secret:alarm-webhook\"}}");
     // ahead of the minute's own judgement, which then has nothing to add
     now = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
   }
@@ -170,7 +171,8 @@ class NoticesTest {
 
   @Test
   void saysWhichSecretIsMissing() throws IOException {
-    rule("channels:\n  - {id: leitstand, webhook: {address: \"%s\", secret: \"secret:gibt-es-nicht\"}}");
+    rule(
+        "channels:\n  - {id: leitstand, webhook: {address: \"%s\", secret: \"secret:gibt-es-nicht\"}}");
     assertThat(alerts.test("leitstand")).isTrue();
     sendAll();
 

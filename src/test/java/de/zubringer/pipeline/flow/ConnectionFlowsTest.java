@@ -66,10 +66,7 @@ class ConnectionFlowsTest {
   @Test
   void knowsTheOldestOfAConnection() {
     var some =
-        flows.count(now).list().stream()
-            .filter(flow -> flow.held() > 1)
-            .findFirst()
-            .orElseThrow();
+        flows.count(now).list().stream().filter(flow -> flow.held() > 1).findFirst().orElseThrow();
     var of =
         "municipality = '%s' and leistung = '%s'".formatted(some.municipality(), some.leistung());
 

@@ -48,7 +48,11 @@ class AlertPagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("mitgelieferten Regeln", data.resolve("alerts.yaml").toString())
-        .contains("Zielsystem antwortet nicht", "ab 1\u00a0h\u00a00\u00a0min", "unter 30\u00a0Tage", "niemanden");
+        .contains(
+            "Zielsystem antwortet nicht",
+            "ab 1\u00a0h\u00a00\u00a0min",
+            "unter 30\u00a0Tage",
+            "niemanden");
   }
 
   @Test
@@ -156,8 +160,7 @@ class AlertPagesTest {
     return server.get().uri(URI.create(address)).with(as(Role.OPERATOR)).exchange();
   }
 
-  private MvcTestResult probe(
-      Role role, String channel) {
+  private MvcTestResult probe(Role role, String channel) {
     return server
         .post()
         .uri("/betrieb/alarme/probe")
@@ -167,8 +170,7 @@ class AlertPagesTest {
         .exchange();
   }
 
-  private MvcTestResult forget(
-      Role role, String node) {
+  private MvcTestResult forget(Role role, String node) {
     return server
         .post()
         .uri("/betrieb/technik/vergessen")
@@ -201,11 +203,7 @@ class AlertPagesTest {
     }
   }
 
-  private void target(
-      String name,
-      String state,
-      String opened,
-      @Nullable String probed) {
+  private void target(String name, String state, String opened, @Nullable String probed) {
     sql.sql(
             """
             insert into pipeline_target (municipality, target, receiver, state, failures, opened_at,
