@@ -53,7 +53,7 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (Files.isRegularFile(directory)) {
+    if (Files.isRegularFile(directory) && directory.toString().endsWith(".yaml")) {
       return checkAlerts();
     }
     var workspace = WorkspaceFolder.read(directory);

@@ -3,6 +3,7 @@ package de.zubringer.ops.alert;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.kernel.Spot;
 import de.zubringer.kernel.Wording;
 import de.zubringer.ops.alert.AlertsFile.ChannelEntry;
 import de.zubringer.ops.alert.AlertsFile.MailEntry;
@@ -48,11 +49,12 @@ public final class AlertsReader {
   public static AlertRules read(String path, byte[] bytes) {
     var findings = new ArrayList<Finding>();
     var document = Document.read(path, bytes, findings);
-    if (document.isEmpty() || !document.get().sound()) {
-      return new AlertRules(List.of(), List.of(), Findings.of(findings), Folder.digest(bytes));
+    var isOurs = document.filter(it -> it.format().equals(FORMAT)).isPresent();
+    if (findings.isEmpty() && !isOurs) {
+      // sound, of another format; or its name does not say that it is YAML
+      findings.add(Finding.error("alerts-format-other", "", FORMAT).at(new Spot(path, 1)));
     }
-    if (!document.get().format().equals(FORMAT)) {
-      findings.add(document.get().at(Finding.error("alerts-format-other", "format", FORMAT)));
+    if (document.isEmpty() || !document.get().sound() || !isOurs) {
       return new AlertRules(List.of(), List.of(), Findings.of(findings), Folder.digest(bytes));
     }
     return new AlertsReader(document.get(), findings).rules(Folder.digest(bytes));

@@ -117,6 +117,19 @@ class AlertsReaderTest {
   }
 
   @Test
+  void isNoEmptyListWhereTheFileIsSomethingElse() {
+    var steps = "format: decisions/1\ndecisions: []\n".getBytes(StandardCharsets.UTF_8);
+    for (var read :
+        List.of(
+            AlertsReader.read("alerts.yaml", steps),
+            AlertsReader.read("alerts.conf", WHOLE.getBytes(StandardCharsets.UTF_8)),
+            AlertsReader.read("alerts.yaml", new byte[0]))) {
+      assertThat(read.rules()).isEmpty();
+      assertThat(read.findings().hasErrors()).isTrue();
+    }
+  }
+
+  @Test
   void readsTheExampleOfTheHandbook() throws Exception {
     var page = Files.readString(Path.of("docs/handbuch/betrieb-alarme.md"));
     var begin = page.indexOf("format: alerts/1");
