@@ -42,18 +42,13 @@ class Signing {
     }
   }
 
-  /** Number the next act of a journey will have. */
-  int next(Journey journey) {
-    return acts.of(journey).stream().mapToInt(Act::number).max().orElse(0) + 1;
-  }
-
   /**
    * Writes the act and its entry, in the caller's transaction.
    *
    * @param document what else is signed with it, such as a corrected application; may be empty
    */
   Act sign(Journey journey, Author by, Command command, Chosen chosen, byte[] document) {
-    var number = next(journey);
+    var number = acts.next(journey);
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var canonical = new TreeMap<String, Object>();
     canonical.put("journey", journey.id().toString());

@@ -92,7 +92,7 @@ class HeldView {
   }
 
   private boolean can(Person person, JourneyDetail detail, Command command) {
-    return clearing.look(Deeds.actor(person), detail.journey().id(), command).isDone();
+    return clearing.look(Deeds.actor(person), detail, command).isDone();
   }
 
   private List<Choice> units(Person person, JourneyDetail detail, Optional<ConnectionPlan> plan) {
