@@ -41,9 +41,7 @@ class GivingAway implements Doing<Command.GiveAway> {
     }
     var journey = detail.journey();
     var canBeRefused =
-        journey.channel().equals(FitConnectChannel.NAME)
-            && journey.acceptedAt() == null
-            && store.heldBefore(journey) == JourneyState.ARRIVED;
+        journey.channel().equals(FitConnectChannel.NAME) && !detail.isAccepted();
     if (canBeRefused) {
       return Answer.REFUSE_INSTEAD;
     }
