@@ -38,32 +38,54 @@ record Identity(String certificate, String password, String anchors) {
     return certificate.isEmpty() && anchors.isEmpty();
   }
 
+  /** A context, and the last moment our certificate is good for. */
+  record Shown(SSLContext context, Instant until) {}
+
   /**
    * A context of these keys.
    *
    * @throws GeneralSecurityException if a file or password is wrong, or our certificate has ended
    */
-  SSLContext context(Instant now) throws GeneralSecurityException {
+  Shown shown(Instant now) throws GeneralSecurityException {
     try {
+      var store = store();
       var context = SSLContext.getInstance("TLS");
-      context.init(keys(now), trusted(), null);
-      return context;
+      context.init(keys(store), trusted(), null);
+      return new Shown(context, until(store, now));
     } catch (IOException | IllegalArgumentException e) {
       throw new GeneralSecurityException("not readable", e);
     }
   }
 
-  private KeyManager @Nullable [] keys(Instant now) throws GeneralSecurityException, IOException {
+  private @Nullable KeyStore store() throws GeneralSecurityException, IOException {
     if (certificate.isEmpty()) {
       return null;
     }
     var store = KeyStore.getInstance("PKCS12");
     var bytes = Base64.getMimeDecoder().decode(certificate);
     store.load(new ByteArrayInputStream(bytes), password.toCharArray());
+    return store;
+  }
+
+  private static Instant until(@Nullable KeyStore store, Instant now)
+      throws GeneralSecurityException {
+    var until = Instant.MAX;
+    if (store == null) {
+      return until;
+    }
     for (var alias : Collections.list(store.aliases())) {
       if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate ours) {
         ours.checkValidity(Date.from(now));
+        var end = ours.getNotAfter().toInstant();
+        until = end.isBefore(until) ? end : until;
       }
+    }
+    return until;
+  }
+
+  private KeyManager @Nullable [] keys(@Nullable KeyStore store) throws GeneralSecurityException {
+    if (store == null) {
+      return null;
     }
     var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, password.toCharArray());
