@@ -1,16 +1,14 @@
 package de.zubringer.delivery.rest;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -88,11 +86,6 @@ final class Clients {
 
   /** SHA-256 in hex: what it is of cannot be read from it. */
   static String digest(String secret) {
-    try {
-      var sum = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sum.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing", e);
-    }
+    return Content.sha256(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,11 +1,10 @@
 package de.zubringer.delivery.rest;
 
+import de.zubringer.delivery.Anchors;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
@@ -15,8 +14,6 @@ import java.util.Map;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +47,7 @@ record Identity(String certificate, String password, String anchors) {
     try {
       var store = store();
       var context = SSLContext.getInstance("TLS");
-      context.init(keys(store), trusted(), null);
+      context.init(keys(store), anchors.isEmpty() ? null : Anchors.trusted(anchors), null);
       return new Shown(context, until(store, now));
     } catch (IOException | IllegalArgumentException e) {
       throw new GeneralSecurityException("not readable", e);
@@ -90,22 +87,6 @@ record Identity(String certificate, String password, String anchors) {
     var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, password.toCharArray());
     return factory.getKeyManagers();
-  }
-
-  private TrustManager @Nullable [] trusted() throws GeneralSecurityException, IOException {
-    if (anchors.isEmpty()) {
-      return null;
-    }
-    var store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    var pem = new ByteArrayInputStream(anchors.getBytes(StandardCharsets.US_ASCII));
-    var number = 0;
-    for (var anchor : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-      store.setCertificateEntry("anchor" + number++, anchor);
-    }
-    var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(store);
-    return factory.getTrustManagers();
   }
 
   /** Nothing of it: it is secret. */

@@ -2,14 +2,12 @@ package de.zubringer.pipeline.clearing;
 
 import de.zubringer.audit.AuditTrail;
 import de.zubringer.audit.Author;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.Journey;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -58,8 +56,8 @@ class Signing {
     canonical.put("target", chosen.target());
     canonical.put("replaces", chosen.replaces());
     canonical.put("reason", command.reason().strip());
-    canonical.put("document", document.length == 0 ? "" : sha256(document));
-    var digest = sha256(json.writeValueAsBytes(canonical));
+    canonical.put("document", document.length == 0 ? "" : Content.sha256(document));
+    var digest = Content.sha256(json.writeValueAsBytes(canonical));
     var act =
         new Act(
             number,
@@ -84,14 +82,5 @@ class Signing {
   /** Notes in the chain of whoever got a journey that it came, by the same digest. */
   void taken(JourneyId journey, Author by, MunicipalityId owner, String digest) {
     trail.append(owner, by, "journey-taken", journey.toString(), digest);
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }
