@@ -11,5 +11,4 @@ public record FetchToken(
     String name,
     Instant madeAt,
     String madeBy,
-    @Nullable Instant usedAt,
-    @Nullable Instant revokedAt) {}
+    @Nullable Instant usedAt) {}

@@ -4,6 +4,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.Person;
 import de.zubringer.access.Role;
+import de.zubringer.audit.Author;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
@@ -211,7 +212,7 @@ class RetentionView {
   }
 
   private static String author(String name, String role) {
-    return name + " (" + Words.sayOr(role, "role." + role) + ")";
+    return name + " (" + new Author(name, role).roleName() + ")";
   }
 
   /** In words, such as 2 Jahre 6 Monate. */
