@@ -69,8 +69,7 @@ final class InstallationCheck {
     var asked = entrance.needs().stream().map(TargetSystem.Need::id).collect(Collectors.toSet());
     SettingsSchema.of(entrance.connector())
         .map(schema -> schema.check(profile, place, installation.settings(), asked))
-        .ifPresentOrElse(
-            findings::addAll, () -> inTheOpen(profile, place, installation, entrance));
+        .ifPresentOrElse(findings::addAll, () -> inTheOpen(profile, place, installation, entrance));
     if (entrance.connector().equals(MAIL)) {
       domains(profile, place, installation);
     }
@@ -110,8 +109,7 @@ final class InstallationCheck {
                   && !value.startsWith(NAMED)) {
                 findings.add(
                     profile.at(
-                        Finding.error(
-                            "secret-in-the-open", place + "." + name, one.id(), name)));
+                        Finding.error("secret-in-the-open", place + "." + name, one.id(), name)));
               }
             });
   }

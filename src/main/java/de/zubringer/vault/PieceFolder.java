@@ -171,8 +171,7 @@ class PieceFolder {
 
   private static boolean isOlder(Path file, Instant since) throws IOException {
     try {
-      var known =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      var known = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return known.isRegularFile() && known.lastModifiedTime().toInstant().isBefore(since);
     } catch (NoSuchFileException e) {
       return false; // another node was first
@@ -188,8 +187,7 @@ class PieceFolder {
   }
 
   void swept(String shard) throws IOException {
-    PrivateFiles.replace(
-        directory.resolve(CURSOR), shard.getBytes(StandardCharsets.US_ASCII));
+    PrivateFiles.replace(directory.resolve(CURSOR), shard.getBytes(StandardCharsets.US_ASCII));
   }
 
   private Path path(UUID name) {

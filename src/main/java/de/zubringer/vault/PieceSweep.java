@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,8 +59,7 @@ public class PieceSweep {
         if (seen >= filesMax) {
           break;
         }
-        seen +=
-            folder.untouched(shard, since, AT_ONCE, some -> deleted.addAndGet(orphans(some)));
+        seen += folder.untouched(shard, since, AT_ONCE, some -> deleted.addAndGet(orphans(some)));
         folder.swept(shard.getFileName().toString());
       }
       return deleted.get();

@@ -23,11 +23,9 @@ import java.util.regex.Pattern;
 /** Files only our own user may read, written whole or not at all. */
 final class PrivateFiles {
   /** As we write them; {@link UUID#fromString} reads much more. */
-  static final Pattern UUIDS =
-      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  private static final Pattern TEMPORARY =
-      Pattern.compile("\\." + UUIDS + "\\." + UUIDS);
+  private static final Pattern TEMPORARY = Pattern.compile("\\." + UUIDS + "\\." + UUIDS);
 
   private PrivateFiles() {}
 

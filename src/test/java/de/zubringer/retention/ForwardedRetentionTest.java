@@ -145,8 +145,7 @@ class ForwardedRetentionTest {
         .isEqualTo(Answer.DONE);
     sql.sql("update pipeline_journey set changed_at = ? where journey = ?")
         .params(
-            Instant.now().minus(Duration.ofDays(daysAgo)).atOffset(ZoneOffset.UTC),
-            journey.value())
+            Instant.now().minus(Duration.ofDays(daysAgo)).atOffset(ZoneOffset.UTC), journey.value())
         .update();
     return journey;
   }

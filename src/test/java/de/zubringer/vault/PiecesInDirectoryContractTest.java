@@ -135,7 +135,8 @@ class PiecesInDirectoryContractTest extends PiecesContract {
             shard.resolve("snapshot.tar"),
             shard.resolve(".nfs0001"),
             shard.resolve("1-1-1-1-1"),
-            Files.createDirectories(data.resolve("pieces/backup")).resolve(UUID.randomUUID().toString()));
+            Files.createDirectories(data.resolve("pieces/backup"))
+                .resolve(UUID.randomUUID().toString()));
     foreign.forEach(file -> write(file, new byte[10]));
     age(foreign, LONG_AGO);
     age(ours, LONG_AGO);

@@ -71,10 +71,10 @@ class ClearingFollowsTest {
     var id = held(wrong);
     var came = name(wrong);
     assertThat(isFoundBy(id, came)).isTrue();
-    var right =
-        wrong.replace(came, NAME).replaceFirst("DE\\d{20}", "DE83999900040000073321");
+    var right = wrong.replace(came, NAME).replaceFirst("DE\\d{20}", "DE83999900040000073321");
 
-    assertThat(clearing.perform(WORKER, id, new Command.Correct(right.getBytes(UTF_8), false, "ja")))
+    assertThat(
+            clearing.perform(WORKER, id, new Command.Correct(right.getBytes(UTF_8), false, "ja")))
         .isEqualTo(Answer.DONE);
     assertThat(isFoundBy(id, NAME)).isTrue();
     assertThat(isFoundBy(id, came)).isFalse();
@@ -132,7 +132,8 @@ class ClearingFollowsTest {
 
   private boolean isFoundBy(JourneyId id, String value) {
     var stored = stored(id);
-    return keys.search(ZELLA_MEHLIS, "", value).stream().anyMatch(one -> stored.contains(one.hex()));
+    return keys.search(ZELLA_MEHLIS, "", value).stream()
+        .anyMatch(one -> stored.contains(one.hex()));
   }
 
   private Set<String> stored(JourneyId id) {
@@ -168,10 +169,7 @@ class ClearingFollowsTest {
   }
 
   private static String name(String application) {
-    return JsonMapper.shared()
-        .readTree(application)
-        .at("/halter/familienname")
-        .asString();
+    return JsonMapper.shared().readTree(application).at("/halter/familienname").asString();
   }
 
   private static String text(String sample) throws Exception {

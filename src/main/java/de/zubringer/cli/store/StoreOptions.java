@@ -24,7 +24,9 @@ final class StoreOptions {
     return data;
   }
 
-  /** Where attachments lie if they lie in files: as the environment of the server says, if it does. */
+  /**
+   * Where attachments lie if they lie in files: as the environment of the server says, if it does.
+   */
   Path pieces() {
     var named = System.getenv().getOrDefault("ZUBRINGER_ATTACHMENTS_DIRECTORY", "");
     return (named.isBlank() ? data.resolve("pieces") : Path.of(named)).toAbsolutePath().normalize();

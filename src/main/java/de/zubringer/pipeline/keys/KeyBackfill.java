@@ -94,8 +94,7 @@ class KeyBackfill {
           .update();
       return;
     }
-    sql.sql(
-            "update pipeline_key_backfill set arrived_at = ?, journey = ? where municipality = ?")
+    sql.sql("update pipeline_key_backfill set arrived_at = ?, journey = ? where municipality = ?")
         .param(column(stretch.getLast().arrivedAt()))
         .param(stretch.getLast().journey())
         .param(place.municipality())

@@ -127,8 +127,7 @@ class HeldView {
     var book = connections.current();
     var all =
         choices.receivers(
-            id ->
-                !id.equals(journey.municipality()) && book.plan(id, journey.leika()).isPresent(),
+            id -> !id.equals(journey.municipality()) && book.plan(id, journey.leika()).isPresent(),
             responsible(journey).orElse(""));
     return !all.isEmpty() && can(person, detail, forward(all.getFirst())) ? all : List.of();
   }

@@ -140,10 +140,7 @@ class ReceiptsPages {
 
   /** The act and its entry in the audit chain: both, or neither. */
   private Optional<String> noted(
-      Person person,
-      String action,
-      Supplier<Optional<String>> act,
-      UnaryOperator<String> about) {
+      Person person, String action, Supplier<Optional<String>> act, UnaryOperator<String> about) {
     var owner = Objects.requireNonNull(person.municipality());
     return Objects.requireNonNull(
         whole.execute(

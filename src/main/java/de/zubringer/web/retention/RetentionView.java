@@ -23,7 +23,6 @@ import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
-import de.zubringer.web.frame.Words;
 import de.zubringer.web.journeys.JourneyLines;
 import de.zubringer.web.retention.DeletionProtocolPage.JourneyRow;
 import de.zubringer.web.retention.DeletionProtocolPage.RuleRow;

@@ -71,9 +71,7 @@ class BulkWorkTest {
   private UUID begun(int lines) {
     var run = UUID.randomUUID();
     var journeys =
-        IntStream.range(0, lines)
-            .mapToObj(number -> new JourneyId(UUID.randomUUID()))
-            .toList();
+        IntStream.range(0, lines).mapToObj(number -> new JourneyId(UUID.randomUUID())).toList();
     transaction.executeWithoutResult(
         status -> store.add(run, OWNER, KIM, BROKEN, List.copyOf(journeys)));
     return run;
@@ -89,8 +87,7 @@ class BulkWorkTest {
     }
 
     @Override
-    public TransactionStatus getTransaction(@Nullable
-            TransactionDefinition definition) {
+    public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
       if (++begun == 2) {
         transaction.executeWithoutResult(status -> quicker.run());
       }
