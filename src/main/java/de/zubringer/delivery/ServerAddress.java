@@ -24,12 +24,13 @@ public record ServerAddress(String scheme, String host, int port) {
   public static Optional<ServerAddress> of(
       String written, Redirects redirects, Map<String, Integer> usualPorts) {
     var match = URL.matcher(redirects.apply(written.strip()));
-    if (!match.matches() || !usualPorts.containsKey(match.group("scheme"))) {
+    var usual = match.matches() ? usualPorts.get(match.group("scheme")) : null;
+    if (usual == null) {
       return Optional.empty();
     }
     var scheme = match.group("scheme");
     var given = match.group("port");
-    var port = given == null ? usualPorts.get(scheme) : Integer.parseInt(given);
+    var port = given == null ? usual : Integer.parseInt(given);
     return port > 0 && port <= PORT_MAX
         ? Optional.of(new ServerAddress(scheme, match.group("host"), port))
         : Optional.empty();
