@@ -1,15 +1,13 @@
 package de.zubringer.audit;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.MunicipalityId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 
 /** One entry as it lies in the table, and what binds it to the one before. */
@@ -47,13 +45,7 @@ record Link(AuditEntry entry, String seal) {
             entry.digest())) {
       text.append(part.length()).append(':').append(part);
     }
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Content.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static long micros(Instant at) {

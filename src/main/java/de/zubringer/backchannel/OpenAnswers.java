@@ -3,6 +3,7 @@ package de.zubringer.backchannel;
 import de.zubringer.intake.StoredSubmission;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.pipeline.clearing.JourneyForwarded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +67,15 @@ public class OpenAnswers {
   void given(StoredSubmission submission) {
     sql.sql("delete from backchannel_open_answer where submission = ?")
         .param(submission.id().value())
+        .update();
+  }
+
+  /** Whoever has the submission now owes the answer. */
+  @EventListener
+  void on(JourneyForwarded forwarded) {
+    sql.sql("update backchannel_open_answer set municipality = ? where submission = ?")
+        .param(forwarded.to().toString())
+        .param(forwarded.journey().value())
         .update();
   }
 

@@ -7,6 +7,7 @@
       "connection",
       "intake",
       "pipeline",
+      "pipeline::clearing",
       "inbox"
     })
 @NullMarked

@@ -36,6 +36,9 @@ final class InstallationCheck {
   private static final Set<String> SECRET = Set.of("zugang", "zertifikat", "zertifikatKennwort");
   private static final String NAMED = "secret:";
 
+  /** Of what an interface needs to be told. */
+  private static final String SECRET_TYPE = "secret";
+
   private final Catalogue catalogue;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -66,7 +69,7 @@ final class InstallationCheck {
     var asked = entrance.needs().stream().map(TargetSystem.Need::id).collect(Collectors.toSet());
     SettingsSchema.of(entrance.connector())
         .map(schema -> schema.check(profile, place, installation.settings(), asked))
-        .ifPresent(findings::addAll);
+        .ifPresentOrElse(findings::addAll, () -> inTheOpen(profile, place, installation, entrance));
     if (entrance.connector().equals(MAIL)) {
       domains(profile, place, installation);
     }
@@ -87,14 +90,28 @@ final class InstallationCheck {
         found.add(Finding.error("log-in-incomplete", place, one.id(), name));
       }
     }
+    found.forEach(finding -> findings.add(profile.at(finding)));
+  }
+
+  /** Whatever the way: what is secret by its name, or by what the interface asks, is only named. */
+  private void inTheOpen(
+      Document profile, String place, Installation one, TargetSystem.Interface entrance) {
+    var asked =
+        entrance.needs().stream()
+            .filter(need -> SECRET_TYPE.equals(need.type()))
+            .map(TargetSystem.Need::id)
+            .collect(Collectors.toSet());
     one.settings()
         .forEach(
             (name, value) -> {
-              if (SECRET.contains(name) && !value.isBlank() && !value.startsWith(NAMED)) {
-                found.add(Finding.error("secret-in-the-open", place + "." + name, one.id(), name));
+              if ((SECRET.contains(name) || asked.contains(name))
+                  && !value.isBlank()
+                  && !value.startsWith(NAMED)) {
+                findings.add(
+                    profile.at(
+                        Finding.error("secret-in-the-open", place + "." + name, one.id(), name)));
               }
             });
-    found.forEach(finding -> findings.add(profile.at(finding)));
   }
 
   /** Mail that is not encrypted end to end goes to allowed domains only. */

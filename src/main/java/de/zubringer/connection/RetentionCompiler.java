@@ -110,7 +110,15 @@ final class RetentionCompiler {
       heldLongEnough(retention);
     }
     longer("afterDelivery", local.afterDelivery(), leistung.retention().afterDelivery());
-    longer("whileHeld", local.whileHeld(), leistung.retention().whileHeld());
+    var said = leistung.retention();
+    longer("whileHeld", local.whileHeld(), said.whileHeld());
+    longer(
+        "afterRefusal",
+        local.afterRefusal(),
+        Objects.requireNonNullElse(said.afterRefusal(), said.afterDelivery()));
+    if (said.inInbox() != null) {
+      longer("inInbox", local.inInbox(), said.inInbox());
+    }
     if (local.inInbox() != null && !target.system().kind().equals("inbox")) {
       findings.add(
           Finding.warning("retention-no-inbox", PLACE + "inInbox", target.system().name()));

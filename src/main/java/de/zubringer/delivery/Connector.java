@@ -1,14 +1,11 @@
 package de.zubringer.delivery;
 
-import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryOrder.Again;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,15 +18,6 @@ public interface Connector {
   String name();
 
   Outcome<DeliveryReceipt> deliver(DeliveryOrder order);
-
-  /** When the target confirmed a document after the delivery, if it does so by a file. */
-  default Optional<Instant> acknowledgedAt(
-      MunicipalityId municipality,
-      Map<String, String> settings,
-      Acknowledgement acknowledgement,
-      String fileName) {
-    return Optional.empty();
-  }
 
   /** What it can do with a journey the target has already, when a person wants it there again. */
   default Set<Again> takesAgain() {

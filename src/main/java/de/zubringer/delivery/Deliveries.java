@@ -8,7 +8,6 @@ import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,17 +60,6 @@ public class Deliveries {
   /** What a connector takes of a journey the target has already; see {@link Connector}. */
   public Set<Again> takesAgain(String connector) {
     return connector(connector).map(Connector::takesAgain).orElse(Set.of());
-  }
-
-  /** When the target confirmed the document by a file; see {@link Connector#acknowledgedAt}. */
-  public Optional<Instant> acknowledgedAt(
-      String connector,
-      MunicipalityId municipality,
-      Map<String, String> settings,
-      Acknowledgement acknowledgement,
-      String fileName) {
-    return connector(connector)
-        .flatMap(found -> found.acknowledgedAt(municipality, settings, acknowledgement, fileName));
   }
 
   /** Whether a target can be reached; see {@link Connector#reach}. */

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -37,7 +35,7 @@ public record StoredSubmission(
   /** The hash of an original that came in these parts. */
   static String sha256(SortedMap<String, Content> parts) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = Content.sha256Begun();
       for (var part : parts.entrySet()) {
         var content = part.getValue();
         digest.update((part.getKey() + ":" + content.sizeBytes() + "\n").getBytes(UTF_8));
@@ -46,8 +44,6 @@ public record StoredSubmission(
         }
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     } catch (IOException e) {
       throw new UncheckedIOException("a part is not readable", e);
     }

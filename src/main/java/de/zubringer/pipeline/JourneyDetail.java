@@ -33,9 +33,18 @@ public record JourneyDetail(
           "envelope-unreadable",
           "event-log-foreign");
 
+  /**
+   * Whether nobody may refuse it any more: its sender was told that we take it, or will be, for the
+   * obligation to say so is committed with the address, even if the journey began anew since.
+   */
+  public boolean isAccepted() {
+    return journey.acceptedAt() != null
+        || steps.stream().anyMatch(step -> step.kind() == StepKind.ADDRESSED);
+  }
+
   /** Whether a person may send it back to its sender. */
   public boolean isRejectable() {
-    return isHeldBy(BY_HAND) || NOT_OPENABLE.stream().anyMatch(this::isHeldBy);
+    return !isAccepted() && (isHeldBy(BY_HAND) || NOT_OPENABLE.stream().anyMatch(this::isHeldBy));
   }
 
   /** Whether a person must look into the target before it may be handed over again. */

@@ -191,8 +191,7 @@ public class Orders {
 
   /** Once more for one who has it, if persons decided so. */
   private DeliveryOrder again(Journey journey, DeliveryOrder order) {
-    return order.again(
-        decisions.again(journey, order.receiver()), decisions.copies(journey, order.receiver()));
+    return decisions.again(journey, order);
   }
 
   private static DeliveryOrder.Request request(

@@ -9,6 +9,7 @@ import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
+import de.zubringer.pipeline.keys.BusinessKeys;
 import de.zubringer.pipeline.pace.RetryPlan;
 import de.zubringer.pipeline.record.Contents;
 import de.zubringer.pipeline.record.JourneyChange;
@@ -120,7 +121,9 @@ class Preparing {
   private JourneyChange opened(Seen seen, Commit commit) {
     var journey = seen.journey();
     var opened = seen.opened();
-    commit.write(contents.keeping(journey, seen.key(), opened, seen.plan().leistung()));
+    var counts = seen.assessment().opened().application();
+    var found = BusinessKeys.of(seen.plan().leistung(), counts);
+    commit.write(contents.keeping(journey, seen.key(), opened, found));
     var change =
         store
             .change(journey)

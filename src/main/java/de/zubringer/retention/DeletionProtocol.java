@@ -1,17 +1,15 @@
 package de.zubringer.retention;
 
 import de.zubringer.audit.Author;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.MunicipalityId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -104,11 +102,7 @@ public record DeletionProtocol(
   }
 
   static String digest(byte[] canonical) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Content.sha256(canonical);
   }
 
   static byte[] packed(byte[] canonical) {

@@ -62,7 +62,7 @@ class KeepRules {
     for (var end : End.values()) {
       var period =
           switch (end) {
-            case DELIVERED -> Optional.of(said.afterDelivery());
+            case DELIVERED, FORWARDED -> Optional.of(said.afterDelivery());
             case IN_INBOX -> said.inInbox();
             case REFUSED -> Optional.of(said.afterRefusal());
             case HELD -> Optional.of(said.whileHeld());

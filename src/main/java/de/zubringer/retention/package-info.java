@@ -13,6 +13,7 @@
       "connection",
       "delivery",
       "pipeline",
+      "pipeline::clearing",
       "pipeline::erasure",
       "inbox",
       "audit"

@@ -1,32 +1,37 @@
 package de.zubringer.vault;
 
+import de.zubringer.vault.PieceFolder.Untouched;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Deletes files of pieces no row knows: a crash between file and commit, a transaction that failed
- * and an erasure whose node went down leave them. Unreadable to anybody, but they take place.
+ * and an erasure whose node went down leave them. Unreadable to anybody, but they take place. What
+ * has no name we give is not ours and stays.
  */
 @Component
 public class PieceSweep {
   /** No transaction lasts so long; a younger file may still get its row. */
   static final Duration ORPHAN_AFTER = Duration.ofDays(1);
 
-  /** Looked up at once; a shard with more is finished by the next sweeps. */
-  private static final int FILES_MAX = 10_000;
+  /** Asked about at once. */
+  private static final int AT_ONCE = 1_000;
+
+  /** Looked at in one night, whole shards at a time; the next goes on where this one ended. */
+  static final int FILES_MAX = 500_000;
 
   private final PieceFolder folder;
   private final JdbcClient database;
@@ -41,36 +46,55 @@ public class PieceSweep {
 
   /** How many files nobody needed were deleted. */
   public int sweep() {
+    return sweep(FILES_MAX);
+  }
+
+  /** Goes round once at most, and no further than to the shard with which so many were seen. */
+  int sweep(int filesMax) {
     var since = clock.instant().minus(ORPHAN_AFTER);
+    var deleted = new AtomicInteger();
     try {
-      var deleted = 0;
-      for (var shard : folder.shards()) {
-        deleted += sweep(shard, since);
+      var seen = 0;
+      for (var shard : next(folder.shards(), folder.swept())) {
+        if (seen >= filesMax) {
+          break;
+        }
+        seen += folder.untouched(shard, since, AT_ONCE, some -> deleted.addAndGet(orphans(some)));
+        folder.swept(shard.getFileName().toString());
       }
-      return deleted;
+      return deleted.get();
     } catch (IOException e) {
       throw new UncheckedIOException("the directory of pieces cannot be listed", e);
     }
   }
 
-  private int sweep(Path shard, Instant since) throws IOException {
-    var named = new LinkedHashMap<UUID, Path>();
-    var deleted = 0;
-    for (var file : folder.untouched(shard, since, FILES_MAX)) {
-      var name = name(file);
-      if (name.isPresent()) {
-        named.put(name.get(), file);
-      } else {
-        deleted += Files.deleteIfExists(file) ? 1 : 0; // begun and never finished
-      }
+  /** All of them, beginning behind the last one. */
+  private static List<Path> next(List<Path> shards, String last) {
+    var behind = new ArrayList<Path>();
+    var before = new ArrayList<Path>();
+    for (var shard : shards) {
+      (shard.getFileName().toString().compareTo(last) > 0 ? behind : before).add(shard);
     }
-    var known = known(named.keySet());
-    for (var one : named.entrySet()) {
-      if (!known.contains(one.getKey()) && Files.deleteIfExists(one.getValue())) {
-        deleted++;
-      }
+    behind.addAll(before);
+    return behind;
+  }
+
+  private int orphans(List<Untouched> some) {
+    var known = known(some.stream().flatMap(one -> one.name().stream()).toList());
+    return (int)
+        some.stream()
+            .filter(one -> one.name().filter(known::contains).isEmpty())
+            .filter(one -> isDeleted(one.file()))
+            .count();
+  }
+
+  /** One that cannot be deleted now is met again. */
+  private static boolean isDeleted(Path file) {
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      return false;
     }
-    return deleted;
   }
 
   private Set<UUID> known(Collection<UUID> names) {
@@ -82,14 +106,6 @@ public class PieceSweep {
                 .param(names.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
-  }
-
-  private static Optional<UUID> name(Path file) {
-    try {
-      return Optional.of(UUID.fromString(file.getFileName().toString()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // a temporary name: the write of it never ended
-    }
   }
 
   /** With another directory than the one files lie in, nobody could open an attachment. */

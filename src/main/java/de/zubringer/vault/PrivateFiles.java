@@ -18,10 +18,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Files only our own user may read, written whole or not at all. */
 final class PrivateFiles {
+  /** As we write them; {@link UUID#fromString} reads much more. */
+  static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private static final Pattern TEMPORARY = Pattern.compile("\\." + UUIDS + "\\." + UUIDS);
+
   private PrivateFiles() {}
+
+  /** Whether it is a file for a piece whose write was begun and, once it is old, never ended. */
+  static boolean isTemporary(Path file) {
+    return TEMPORARY.matcher(file.getFileName().toString()).matches();
+  }
 
   /** Does nothing if the file is there: of two that create it at once, one wins. */
   static void create(Path file, byte[] content) throws IOException {

@@ -1,13 +1,12 @@
 package de.zubringer.workspace;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.Spot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -52,7 +51,7 @@ public record Folder(SortedMap<String, byte[]> files, Findings findings) {
 
   /** SHA-256 over paths and bytes, in hex: equal exactly when the files are. */
   public String digest() {
-    var digest = sha256();
+    var digest = Content.sha256Begun();
     files.forEach(
         (path, bytes) -> {
           digest.update((path + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
@@ -63,15 +62,7 @@ public record Folder(SortedMap<String, byte[]> files, Findings findings) {
 
   /** SHA-256 of the bytes of one file, in hex. */
   public static String digest(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Content.sha256(bytes);
   }
 
   static Finding fault(String code, String path, String... arguments) {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -57,6 +59,37 @@ class WordingTest {
   @Test
   void noKeyIsWordedTwice() {
     assertThatCode(Wording::german).doesNotThrowAnyException();
+  }
+
+  /** Of two in one file the last would win, and nobody would see it. */
+  @Test
+  void noFileWordsAKeyTwice() {
+    try (var files = Files.walk(Path.of("src/main/resources/de/zubringer"))) {
+      for (var file : files.filter(path -> path.endsWith("messages_de.properties")).toList()) {
+        assertThat(written(file)).as(file.toString()).isNotEmpty().doesNotHaveDuplicates();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The keys of a file, one by one, as it is loaded. */
+  private static List<String> written(Path file) throws IOException {
+    var keys = new ArrayList<String>();
+    var each =
+        new Properties() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public synchronized Object put(Object key, Object value) {
+            keys.add(key.toString());
+            return "";
+          }
+        };
+    try (var reader = Files.newBufferedReader(file)) {
+      each.load(reader);
+    }
+    return keys;
   }
 
   private static Map<String, String> read() {

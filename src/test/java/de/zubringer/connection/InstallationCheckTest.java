@@ -92,6 +92,25 @@ class InstallationCheckTest {
         .containsExactly("value-malformed@systems[0].settings.betreff");
   }
 
+  @Test
+  void findsASecretInTheOpenWhateverTheWay() {
+    var sql =
+        """
+            - id: steuern
+              system: parkraumverwaltung-sql
+              version: "1.0"
+              interface: datenbank
+              settings:
+                adresse: jdbc:postgresql://db.musterstadt.example/park
+                benutzer: zubringer
+                zugang: geheim
+        """;
+
+    assertThat(marks(sql)).containsExactly("secret-in-the-open@systems[0].settings.zugang");
+    assertThat(findings(sql)).noneMatch(one -> one.toString().contains("geheim"));
+    assertThat(marks(sql.replace("geheim", "secret:park"))).isEmpty();
+  }
+
   private static List<String> marks(String systems) {
     return findings(systems).stream().map(Finding::mark).toList();
   }

@@ -58,6 +58,9 @@ class RetentionTest {
         .containsExactly(at(DOGS, "afterRefusal", "retention-duration"));
     assertThat(marks(with(DOGS, "retention:\n  afterRefusal: P0D\n")))
         .containsExactly(at(DOGS, "afterRefusal", "retention-duration"));
+    assertThat(marks(with(DOGS, "retention:\n  afterRefusal: P31D\n")))
+        .as("like after a delivery, where the package says nothing")
+        .containsExactly(at(DOGS, "afterRefusal", "retention-longer"));
     assertThat(marks(with(DOGS, "retention:\n  inInbox: P2Y\n")))
         .singleElement()
         .asString()
@@ -82,6 +85,16 @@ class RetentionTest {
         .endsWith("error retention-not-records");
     assertThat(marks(with(DOGS, "retention:\n  filePlan: {number: \"1\", appraisal: V}\n")))
         .isEmpty();
+  }
+
+  @Test
+  void findsAVorgangThatIsKeptLongerThanThePackageSays() {
+    var path = "packages/hundesteuer-anmeldung/1.0.0/package.yaml";
+    var files =
+        with(DOGS, "retention:\n  inInbox: P3Y\n")
+            .replace(path, "  whileHeld: P180D\n", "  whileHeld: P180D\n  inInbox: P2Y\n");
+
+    assertThat(marks(files)).contains(at(DOGS, "inInbox", "retention-longer"));
   }
 
   @Test

@@ -110,7 +110,11 @@ public class SampleJourneys {
         done -> {
           begin(journey);
           keep(contents.keeping(journey, key(journey), opened(application)));
-          store.change(journey).move(JourneyState.ADDRESSED).write();
+          store
+              .change(journey)
+              .move(JourneyState.ADDRESSED)
+              .step(StepKind.ADDRESSED, "Steuern")
+              .write();
         });
     return transaction.execute(done -> store.lock(journey.id()).orElseThrow());
   }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PiecesInDirectoryContractTest extends PiecesContract {
@@ -107,7 +108,10 @@ class PiecesInDirectoryContractTest extends PiecesContract {
           vault.keep(MUSTERSTADT, FIRST, Map.of("intake/b", Content.of(random(3_500_000))));
           status.setRollbackOnly();
         });
-    var unfinished = needed.getFirst().resolveSibling(".begun");
+    var unfinished =
+        needed
+            .getFirst()
+            .resolveSibling("." + needed.getFirst().getFileName() + "." + UUID.randomUUID());
     write(unfinished, new byte[10]);
     assertThat(files()).hasSize(3 + 4 + 1);
 
@@ -119,6 +123,42 @@ class PiecesInDirectoryContractTest extends PiecesContract {
     assertThat(files()).containsExactlyInAnyOrderElementsOf(needed);
     assertThat(content().bytes()).isEqualTo(random(2_500_000));
     assertThat(sweep().sweep()).isZero();
+  }
+
+  @Test
+  void leavesWhatIsNotOursAndFilesWhereOursWouldNeverLie() throws IOException {
+    keep(random(100_000));
+    var ours = files();
+    var shard = ours.getFirst().resolveSibling("");
+    var foreign =
+        List.of(
+            shard.resolve("snapshot.tar"),
+            shard.resolve(".nfs0001"),
+            shard.resolve("1-1-1-1-1"),
+            Files.createDirectories(data.resolve("pieces/backup"))
+                .resolve(UUID.randomUUID().toString()));
+    foreign.forEach(file -> write(file, new byte[10]));
+    age(foreign, LONG_AGO);
+    age(ours, LONG_AGO);
+
+    assertThat(sweep().sweep()).isZero();
+    assertThat(foreign).allMatch(Files::exists);
+  }
+
+  @Test
+  void goesOnWhereItStoppedSoThatNoShardIsForgotten() throws IOException {
+    for (var shard : List.of("00", "7f", "ff")) {
+      var folder = Files.createDirectories(data.resolve("pieces").resolve(shard));
+      var orphan = folder.resolve(shard + UUID.randomUUID().toString().substring(2));
+      write(orphan, new byte[10]);
+      age(List.of(orphan), LONG_AGO);
+    }
+
+    assertThat(sweep().sweep(1)).isEqualTo(1);
+    assertThat(sweep().sweep(1)).isEqualTo(1);
+    assertThat(data.resolve("pieces/ff")).isNotEmptyDirectory();
+    assertThat(sweep().sweep(1)).isEqualTo(1);
+    assertThat(sweep().sweep(1)).as("from the beginning again").isZero();
   }
 
   @Test
@@ -152,7 +192,10 @@ class PiecesInDirectoryContractTest extends PiecesContract {
       return List.of();
     }
     try (var all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith(".swept"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

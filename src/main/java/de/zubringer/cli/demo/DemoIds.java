@@ -1,9 +1,8 @@
 package de.zubringer.cli.demo;
 
+import de.zubringer.kernel.Content;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids that are the same after a crash, so that what is sent again is recognised. */
@@ -17,16 +16,12 @@ final class DemoIds {
 
   /** A UUID in the form of version 4 (RFC 9562) made of a name. */
   static UUID of(String name) {
-    try {
-      var digest =
-          ByteBuffer.wrap(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(("zubringer-demo/" + name).getBytes(StandardCharsets.UTF_8)));
-      return new UUID(
-          (digest.getLong() & ~VERSION_BITS) | VERSION_4,
-          (digest.getLong() & ~VARIANT_BITS) | VARIANT_RFC);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest =
+        ByteBuffer.wrap(
+            Content.sha256Begun()
+                .digest(("zubringer-demo/" + name).getBytes(StandardCharsets.UTF_8)));
+    return new UUID(
+        (digest.getLong() & ~VERSION_BITS) | VERSION_4,
+        (digest.getLong() & ~VARIANT_BITS) | VARIANT_RFC);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +33,16 @@ final class Backup {
 
   private final Connection connection;
   private final Console console;
+  private final Path pieces;
+  private Manifest.@Nullable Pieces beside;
 
-  Backup(Connection connection, Console console) {
+  /**
+   * @param pieces directory large attachments lie in, if they lie in one; it is not copied
+   */
+  Backup(Connection connection, Console console, Path pieces) {
     this.connection = connection;
     this.console = console;
+    this.pieces = pieces;
   }
 
   /**
@@ -69,7 +76,7 @@ final class Backup {
       for (var key : keys) {
         files.add(key(zip, key, keyFolder.relativize(key).toString()));
       }
-      var manifest = shown.with(files);
+      var manifest = shown.with(files, beside);
       zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
       zip.write(JsonMapper.shared().writeValueAsBytes(manifest));
       zip.closeEntry();
@@ -95,10 +102,28 @@ final class Backup {
       tables.add(table(zip, name, catalogue.columns(name)));
     }
     var sequences = catalogue.sequences();
+    beside = beside(catalogue);
     connection.rollback();
     var product = Build.current().version().text();
     return new Manifest(
-        Manifest.FORMAT, product, now.toString(), migrations, tables, sequences, List.of());
+        Manifest.FORMAT, product, now.toString(), migrations, tables, sequences, List.of(), null);
+  }
+
+  /** Files the rows of this moment name; an older database knows of none. */
+  private Manifest.@Nullable Pieces beside(Catalogue catalogue) throws SQLException {
+    if (!catalogue.tables().contains("vault_piece")
+        || !catalogue.columns("vault_piece").contains("file_bytes")) {
+      return null;
+    }
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select count(*), coalesce(sum(file_bytes), 0) from vault_piece"
+                    + " where file is not null")) {
+      row.next();
+      var files = row.getLong(1);
+      return files == 0 ? null : new Manifest.Pieces(files, row.getLong(2), pieces.toString());
+    }
   }
 
   private Manifest.Table table(ZipOutputStream zip, String name, List<String> columns)

@@ -38,7 +38,7 @@ public final class BackupVerb implements Callable<Integer> {
     var folder = store.data().resolve("keys");
     try (var open = store.open()) {
       var manifest =
-          new Backup(open.connection(), console)
+          new Backup(open.connection(), console, store.pieces())
               .write(file, keys(folder), folder, Application.CLOCK.instant());
       console.print(file.toString());
       console.say(
@@ -47,6 +47,14 @@ public final class BackupVerb implements Callable<Integer> {
           Integer.toString(manifest.tables().size()),
           Bytes.shown(Files.size(file)));
       console.say(withKeys ? "cli.backup.with-keys" : "cli.backup.without-keys", folder.toString());
+      var beside = manifest.pieces();
+      if (beside != null) {
+        console.say(
+            "cli.backup.without-pieces",
+            Long.toString(beside.files()),
+            Bytes.shown(beside.bytes()),
+            beside.directory());
+      }
       return ExitCode.GOOD;
     } catch (IOException e) {
       throw new CannotGoOn(e, "cli.backup.not-written", file.toString());

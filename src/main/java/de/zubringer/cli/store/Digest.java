@@ -1,20 +1,12 @@
 package de.zubringer.cli.store;
 
+import de.zubringer.kernel.Content;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over bytes as they pass. */
 final class Digest {
-  private final MessageDigest digest;
-
-  Digest() {
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Content.sha256Begun();
 
   void add(byte[] bytes, int from, int length) {
     digest.update(bytes, from, length);

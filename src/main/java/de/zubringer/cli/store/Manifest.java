@@ -1,6 +1,7 @@
 package de.zubringer.cli.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a backup contains; the last entry of its archive.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param product version that wrote it
  * @param takenAt of the one moment that all tables show
  * @param migrations number and checksum of each, in their order
+ * @param pieces files of attachments that belong to it and are not in it; null if there are none
  */
 record Manifest(
     int format,
@@ -17,7 +19,8 @@ record Manifest(
     List<String> migrations,
     List<Table> tables,
     List<Sequence> sequences,
-    List<KeyFile> keys) {
+    List<KeyFile> keys,
+    @Nullable Pieces pieces) {
   static final int FORMAT = 1;
   static final String ENTRY = "manifest.json";
 
@@ -55,8 +58,15 @@ record Manifest(
     }
   }
 
-  Manifest with(List<KeyFile> files) {
-    return new Manifest(format, product, takenAt, migrations, tables, sequences, files);
+  /**
+   * What somebody must copy beside it.
+   *
+   * @param directory where they lay, as far as the one who took the backup knew
+   */
+  record Pieces(long files, long bytes, String directory) {}
+
+  Manifest with(List<KeyFile> files, @Nullable Pieces beside) {
+    return new Manifest(format, product, takenAt, migrations, tables, sequences, files, beside);
   }
 
   long rows() {

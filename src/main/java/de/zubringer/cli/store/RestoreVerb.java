@@ -42,6 +42,15 @@ public final class RestoreVerb implements Callable<Integer> {
           Long.toString(backup.content().rows()),
           Integer.toString(backup.content().tables().size()),
           backup.content().takenAt());
+      var beside = backup.content().pieces();
+      if (beside != null) {
+        console.say(
+            "cli.restore.without-pieces",
+            Long.toString(beside.files()),
+            Bytes.shown(beside.bytes()),
+            beside.directory(),
+            store.pieces().toString());
+      }
       return ExitCode.GOOD;
     }
   }

@@ -24,6 +24,14 @@ final class StoreOptions {
     return data;
   }
 
+  /**
+   * Where attachments lie if they lie in files: as the environment of the server says, if it does.
+   */
+  Path pieces() {
+    var named = System.getenv().getOrDefault("ZUBRINGER_ATTACHMENTS_DIRECTORY", "");
+    return (named.isBlank() ? data.resolve("pieces") : Path.of(named)).toAbsolutePath().normalize();
+  }
+
   /** What asks for the master key; blank if it lies in a file. */
   static String masterCommand() {
     return System.getenv().getOrDefault("ZUBRINGER_MASTER_COMMAND", "");

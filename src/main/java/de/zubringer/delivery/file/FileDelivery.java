@@ -3,18 +3,12 @@ package de.zubringer.delivery.file;
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.file.FileLedger.Entry;
-import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -92,7 +86,7 @@ public final class FileDelivery {
 
   private Optional<Outcome<DeliveryReceipt>> guarded(Optional<Entry> entry, Step step) {
     try {
-      digest = digest.isEmpty() ? digest(order.document().content()) : digest;
+      digest = digest.isEmpty() ? order.document().content().sha256() : digest;
       var known = known(entry);
       return known.isPresent() ? known : step.take(entry);
     } catch (IOException e) {
@@ -144,17 +138,6 @@ public final class FileDelivery {
 
   private Outcome<DeliveryReceipt> held(String code) {
     return Outcome.held(Finding.error(code, "", order.system()));
-  }
-
-  /** The SHA-256 of a content, in hex. */
-  public static String digest(Content content) throws IOException {
-    try (var in = content.open()) {
-      var sum = MessageDigest.getInstance("SHA-256");
-      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sum));
-      return HexFormat.of().formatHex(sum.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing", e);
-    }
   }
 
   private interface Step {

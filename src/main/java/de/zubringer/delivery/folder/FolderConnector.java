@@ -2,7 +2,6 @@ package de.zubringer.delivery.folder;
 
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
-import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.file.FileDelivery;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -69,19 +67,6 @@ class FolderConnector implements Connector {
   }
 
   @Override
-  public Optional<Instant> acknowledgedAt(
-      MunicipalityId municipality,
-      Map<String, String> settings,
-      Acknowledgement acknowledgement,
-      String fileName) {
-    return Optional.ofNullable(settings.get("quittung"))
-        .flatMap(setting -> folders.below(municipality, setting))
-        .filter(folders::isReal)
-        .flatMap(folder -> FileNames.confirmation(acknowledgement, fileName).map(folder::resolve))
-        .flatMap(file -> confirmedAt(file, fileName));
-  }
-
-  @Override
   public void settle(
       MunicipalityId municipality, JourneyId journey, String receiver, boolean arrived) {
     ledger.settle(
@@ -127,14 +112,6 @@ class FolderConnector implements Connector {
       return invalid(order, setting);
     } catch (IOException e) {
       return TransferFolders.outage(order.system(), e);
-    }
-  }
-
-  private Optional<Instant> confirmedAt(Path file, String fileName) {
-    try {
-      return new Place(file.resolveSibling(""), fileName, file).confirmedAt();
-    } catch (IOException e) {
-      return Optional.empty(); // not readable just now is not confirmed yet; it is asked again
     }
   }
 

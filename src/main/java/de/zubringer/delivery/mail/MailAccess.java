@@ -1,12 +1,16 @@
 package de.zubringer.delivery.mail;
 
+import de.zubringer.delivery.Anchors;
 import de.zubringer.delivery.Redirects;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -99,10 +103,15 @@ record MailAccess(
     if (pem.isEmpty()) {
       return Outcome.done(Optional.empty());
     }
-    var trusted = TrustAnchors.sockets(pem);
-    return trusted.isEmpty()
-        ? Outcome.held(Finding.error("mail-certificate-unreadable", "", system))
-        : Outcome.done(trusted);
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, Anchors.trusted(pem), null);
+      return Outcome.done(Optional.of(context.getSocketFactory()));
+    } catch (CertificateException e) {
+      return Outcome.held(Finding.error("mail-certificate-unreadable", "", system));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the JDK lacks what TLS needs", e);
+    }
   }
 
   boolean hasLogin() {

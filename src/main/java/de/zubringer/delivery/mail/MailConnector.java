@@ -1,5 +1,6 @@
 package de.zubringer.delivery.mail;
 
+import de.zubringer.delivery.Anchors;
 import de.zubringer.delivery.CertificateEnd;
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
@@ -102,7 +103,7 @@ class MailConnector implements Connector {
 
   @Override
   public List<CertificateEnd> certificates(Map<String, String> settings) {
-    return TrustAnchors.ends(settings.getOrDefault("zertifikat", "")).stream()
+    return Anchors.ends(settings.getOrDefault("zertifikat", "")).stream()
         .map(until -> new CertificateEnd("zertifikat", until))
         .toList();
   }

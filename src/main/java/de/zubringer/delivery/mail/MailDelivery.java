@@ -2,7 +2,6 @@ package de.zubringer.delivery.mail;
 
 import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.delivery.DeliveryReceipt;
-import de.zubringer.delivery.file.FileDelivery;
 import de.zubringer.delivery.file.FileLedger;
 import de.zubringer.delivery.file.FileNames;
 import de.zubringer.kernel.Content;
@@ -61,7 +60,7 @@ final class MailDelivery {
 
   Outcome<DeliveryReceipt> run() {
     try {
-      var digest = FileDelivery.digest(order.document().content());
+      var digest = order.document().content().sha256();
       var known = known(digest);
       if (known.isPresent()) {
         return known.get();

@@ -6,10 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a token; itself it is known to nobody but its holder. */
 public record FetchToken(
-    UUID id,
-    String system,
-    String name,
-    Instant madeAt,
-    String madeBy,
-    @Nullable Instant usedAt,
-    @Nullable Instant revokedAt) {}
+    UUID id, String system, String name, Instant madeAt, String madeBy, @Nullable Instant usedAt) {}

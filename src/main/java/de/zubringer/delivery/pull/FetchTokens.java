@@ -1,9 +1,8 @@
 package de.zubringer.delivery.pull;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.MunicipalityId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,8 +150,7 @@ public class FetchTokens {
         row.getString("name"),
         row.getTimestamp("made_at").toInstant(),
         row.getString("made_by"),
-        instant(row.getTimestamp("used_at")),
-        instant(row.getTimestamp("revoked_at")));
+        instant(row.getTimestamp("used_at")));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {
@@ -161,11 +158,6 @@ public class FetchTokens {
   }
 
   private static String digest(String token) {
-    try {
-      var sum = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sum.digest(token.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing", e);
-    }
+    return Content.sha256(token.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -12,17 +12,12 @@ import de.zubringer.kernel.Outcome;
 import de.zubringer.kernel.Wording;
 import de.zubringer.vault.Vault;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,13 +153,10 @@ class PullConnector implements Connector {
   }
 
   private static String digest(Content content) {
-    try (var in = new DigestInputStream(content.open(), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    try {
+      return content.sha256();
     } catch (IOException e) {
       throw new UncheckedIOException("what is laid ready cannot be read", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing", e);
     }
   }
 }

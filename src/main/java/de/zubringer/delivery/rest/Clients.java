@@ -1,15 +1,14 @@
 package de.zubringer.delivery.rest;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -30,13 +29,16 @@ final class Clients {
   private final HttpClient usual = client(null);
 
   /** By a digest of the identity; the one not used for longest goes first. */
-  private final Map<String, HttpClient> special =
+  private final Map<String, Kept> special =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, HttpClient> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
           return size() > CLIENTS_MAX;
         }
       };
+
+  /** A client, and how long its certificate is good. */
+  private record Kept(HttpClient client, Instant until) {}
 
   Clients(InstantSource clock) {
     this.clock = clock;
@@ -47,17 +49,30 @@ final class Clients {
       return Outcome.done(usual);
     }
     try {
-      // made each time, as a certificate that has ended since must not go on
-      return Outcome.done(kept(identity, identity.context(clock.instant())));
+      return Outcome.done(kept(identity, clock.instant()));
     } catch (GeneralSecurityException e) {
       LOG.info("certificate for {} cannot be used: {}", system, e.getClass().getSimpleName());
       return Outcome.held(Finding.error("target-certificate-invalid", "", system));
     }
   }
 
-  private synchronized HttpClient kept(Identity identity, SSLContext context) {
-    var all = identity.certificate() + "\n" + identity.password() + "\n" + identity.anchors();
-    return special.computeIfAbsent(digest(all), key -> client(context));
+  /**
+   * Opening a certificate takes as long as a delivery: that is done once for as long as it is good.
+   * Another certificate, password or anchor makes another identity.
+   */
+  private synchronized HttpClient kept(Identity identity, Instant now)
+      throws GeneralSecurityException {
+    var digest =
+        digest(identity.certificate() + "\n" + identity.password() + "\n" + identity.anchors());
+    var known = special.get(digest);
+    if (known != null && !now.isAfter(known.until())) {
+      return known.client();
+    }
+    special.remove(digest);
+    var shown = identity.shown(now);
+    var made = new Kept(client(shown.context()), shown.until());
+    special.put(digest, made);
+    return made.client();
   }
 
   private static HttpClient client(@Nullable SSLContext context) {
@@ -71,11 +86,6 @@ final class Clients {
 
   /** SHA-256 in hex: what it is of cannot be read from it. */
   static String digest(String secret) {
-    try {
-      var sum = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sum.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing", e);
-    }
+    return Content.sha256(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,18 +1,15 @@
 package de.zubringer.delivery.rest;
 
+import de.zubringer.delivery.Anchors;
 import de.zubringer.delivery.CertificateEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -20,8 +17,6 @@ import java.util.Map;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +38,20 @@ record Identity(String certificate, String password, String anchors) {
     return certificate.isEmpty() && anchors.isEmpty();
   }
 
+  /** A context, and the last moment our certificate is good for. */
+  record Shown(SSLContext context, Instant until) {}
+
   /**
    * A context of these keys.
    *
    * @throws GeneralSecurityException if a file or password is wrong, or our certificate has ended
    */
-  SSLContext context(Instant now) throws GeneralSecurityException {
+  Shown shown(Instant now) throws GeneralSecurityException {
     try {
+      var store = store();
       var context = SSLContext.getInstance("TLS");
-      context.init(keys(now), trusted(), null);
-      return context;
+      context.init(keys(store), anchors.isEmpty() ? null : Anchors.trusted(anchors), null);
+      return new Shown(context, until(store, now));
     } catch (IOException | IllegalArgumentException e) {
       throw new GeneralSecurityException("not readable", e);
     }
@@ -62,68 +61,59 @@ record Identity(String certificate, String password, String anchors) {
   List<CertificateEnd> ends() {
     var ends = new ArrayList<CertificateEnd>();
     try {
-      if (!certificate.isEmpty()) {
-        var store = store();
-        for (var alias : Collections.list(store.aliases())) {
-          if (store.isKeyEntry(alias)
-              && store.getCertificate(alias) instanceof X509Certificate ours) {
-            ends.add(new CertificateEnd("zertifikat", ours.getNotAfter().toInstant()));
-          }
-        }
-      }
-      for (var anchor : anchorCertificates()) {
-        if (anchor instanceof X509Certificate theirs) {
-          ends.add(new CertificateEnd("vertrauen", theirs.getNotAfter().toInstant()));
-        }
+      for (var ours : ours(store())) {
+        ends.add(new CertificateEnd("zertifikat", ours.getNotAfter().toInstant()));
       }
     } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       return List.copyOf(ends); // said where it is used
     }
+    if (!anchors.isEmpty()) {
+      Anchors.ends(anchors).forEach(end -> ends.add(new CertificateEnd("vertrauen", end)));
+    }
     return ends;
   }
 
-  private KeyStore store() throws GeneralSecurityException, IOException {
+  private @Nullable KeyStore store() throws GeneralSecurityException, IOException {
+    if (certificate.isEmpty()) {
+      return null;
+    }
     var store = KeyStore.getInstance("PKCS12");
     var bytes = Base64.getMimeDecoder().decode(certificate);
     store.load(new ByteArrayInputStream(bytes), password.toCharArray());
     return store;
   }
 
-  private Collection<? extends Certificate> anchorCertificates() throws GeneralSecurityException {
-    var pem = new ByteArrayInputStream(anchors.getBytes(StandardCharsets.US_ASCII));
-    return anchors.isEmpty()
-        ? List.of()
-        : CertificateFactory.getInstance("X.509").generateCertificates(pem);
+  private static List<X509Certificate> ours(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    var ours = new ArrayList<X509Certificate>();
+    if (store != null) {
+      for (var alias : Collections.list(store.aliases())) {
+        if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate one) {
+          ours.add(one);
+        }
+      }
+    }
+    return ours;
   }
 
-  private KeyManager @Nullable [] keys(Instant now) throws GeneralSecurityException, IOException {
-    if (certificate.isEmpty()) {
-      return null;
+  private static Instant until(@Nullable KeyStore store, Instant now)
+      throws GeneralSecurityException {
+    var until = Instant.MAX;
+    for (var ours : ours(store)) {
+      ours.checkValidity(Date.from(now));
+      var end = ours.getNotAfter().toInstant();
+      until = end.isBefore(until) ? end : until;
     }
-    var store = store();
-    for (var alias : Collections.list(store.aliases())) {
-      if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate ours) {
-        ours.checkValidity(Date.from(now));
-      }
+    return until;
+  }
+
+  private KeyManager @Nullable [] keys(@Nullable KeyStore store) throws GeneralSecurityException {
+    if (store == null) {
+      return null;
     }
     var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, password.toCharArray());
     return factory.getKeyManagers();
-  }
-
-  private TrustManager @Nullable [] trusted() throws GeneralSecurityException, IOException {
-    if (anchors.isEmpty()) {
-      return null;
-    }
-    var store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    var number = 0;
-    for (var anchor : anchorCertificates()) {
-      store.setCertificateEntry("anchor" + number++, anchor);
-    }
-    var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(store);
-    return factory.getTrustManagers();
   }
 
   /** Nothing of it: it is secret. */

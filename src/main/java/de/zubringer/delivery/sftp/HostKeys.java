@@ -1,7 +1,6 @@
 package de.zubringer.delivery.sftp;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.zubringer.kernel.Content;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -57,12 +56,10 @@ record HostKeys(Set<String> fingerprints) {
 
   private static Optional<String> ofKey(String base64) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(base64));
+      var digest = Content.sha256Begun().digest(Base64.getDecoder().decode(base64));
       return Optional.of("SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package de.zubringer.delivery.sftp;
 
 import de.zubringer.delivery.Redirects;
+import de.zubringer.delivery.ServerAddress;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Outcome;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
  * @param passphrase of the private key; empty if it has none
  */
 record SftpAccess(
-    SftpAddress address, HostKeys hostKeys, String user, String secret, String passphrase) {
+    ServerAddress address, HostKeys hostKeys, String user, String secret, String passphrase) {
+  static final Map<String, Integer> PORTS = Map.of("sftp", 22);
+
   private static final Pattern USER = Pattern.compile("[^\\p{Cntrl}\\s]{1,100}");
   private static final String PRIVATE_KEY = "-----BEGIN";
   private static final List<String> NEEDED =
@@ -27,7 +30,7 @@ record SftpAccess(
         return Outcome.held(Finding.error("target-setting-missing", "", system, name));
       }
     }
-    var address = SftpAddress.of(value(settings, "adresse"), redirects);
+    var address = ServerAddress.of(value(settings, "adresse"), redirects, PORTS);
     if (address.isEmpty()) {
       return Outcome.held(Finding.error("sftp-address-invalid", "", system));
     }

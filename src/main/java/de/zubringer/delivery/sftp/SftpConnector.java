@@ -2,12 +2,12 @@ package de.zubringer.delivery.sftp;
 
 import de.zubringer.delivery.Connector;
 import de.zubringer.delivery.DeliveryOrder;
-import de.zubringer.delivery.DeliveryOrder.Acknowledgement;
 import de.zubringer.delivery.DeliveryOrder.Attachment;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.HostReach;
 import de.zubringer.delivery.Reach;
 import de.zubringer.delivery.Redirects;
+import de.zubringer.delivery.ServerAddress;
 import de.zubringer.delivery.file.FileDelivery;
 import de.zubringer.delivery.file.FileLedger;
 import de.zubringer.delivery.file.FileNames;
@@ -23,7 +23,6 @@ import de.zubringer.kernel.Outcome.Refused;
 import de.zubringer.kernel.Wording;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +125,7 @@ class SftpConnector implements Connector {
   /** Connects, logs in and looks at the folder; writes nothing. */
   @Override
   public Reach knock(MunicipalityId municipality, Map<String, String> settings) {
-    return SftpAddress.of(settings.getOrDefault("adresse", ""), redirects)
+    return ServerAddress.of(settings.getOrDefault("adresse", ""), redirects, SftpAccess.PORTS)
         .map(server -> HostReach.of(server.host(), server.port(), REACH_WITHIN))
         .orElseGet(() -> Reach.no("no-address"));
   }
@@ -162,32 +161,6 @@ class SftpConnector implements Connector {
       return folder.then(found -> Outcome.done(Reach.yes("sftp", host)));
     } catch (IOException e) {
       return SftpFaults.of(name(), e);
-    }
-  }
-
-  @Override
-  public Optional<Instant> acknowledgedAt(
-      MunicipalityId municipality,
-      Map<String, String> settings,
-      Acknowledgement acknowledgement,
-      String fileName) {
-    var folder = SftpFolder.of(name(), "quittung", settings.getOrDefault("quittung", "").strip());
-    var name =
-        FileNames.isSafe(fileName)
-            ? FileNames.confirmation(acknowledgement, fileName)
-            : Optional.<String>empty();
-    return SftpAccess.of(name(), settings, redirects) instanceof Done<SftpAccess>(var access)
-            && folder instanceof Done<SftpFolder>(var quittung)
-            && name.isPresent()
-        ? confirmedAt(access, new Confirmation(quittung, name.get()), fileName)
-        : Optional.empty();
-  }
-
-  private Optional<Instant> confirmedAt(SftpAccess access, Confirmation file, String fileName) {
-    try (var line = lines.line(access, REACH_WITHIN, REACH_WITHIN.multipliedBy(2))) {
-      return new SftpPlace(line, file.folder(), fileName, file, clock).confirmedAt();
-    } catch (IOException e) {
-      return Optional.empty(); // not readable just now is not confirmed yet; it is asked again
     }
   }
 

@@ -127,8 +127,17 @@ class BulkStore {
         .optional();
   }
 
+  /** Whether any has no answer yet, those others are at included. */
+  boolean isOpen(UUID run) {
+    return sql.sql("select exists (select from pipeline_bulk_item where run = ? and answer = '')")
+        .param(run)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Unless somebody else has answered it. */
   void answered(UUID run, int seq, String answer) {
-    sql.sql("update pipeline_bulk_item set answer = ? where run = ? and seq = ?")
+    sql.sql("update pipeline_bulk_item set answer = ? where run = ? and seq = ? and answer = ''")
         .params(answer, run, seq)
         .update();
   }

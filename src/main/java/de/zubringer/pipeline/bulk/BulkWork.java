@@ -3,6 +3,8 @@ package de.zubringer.pipeline.bulk;
 import de.zubringer.pipeline.clearing.Clearing;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -43,23 +45,28 @@ class BulkWork {
     return true;
   }
 
-  /** False if there was none left. */
+  /** False if there was none left. Who is told of a failure is whom it happened to. */
   private boolean one(UUID run) {
-    var open = whole.execute(status -> store.next(run));
-    if (Objects.requireNonNull(open).isEmpty()) {
-      whole.executeWithoutResult(status -> ended(run));
-      return false;
-    }
+    var at = new AtomicReference<BulkStore.@Nullable Open>();
     try {
-      whole.executeWithoutResult(status -> store.next(run).ifPresent(next -> act(run, next)));
+      whole.executeWithoutResult(
+          status -> {
+            var next = store.next(run);
+            at.set(next.orElse(null));
+            next.ifPresent(open -> act(run, open));
+          });
     } catch (DataAccessException | TransactionException e) {
       throw e;
     } catch (RuntimeException e) {
-      // only the kind goes out: the message may quote what was worked on
-      LOG.error("run {} failed at {}: {}", run, open.get().journey(), e.getClass().getName());
-      whole.executeWithoutResult(status -> store.answered(run, open.get().seq(), FAILED));
+      failed(run, Objects.requireNonNull(at.get()), e);
     }
-    return true;
+    return at.get() != null || !Boolean.TRUE.equals(whole.execute(status -> ended(run)));
+  }
+
+  /** Only the kind goes out: the message may quote what was worked on. */
+  private void failed(UUID run, BulkStore.Open open, RuntimeException e) {
+    LOG.error("run {} failed at {}: {}", run, open.journey(), e.getClass().getName());
+    whole.executeWithoutResult(status -> store.answered(run, open.seq(), FAILED));
   }
 
   private void act(UUID run, BulkStore.Open next) {
@@ -69,9 +76,15 @@ class BulkWork {
     store.answered(run, next.seq(), answer.word());
   }
 
-  private void ended(UUID run) {
-    if (store.lock(run).filter(BulkState.RUNNING::equals).isPresent()) {
+  /** Whether nothing is left; what another node is at just now may still come back. */
+  private boolean ended(UUID run) {
+    var state = store.lock(run);
+    if (store.isOpen(run)) {
+      return false;
+    }
+    if (state.filter(BulkState.RUNNING::equals).isPresent()) {
       store.move(run, BulkState.DONE);
     }
+    return true;
   }
 }

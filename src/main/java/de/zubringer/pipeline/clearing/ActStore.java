@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,24 @@ class ActStore {
     return journey.decided() ? acts(journey.municipality(), journey.id()) : List.of();
   }
 
+  /** What follows from them; the reasons, which count for nothing there, stay sealed. */
+  Decision decision(Journey journey) {
+    return new Decision(
+        sql.sql("select * from pipeline_act where journey = ? and municipality = ? order by number")
+            .param(journey.id().value())
+            .param(journey.municipality().toString())
+            .query((row, number) -> act(row, Optional.empty()))
+            .list());
+  }
+
+  /** Number the next act of a journey will have. */
+  int next(Journey journey) {
+    return sql.sql("select coalesce(max(number), 0) + 1 from pipeline_act where journey = ?")
+        .param(journey.id().value())
+        .query(Integer.class)
+        .single();
+  }
+
   private List<Act> acts(MunicipalityId owner, JourneyId id) {
     return sql.sql(
             "select * from pipeline_act where journey = ? and municipality = ? order by number")
@@ -42,9 +61,16 @@ class ActStore {
   }
 
   private Act act(MunicipalityId owner, JourneyId id, ResultSet row) throws SQLException {
-    var number = row.getInt("number");
+    return act(
+        row,
+        vault
+            .open(owner, id.submission(), SEAL + row.getInt("number"), row.getBytes("reason"))
+            .map(reason -> new String(reason, StandardCharsets.UTF_8)));
+  }
+
+  private static Act act(ResultSet row, Optional<String> reason) throws SQLException {
     return new Act(
-        number,
+        row.getInt("number"),
         row.getTimestamp("at").toInstant(),
         new Author(row.getString("by_name"), row.getString("by_role")),
         Deed.valueOf(row.getString("deed")),
@@ -52,9 +78,7 @@ class ActStore {
         row.getString("target"),
         row.getBoolean("replaces"),
         row.getString("digest"),
-        vault
-            .open(owner, id.submission(), SEAL + number, row.getBytes("reason"))
-            .map(reason -> new String(reason, StandardCharsets.UTF_8)));
+        reason);
   }
 
   void add(Journey journey, Act act) {

@@ -55,10 +55,10 @@ public class Clearing {
     return Objects.requireNonNull(
         whole.execute(
             status -> {
-              store.lock(id);
-              var answer = look(actor, id, command);
+              var detail = store.lock(id).map(reader::detail);
+              var answer = detail.map(one -> look(actor, one, command)).orElse(Answer.UNKNOWN);
               if (answer.isDone()) {
-                act(reader.detail(reader.journey(id).orElseThrow()), command, actor);
+                act(detail.orElseThrow(), command, actor);
               }
               return answer;
             }));
@@ -66,8 +66,16 @@ public class Clearing {
 
   /** Whether it could be done now; changes nothing. */
   public Answer look(Actor actor, JourneyId id, Command command) {
-    var journey = reader.journey(id).filter(one -> actor.sees(one.municipality()));
-    if (journey.isEmpty()) {
+    return reader
+        .journey(id)
+        .map(reader::detail)
+        .map(detail -> look(actor, detail, command))
+        .orElse(Answer.UNKNOWN);
+  }
+
+  /** The same for one that was read already: a page asks about many commands. */
+  public Answer look(Actor actor, JourneyDetail detail, Command command) {
+    if (!actor.sees(detail.journey().municipality())) {
       return Answer.UNKNOWN;
     }
     if (!command.deed().isFor(actor.author().role())) {
@@ -79,7 +87,7 @@ public class Clearing {
     if (isTooLong(command.reason())) {
       return Answer.REASON_TOO_LONG;
     }
-    return check(way(command), reader.detail(journey.get()), command);
+    return check(way(command), detail, command);
   }
 
   /** A browser sends two characters for the end of a line. */

@@ -7,8 +7,10 @@ import de.zubringer.connection.Connections;
 import de.zubringer.delivery.DeliveryOrder.Again;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.ContentItem;
+import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyDetail;
 import de.zubringer.pipeline.JourneyState;
+import de.zubringer.pipeline.keys.BusinessKeys;
 import de.zubringer.pipeline.record.Contents;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,7 @@ class Correcting implements Doing<Command.Correct> {
       return state;
     }
     var journey = detail.journey();
-    var plan = connections.current().plan(journey.municipality(), journey.leika());
+    var plan = plan(journey);
     if (plan.isEmpty()) {
       return Answer.PLAN_MISSING;
     }
@@ -89,7 +91,7 @@ class Correcting implements Doing<Command.Correct> {
     var journey = detail.journey();
     var chosen = new Signing.Chosen("", "", command.replaces());
     var act = signing.sign(journey, by, command, chosen, command.application());
-    contents.keepCorrection(journey, act.number(), command.application());
+    contents.keepCorrection(journey, act.number(), command.application(), found(journey, command));
     var note = Restart.by(by);
     if (command.replaces()) {
       repeating.keepDelivered(detail, act.number());
@@ -97,5 +99,13 @@ class Correcting implements Doing<Command.Correct> {
     } else {
       restart.held(journey, command.deed().step(), note);
     }
+  }
+
+  private Optional<ConnectionPlan> plan(Journey journey) {
+    return connections.current().plan(journey.municipality(), journey.leika());
+  }
+
+  private BusinessKeys found(Journey journey, Command.Correct command) {
+    return BusinessKeys.of(plan(journey).orElseThrow().leistung(), command.application());
   }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** What follows from the acts of persons for the way of a journey; the last word counts. */
 record Decision(List<Act> acts) {
-  static final Decision NONE = new Decision(List.of());
-
   /** The unit, unless the journey changed hands since. */
   Optional<ByHand> byHand() {
     return last(Deed.CHOOSE)

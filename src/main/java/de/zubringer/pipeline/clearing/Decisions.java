@@ -2,7 +2,7 @@ package de.zubringer.pipeline.clearing;
 
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.connection.PlanBook;
-import de.zubringer.delivery.DeliveryOrder.Again;
+import de.zubringer.delivery.DeliveryOrder;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Content;
 import de.zubringer.pipeline.ContentItem;
@@ -38,14 +38,14 @@ public class Decisions {
     if (!journey.decided()) {
       return new Assessment(book, plan, journey, opened);
     }
-    var decision = new Decision(acts.of(journey));
+    var decision = acts.decision(journey);
     return new Assessment(book, plan, journey, corrected(journey, decision, opened))
         .byHand(decision.byHand());
   }
 
   /** The submission with the application that counts: the last correction, or what came. */
   public OpenedSubmission corrected(Journey journey, OpenedSubmission opened) {
-    return journey.decided() ? corrected(journey, new Decision(acts.of(journey)), opened) : opened;
+    return journey.decided() ? corrected(journey, acts.decision(journey), opened) : opened;
   }
 
   private OpenedSubmission corrected(Journey journey, Decision decision, OpenedSubmission opened) {
@@ -70,18 +70,20 @@ public class Decisions {
         opened.receivedAt());
   }
 
-  /** Whether, and how, a receiver gets it once more; the receiver is empty for the target. */
-  public Again again(Journey journey, String receiver) {
-    return journey.decided() ? new Decision(acts.of(journey)).again(receiver) : Again.FIRST;
-  }
-
-  /** How many documents of its own that receiver is meant to have; 1 unless persons said more. */
-  public int copies(Journey journey, String receiver) {
-    return journey.decided() ? new Decision(acts.of(journey)).copies(receiver) : 1;
+  /** The order as its receiver is to get it: for the first time, once more, or as another one. */
+  public DeliveryOrder again(Journey journey, DeliveryOrder order) {
+    if (!journey.decided()) {
+      return order;
+    }
+    var decision = acts.decision(journey);
+    return order.again(decision.again(order.receiver()), decision.copies(order.receiver()));
   }
 
   /** The application as it counts now; empty if it was never opened, or erased. */
   public Optional<byte[]> application(Journey journey) {
-    return contents.opened(journey).map(opened -> corrected(journey, opened).application());
+    var correction =
+        journey.decided() ? acts.decision(journey).correction() : Optional.<Integer>empty();
+    var name = correction.map(ContentItem::corrected).orElse(ContentItem.APPLICATION);
+    return contents.content(journey, name).map(Content::bytes);
   }
 }

@@ -71,6 +71,6 @@ class Forwarding implements Doing<Command.Forward> {
     submissions.move(journey.id().submission(), from, command.to());
     signing.taken(journey.id(), by, command.to(), act.digest());
     queue.add(journey.id());
-    events.publishEvent(new JourneyForwarded(journey.id(), from, command.to()));
+    events.publishEvent(new JourneyForwarded(journey.id(), from, command.to(), by));
   }
 }

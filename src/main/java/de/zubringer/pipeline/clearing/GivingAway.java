@@ -40,10 +40,7 @@ class GivingAway implements Doing<Command.GiveAway> {
       return Answer.TARGET_MISSING;
     }
     var journey = detail.journey();
-    var canBeRefused =
-        journey.channel().equals(FitConnectChannel.NAME)
-            && journey.acceptedAt() == null
-            && store.heldBefore(journey) == JourneyState.ARRIVED;
+    var canBeRefused = journey.channel().equals(FitConnectChannel.NAME) && !detail.isAccepted();
     if (canBeRefused) {
       return Answer.REFUSE_INSTEAD;
     }

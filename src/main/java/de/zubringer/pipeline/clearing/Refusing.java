@@ -32,13 +32,7 @@ class Refusing implements Doing<Command.Refuse> {
     if (detail.journey().state() != JourneyState.HELD) {
       return Answer.NOT_WAITING;
     }
-    return isAccepted(detail) ? Answer.ACCEPTED : Answer.DONE;
-  }
-
-  /** The obligation to accept is committed with the address: from then on it counts as accepted. */
-  private boolean isAccepted(JourneyDetail detail) {
-    var journey = detail.journey();
-    return journey.acceptedAt() != null || store.heldBefore(journey) != JourneyState.ARRIVED;
+    return detail.isAccepted() ? Answer.ACCEPTED : Answer.DONE;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package de.zubringer.pipeline.clearing;
 
 import de.zubringer.audit.Author;
-import de.zubringer.kernel.Wording;
 import de.zubringer.pipeline.Journey;
 import de.zubringer.pipeline.JourneyQueue;
 import de.zubringer.pipeline.JourneyState;
@@ -52,6 +51,6 @@ class Restart {
 
   /** How the timeline names somebody: by role, never by name. */
   static String by(Author author) {
-    return Wording.german().say("role." + author.role());
+    return author.roleName();
   }
 }

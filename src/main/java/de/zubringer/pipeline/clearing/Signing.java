@@ -2,14 +2,12 @@ package de.zubringer.pipeline.clearing;
 
 import de.zubringer.audit.AuditTrail;
 import de.zubringer.audit.Author;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.pipeline.Journey;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -42,18 +40,13 @@ class Signing {
     }
   }
 
-  /** Number the next act of a journey will have. */
-  int next(Journey journey) {
-    return acts.of(journey).stream().mapToInt(Act::number).max().orElse(0) + 1;
-  }
-
   /**
    * Writes the act and its entry, in the caller's transaction.
    *
    * @param document what else is signed with it, such as a corrected application; may be empty
    */
   Act sign(Journey journey, Author by, Command command, Chosen chosen, byte[] document) {
-    var number = next(journey);
+    var number = acts.next(journey);
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var canonical = new TreeMap<String, Object>();
     canonical.put("journey", journey.id().toString());
@@ -63,8 +56,8 @@ class Signing {
     canonical.put("target", chosen.target());
     canonical.put("replaces", chosen.replaces());
     canonical.put("reason", command.reason().strip());
-    canonical.put("document", document.length == 0 ? "" : sha256(document));
-    var digest = sha256(json.writeValueAsBytes(canonical));
+    canonical.put("document", document.length == 0 ? "" : Content.sha256(document));
+    var digest = Content.sha256(json.writeValueAsBytes(canonical));
     var act =
         new Act(
             number,
@@ -89,14 +82,5 @@ class Signing {
   /** Notes in the chain of whoever got a journey that it came, by the same digest. */
   void taken(JourneyId journey, Author by, MunicipalityId owner, String digest) {
     trail.append(owner, by, "journey-taken", journey.toString(), digest);
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

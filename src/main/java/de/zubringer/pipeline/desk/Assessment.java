@@ -61,6 +61,11 @@ public final class Assessment {
     return this;
   }
 
+  /** What is checked: what came, or what a person made of it. */
+  public OpenedSubmission opened() {
+    return opened;
+  }
+
   /** The answers that counted, once the place was found. */
   public Optional<LocalLaw> law() {
     return Optional.ofNullable(law);

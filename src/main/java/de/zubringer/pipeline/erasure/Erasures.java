@@ -54,12 +54,12 @@ public class Erasures {
             with recursive known as (
               (select leistung from pipeline_journey
                where municipality = :municipality and erased_at is null
-                 and state in ('DELIVERED', 'HELD', 'REFUSED') and leistung is not null
+                 and state in ('DELIVERED', 'HELD', 'REFUSED', 'FORWARDED') and leistung is not null
                order by leistung limit 1)
               union all
               select (select j.leistung from pipeline_journey j
                       where j.municipality = :municipality and j.erased_at is null
-                        and j.state in ('DELIVERED', 'HELD', 'REFUSED')
+                        and j.state in ('DELIVERED', 'HELD', 'REFUSED', 'FORWARDED')
                         and j.leistung > known.leistung
                       order by j.leistung limit 1)
               from known where known.leistung is not null)
@@ -140,6 +140,9 @@ public class Erasures {
         """);
     run(journey, "delete from pipeline_content where journey = :journey");
     run(journey, "delete from pipeline_key where journey = :journey");
+    run(
+        journey,
+        "update pipeline_act set choice = '' where journey = :journey and deed = 'GIVE_AWAY'");
     run(
         journey,
         """

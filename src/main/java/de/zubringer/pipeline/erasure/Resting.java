@@ -18,6 +18,8 @@ public record Resting(@Nullable String leistung, End end, Instant before) {
     IN_INBOX("state = 'DELIVERED' and " + End.INBOX),
     /** With its sender. */
     REFUSED("state = 'REFUSED'"),
+    /** With somebody who does not work here, by letter; they keep it now. */
+    FORWARDED("state = 'FORWARDED'"),
     /** Nobody decided. */
     HELD("state = 'HELD'");
 

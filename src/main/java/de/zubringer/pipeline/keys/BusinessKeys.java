@@ -2,7 +2,6 @@ package de.zubringer.pipeline.keys;
 
 import de.zubringer.catalogue.FieldPath;
 import de.zubringer.catalogue.LeistungPackage;
-import de.zubringer.intake.OpenedSubmission;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,19 +24,15 @@ public record BusinessKeys(Set<Value> values) {
   public record Value(String name, String normal) {}
 
   /** None if the application cannot be read: then it is held for that anyway. */
-  public static BusinessKeys of(LeistungPackage leistung, OpenedSubmission opened) {
+  public static BusinessKeys of(LeistungPackage leistung, byte[] application) {
     if (leistung.businessKeys().isEmpty()) {
       return NONE;
     }
     try {
       var xml = leistung.schema().xsd().isPresent();
       return xml
-          ? leistung
-              .schema()
-              .tree(opened.application())
-              .map(tree -> of(leistung, tree))
-              .orElse(NONE)
-          : of(leistung, JsonMapper.shared().readTree(opened.application()));
+          ? leistung.schema().tree(application).map(tree -> of(leistung, tree)).orElse(NONE)
+          : of(leistung, JsonMapper.shared().readTree(application));
     } catch (JacksonException e) {
       return NONE;
     }

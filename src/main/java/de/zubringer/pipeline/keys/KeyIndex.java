@@ -90,7 +90,7 @@ public class KeyIndex {
   }
 
   /** Forgets how a journey could be found; part of its erasure. */
-  public Write erasing(MunicipalityId municipality, JourneyId journey) {
+  Write erasing(MunicipalityId municipality, JourneyId journey) {
     return Write.of(ERASE, municipality.toString(), journey.value());
   }
 }

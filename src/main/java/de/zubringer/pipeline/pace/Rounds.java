@@ -31,19 +31,19 @@ class Rounds {
   private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
   private final TargetStore targets;
-  private final Forwarding forwarding;
+  private final Advancing advancing;
   private final WaitingStore waiting;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
   Rounds(
       TargetStore targets,
-      Forwarding forwarding,
+      Advancing advancing,
       WaitingStore waiting,
       TransactionTemplate transaction,
       InstantSource clock) {
     this.targets = targets;
-    this.forwarding = forwarding;
+    this.advancing = advancing;
     this.waiting = waiting;
     this.transaction = transaction;
     this.clock = clock;
@@ -68,8 +68,8 @@ class Rounds {
     transaction.executeWithoutResult(
         done -> {
           var now = clock.instant();
-          var next = forwarding.nextInCase(NEXT_IN_CASE_MAX, now);
-          forwarding.forward(next, "", now, Duration.ofMillis(20));
+          var next = advancing.nextInCase(NEXT_IN_CASE_MAX, now);
+          advancing.advance(next, "", now, Duration.ofMillis(20));
         });
   }
 
@@ -77,8 +77,8 @@ class Rounds {
     var now = clock.instant();
     var revivedAt = target.revivedAt();
     if (target.isProbeDue(now)) {
-      var one = forwarding.prober(target.key(), now);
-      forwarding.forward(one, target.key().receiver(), now, Duration.ZERO);
+      var one = advancing.prober(target.key(), now);
+      advancing.advance(one, target.key().receiver(), now, Duration.ZERO);
     } else if (!target.isOpen() && revivedAt != null) {
       revive(target, revivedAt, now);
     }
@@ -87,8 +87,8 @@ class Rounds {
   private void revive(TargetHealth target, Instant revivedAt, Instant now) {
     var key = target.key();
     var pace = Math.max(PACE_FIRST, target.pace());
-    var next = forwarding.waiting(key, revivedAt, pace, now);
-    forwarding.forward(next, key.receiver(), now, EVERY.dividedBy(pace));
+    var next = advancing.waiting(key, revivedAt, pace, now);
+    advancing.advance(next, key.receiver(), now, EVERY.dividedBy(pace));
     targets.pace(key, Math.min(PACE_MAX, pace * 2));
     if (next.isEmpty() && !revivedAt.isAfter(now.minus(REVIVING_LEAST))) {
       targets.well(key);

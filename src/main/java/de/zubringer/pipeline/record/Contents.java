@@ -1,6 +1,5 @@
 package de.zubringer.pipeline.record;
 
-import de.zubringer.catalogue.LeistungPackage;
 import de.zubringer.commit.Commit;
 import de.zubringer.commit.GroupCommit;
 import de.zubringer.commit.Write;
@@ -44,12 +43,11 @@ public class Contents {
     this.keys = keys;
   }
 
-  /** The same, and by what it can be found. */
+  /** The same, and by what it can be found: the values that count, not always those that came. */
   public List<Write> keeping(
-      Journey journey, VaultKey key, OpenedSubmission opened, LeistungPackage leistung) {
+      Journey journey, VaultKey key, OpenedSubmission opened, BusinessKeys found) {
     var writes = new ArrayList<>(keeping(journey, key, opened));
-    var keyed = keys.keyed(journey, BusinessKeys.of(leistung, opened));
-    writes.addAll(keys.keeping(keyed, journey.steps() == 1));
+    writes.addAll(keys.keeping(keys.keyed(journey, found), journey.steps() == 1));
     return writes;
   }
 
@@ -90,8 +88,8 @@ public class Contents {
     return keeping(journey, key, Map.of(item, Content.of(kept.content())));
   }
 
-  /** Beside what came: the application as a person corrected it, JSON. */
-  public void keepCorrection(Journey journey, int act, byte[] application) {
+  /** Beside what came: the application as a person corrected it, JSON, found by its own values. */
+  public void keepCorrection(Journey journey, int act, byte[] application, BusinessKeys found) {
     var item =
         new ContentItem(
             ContentItem.corrected(act),
@@ -99,6 +97,7 @@ public class Contents {
             "application/json",
             application.length);
     keep(journey, Map.of(item, Content.of(application)));
+    commits.run(new Commit().write(keys.keeping(keys.keyed(journey, found), false)));
   }
 
   /** A target document that is to be followed by another one, under a name of its own. */

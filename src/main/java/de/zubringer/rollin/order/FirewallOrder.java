@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which ways through the firewall are needed: names of hosts and ports, never a secret. */
@@ -47,13 +49,18 @@ class FirewallOrder implements OrderWriter {
     for (var environment : environments(now)) {
       rows.addAll(zustelldienst(writing, environment));
     }
-    now.plan().get().targets().forEach(target -> target(writing, target).ifPresent(rows::add));
+    targets(now.plan().get()).forEach(target -> rows.addAll(target(writing, target)));
     return Optional.of(
         writing
             .text("bitte", writing.say("bitte.text"))
             .table("verbindungen", List.copyOf(rows))
             .text("hinweise", writing.say("hinweise.text"))
             .paper(now));
+  }
+
+  /** Those applications go to, and the one records go to before they are erased. */
+  private static Stream<PlanTarget> targets(ConnectionPlan plan) {
+    return Stream.concat(plan.targets().stream(), plan.retention().handOver().stream());
   }
 
   private static List<String> environments(Situation now) {
@@ -95,20 +102,45 @@ class FirewallOrder implements OrderWriter {
     return address.getScheme().equals("https") ? 443 : 80;
   }
 
-  private static Optional<List<String>> target(Writing writing, PlanTarget target) {
+  /** Whoever fetches comes to us; whoever wants a token first is asked beside the target. */
+  private static List<List<String>> target(Writing writing, PlanTarget target) {
     var connector = target.entrance().connector();
     var name = target.system().name();
     var address = target.settings().get("adresse");
-    if (connector.equals("folder")) {
-      return Optional.of(
+    return switch (connector) {
+      case "inbox" -> List.of();
+      case "folder" ->
           List.of(
-              writing.say("server"),
-              writing.say("ordner"),
-              writing.say("ordner.port"),
-              writing.say("ordner.protokoll"),
-              writing.say("ziel", name)));
-    }
-    if (connector.equals("inbox") || address == null) {
+              List.of(
+                  writing.say("server"),
+                  writing.say("ordner"),
+                  writing.say("ordner.port"),
+                  writing.say("ordner.protokoll"),
+                  writing.say("ziel", name)));
+      case "pull" ->
+          List.of(
+              List.of(
+                  writing.say("fachverfahren", name),
+                  writing.say("server"),
+                  writing.say("port.https"),
+                  writing.say("protokoll.rest"),
+                  writing.say("abholung", name)));
+      default ->
+          Stream.of(
+                  row(writing, connector, address, writing.say("ziel", name)),
+                  row(writing, connector, tokens(target), writing.say("anmeldung", name)))
+              .flatMap(Optional::stream)
+              .toList();
+    };
+  }
+
+  private static @Nullable String tokens(PlanTarget target) {
+    return target.settings().get("tokenAdresse");
+  }
+
+  private static Optional<List<String>> row(
+      Writing writing, String connector, @Nullable String address, String why) {
+    if (address == null) {
       return Optional.empty();
     }
     var place = PLACE.matcher(address);
@@ -120,7 +152,7 @@ class FirewallOrder implements OrderWriter {
             isKnown ? place.group(1) : Writing.orOpen(""),
             port != null ? port : usualPort(writing, address),
             writing.say("protokoll." + (PROTOCOLS.contains(connector) ? connector : "rest")),
-            writing.say("ziel", name)));
+            why));
   }
 
   private static String usualPort(Writing writing, String address) {

@@ -32,7 +32,7 @@ public record BulkPreviewPage(
     implements Page {
 
   /** One journey that was looked at. */
-  public record Line(String address, String shortId, boolean goesOn, String text) {}
+  public record Line(String address, String shortId, String text) {}
 
   @Override
   public String title() {

@@ -15,20 +15,15 @@ import de.zubringer.pipeline.bulk.BulkPreview.Looked;
 import de.zubringer.pipeline.bulk.BulkRun;
 import de.zubringer.pipeline.bulk.BulkState;
 import de.zubringer.pipeline.clearing.Deed;
-import de.zubringer.pipeline.clearing.Refusal;
 import de.zubringer.pipeline.held.HeldJourneys;
 import de.zubringer.web.frame.Choice;
-import de.zubringer.web.frame.Names;
 import de.zubringer.web.frame.Words;
 import de.zubringer.web.journeys.ActLines;
 import de.zubringer.web.journeys.JourneyLines;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +35,13 @@ class BulkView {
   private final Bulk bulk;
   private final HeldJourneys held;
   private final Connections connections;
-  private final Names names;
+  private final DeedChoices offered;
 
-  BulkView(Bulk bulk, HeldJourneys held, Connections connections, Names names) {
+  BulkView(Bulk bulk, HeldJourneys held, Connections connections, DeedChoices offered) {
     this.bulk = bulk;
     this.held = held;
     this.connections = connections;
-    this.names = names;
+    this.offered = offered;
   }
 
   /**
@@ -78,7 +73,7 @@ class BulkView {
         preview.looked().stream().map(BulkView::line).toList(),
         hidden(form),
         choices,
-        form.deed() == Deed.CHOOSE && owner != null ? targets(owner) : List.of(),
+        form.deed() == Deed.CHOOSE ? offered.targets(plans(owner)) : List.of(),
         form.order().reason(),
         form.deed().needsReason(),
         owner != null
@@ -103,7 +98,6 @@ class BulkView {
     return new BulkPreviewPage.Line(
         JourneyLines.address(looked.journey()),
         JourneyLines.shortId(looked.journey()),
-        looked.goesOn(),
         text(looked));
   }
 
@@ -132,56 +126,15 @@ class BulkView {
   private List<Choice> choices(BulkForm form, @Nullable MunicipalityId owner) {
     var chosen = form.order().choice();
     return switch (form.deed()) {
-      case CHOOSE ->
-          owner == null
-              ? List.of()
-              : plans(owner)
-                  .flatMap(plan -> plan.profile().units().stream())
-                  .distinct()
-                  .map(unit -> new Choice(unit.id(), unit.name(), unit.id().equals(chosen)))
-                  .toList();
-      case REFUSE ->
-          Arrays.stream(Refusal.values())
-              .map(
-                  one ->
-                      new Choice(
-                          one.word(),
-                          say("zurueckweisung." + one.word()),
-                          one.word().equals(chosen)))
-              .toList();
-      case FORWARD ->
-          names.municipalities().entrySet().stream()
-              .filter(one -> !one.getKey().equals(owner))
-              .map(
-                  one ->
-                      new Choice(
-                          one.getKey().toString(),
-                          one.getValue(),
-                          one.getKey().toString().equals(chosen)))
-              .toList();
+      case CHOOSE -> offered.units(plans(owner), chosen);
+      case REFUSE -> offered.refusals(chosen);
+      case FORWARD -> offered.receivers(id -> !id.equals(owner), chosen);
       default -> List.of();
     };
   }
 
-  private List<Choice> targets(MunicipalityId owner) {
-    var targets =
-        plans(owner)
-            .flatMap(plan -> plan.targets().stream())
-            .collect(
-                Collectors.toMap(
-                    target -> target.installation(),
-                    Function.identity(),
-                    (one, other) -> one,
-                    TreeMap::new));
-    return Stream.concat(
-            Stream.of(new Choice("", say("klaeren.ziel.ueblich"), true)),
-            targets.values().stream()
-                .map(target -> new Choice(target.installation(), target.system().name(), false)))
-        .toList();
-  }
-
-  private Stream<ConnectionPlan> plans(MunicipalityId owner) {
-    return connections.current().plansOf(owner).stream();
+  private List<ConnectionPlan> plans(@Nullable MunicipalityId owner) {
+    return owner == null ? List.of() : connections.current().plansOf(owner);
   }
 
   BulkPage page(BulkRun run, int after) {
@@ -192,7 +145,7 @@ class BulkView {
         address,
         say("tat." + run.deed().word()),
         ClearingView.badge(run),
-        say("tat.wer", run.by().name(), say("role." + run.by().role())),
+        say("tat.wer", run.by().name(), run.by().roleName()),
         run.state() == BulkState.RUNNING && after == 0 ? address : "",
         run.done(),
         run.total(),

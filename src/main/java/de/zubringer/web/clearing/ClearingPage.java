@@ -13,6 +13,7 @@ import java.util.Optional;
  * Klärung: journeys that wait for a decision, the one that waits longest first.
  *
  * @param deeds what can be done to many at once; none for whoever may not
+ * @param chosen what the list was asked for, as the form for many carries it on
  * @param total how many wait for the reason that was asked for, or in all
  * @param gave whether the list of what was given to others is for this person
  */
@@ -20,14 +21,17 @@ public record ClearingPage(
     List<Choice> causes,
     List<Choice> leistungen,
     List<Choice> deeds,
-    String municipality,
+    Chosen chosen,
     List<HeldLine> lines,
     String further,
     boolean filtered,
-    long total,
+    String total,
     List<Run> runs,
     boolean gave)
     implements Page {
+
+  /** What was asked for; empty where nothing was. */
+  public record Chosen(String cause, String leistung, String municipality) {}
 
   /** An act for many that was begun here. */
   public record Run(String address, String what, Badge state) {}

@@ -56,7 +56,7 @@ class ClearingPages {
       return deeds.redirect(person, journey, new Command.Rerun(""), next);
     }
     requireOwn(person, journey);
-    var by = say("role." + person.role().word());
+    var by = person.author().roleName();
     if (journeys.settle(person.municipality(), journey, angekommen, by)) {
       new Notice("success", say("klaerung.laeuft", JourneyLines.shortId(journey))).on(next);
       return "redirect:" + JourneyLines.address(journey);
@@ -76,7 +76,7 @@ class ClearingPages {
       RedirectAttributes next) {
     var journey = new JourneyId(id);
     requireOwn(person, journey);
-    var by = say("role." + person.role().word());
+    var by = person.author().roleName();
     var sent = journeys.sendAgain(person.municipality(), journey, empfaenger, angekommen, by);
     var notice =
         sent

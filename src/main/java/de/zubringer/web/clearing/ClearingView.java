@@ -67,15 +67,20 @@ class ClearingView {
         causes(causes, choice.cause()),
         leistungen(choice.leistung()),
         owner == null ? List.of() : deeds(person),
-        choice.municipality(),
+        new ClearingPage.Chosen(choice.cause(), choice.leistung(), choice.municipality()),
         found.journeys().stream().map(detail -> line(person, detail)).toList(),
         next == null ? "" : choice.address(next),
         choice.filters(),
-        choice.cause().isEmpty()
-            ? causes.values().stream().mapToLong(Long::longValue).sum()
-            : causes.getOrDefault(choice.cause(), 0L),
+        total(causes, choice.cause()),
         owner == null ? List.of() : bulk.of(owner).stream().map(ClearingView::run).toList(),
         person.municipality() != null);
+  }
+
+  private static String total(Map<String, Long> causes, String cause) {
+    return German.number(
+        cause.isEmpty()
+            ? causes.values().stream().mapToLong(Long::longValue).sum()
+            : causes.getOrDefault(cause, 0L));
   }
 
   private static List<Choice> causes(Map<String, Long> causes, String chosen) {

@@ -4,6 +4,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.catalogue.check.ApplicationCheck;
 import de.zubringer.connection.ConnectionPlan;
+import de.zubringer.kernel.Content;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
 import de.zubringer.kernel.LegalTime;
@@ -19,8 +20,6 @@ import de.zubringer.web.testform.FormParts;
 import de.zubringer.web.testform.TestFormPage.Problem;
 import de.zubringer.web.testform.TestFormPage.Suggestions;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +73,10 @@ record Correction(
 
   /** By which the signature is bound to what was shown. */
   String seen() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(detail.journey().id().toString().getBytes(StandardCharsets.UTF_8));
-      digest.update(counts);
-      return HexFormat.of().formatHex(digest.digest(bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    var digest = Content.sha256Begun();
+    digest.update(detail.journey().id().toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(counts);
+    return HexFormat.of().formatHex(digest.digest(bytes()));
   }
 
   private boolean isChanged() {

@@ -21,10 +21,9 @@ import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
 import de.zubringer.web.journeys.ActLines;
 import de.zubringer.web.journeys.JourneyLines;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ class HeldView {
   private final ActLines acts;
   private final Terms terms;
   private final Names names;
-  private final InstantSource clock;
+  private final DeedChoices choices;
 
   HeldView(
       Connections connections,
@@ -47,13 +46,13 @@ class HeldView {
       ActLines acts,
       Terms terms,
       Names names,
-      InstantSource clock) {
+      DeedChoices choices) {
     this.connections = connections;
     this.clearing = clearing;
     this.acts = acts;
     this.terms = terms;
     this.names = names;
-    this.clock = clock;
+    this.choices = choices;
   }
 
   HeldPage page(Person person, JourneyDetail detail) {
@@ -61,7 +60,8 @@ class HeldView {
     var plan = connections.current().plan(journey.municipality(), journey.leika());
     var held = journey.state() == JourneyState.HELD;
     var cause = Cause.of(detail.findings());
-    var units = units(person, detail, plan);
+    var plans = plan.stream().toList();
+    var units = units(person, detail, plans);
     return new HeldPage(
         "/klaerung/" + journey.id(),
         JourneyLines.address(journey.id()),
@@ -77,11 +77,13 @@ class HeldView {
         held && may(person, Deed.RERUN),
         detail.isDeliveryUnclear(),
         units,
-        units.isEmpty() ? List.of() : plan.map(HeldView::targets).orElse(List.of()),
+        units.isEmpty() ? List.of() : choices.targets(plans),
         correct(person, detail, plan),
         receivers(person, detail),
         can(person, detail, new Command.GiveAway(ANY, ANY)),
-        can(person, detail, new Command.Refuse(Refusal.FOUND, ANY)) ? refusals() : List.of(),
+        can(person, detail, new Command.Refuse(Refusal.FOUND, ANY))
+            ? choices.refusals(Refusal.FOUND.word())
+            : List.of(),
         repeats(person, detail),
         repeatReceivers(detail),
         acts.of(person, journey, false));
@@ -92,31 +94,14 @@ class HeldView {
   }
 
   private boolean can(Person person, JourneyDetail detail, Command command) {
-    return clearing.look(Deeds.actor(person), detail.journey().id(), command).isDone();
+    return clearing.look(Deeds.actor(person), detail, command).isDone();
   }
 
-  private List<Choice> units(Person person, JourneyDetail detail, Optional<ConnectionPlan> plan) {
-    var all =
-        plan.stream()
-            .flatMap(one -> one.profile().units().stream())
-            .filter(unit -> unit.isValidOn(LegalTime.today(clock)))
-            .map(
-                unit ->
-                    new Choice(unit.id(), unit.name(), unit.id().equals(detail.journey().unit())))
-            .toList();
+  private List<Choice> units(Person person, JourneyDetail detail, List<ConnectionPlan> plans) {
+    var all = choices.units(plans, Objects.toString(detail.journey().unit(), ""));
     var offered =
         !all.isEmpty() && can(person, detail, new Command.Choose(all.getFirst().value(), "", ANY));
     return offered ? all : List.of();
-  }
-
-  private static List<Choice> targets(ConnectionPlan plan) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", say("klaeren.ziel.ueblich"), true));
-    plan.targets()
-        .forEach(
-            target ->
-                choices.add(new Choice(target.installation(), target.system().name(), false)));
-    return choices.size() > 2 ? List.copyOf(choices) : List.of();
   }
 
   /** The form itself says what hinders: the application is looked at there. */
@@ -139,22 +124,12 @@ class HeldView {
   /** Whoever runs the Leistung here; first the one the rules say. */
   private List<Choice> receivers(Person person, JourneyDetail detail) {
     var journey = detail.journey();
-    var responsible = responsible(journey);
-    var choices = new ArrayList<Choice>();
-    names
-        .municipalities()
-        .forEach(
-            (id, name) -> {
-              if (connections.current().plan(id, journey.leika()).isPresent()
-                  && !id.equals(journey.municipality())) {
-                var first = responsible.filter(id.toString()::equals).isPresent();
-                var choice = new Choice(id.toString(), name, first);
-                choices.add(first ? 0 : choices.size(), choice);
-              }
-            });
-    return !choices.isEmpty() && can(person, detail, forward(choices.getFirst()))
-        ? List.copyOf(choices)
-        : List.of();
+    var book = connections.current();
+    var all =
+        choices.receivers(
+            id -> !id.equals(journey.municipality()) && book.plan(id, journey.leika()).isPresent(),
+            responsible(journey).orElse(""));
+    return !all.isEmpty() && can(person, detail, forward(all.getFirst())) ? all : List.of();
   }
 
   private static Command forward(Choice to) {
@@ -172,14 +147,6 @@ class HeldView {
         .map(body -> body.ars().digits());
   }
 
-  private static List<Choice> refusals() {
-    return Arrays.stream(Refusal.values())
-        .map(
-            one ->
-                new Choice(one.word(), say("zurueckweisung." + one.word()), one == Refusal.FOUND))
-        .toList();
-  }
-
   private List<Choice> repeats(Person person, JourneyDetail detail) {
     var delivered =
         detail.journey().state() == JourneyState.DELIVERED || !repeatReceivers(detail).isEmpty();
@@ -187,14 +154,14 @@ class HeldView {
       return List.of();
     }
     var keeps = clearing.takes(detail, false);
-    var choices = new ArrayList<Choice>();
+    var ways = new ArrayList<Choice>();
     if (keeps) {
-      choices.add(new Choice("behalten", say("noch-einmal.behalten"), true));
+      ways.add(new Choice("behalten", say("noch-einmal.behalten"), true));
     }
     if (clearing.takes(detail, true)) {
-      choices.add(new Choice("ersetzen", say("noch-einmal.ersetzen"), !keeps));
+      ways.add(new Choice("ersetzen", say("noch-einmal.ersetzen"), !keeps));
     }
-    return List.copyOf(choices);
+    return List.copyOf(ways);
   }
 
   private static List<Choice> repeatReceivers(JourneyDetail detail) {

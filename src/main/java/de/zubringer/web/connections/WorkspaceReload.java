@@ -83,7 +83,7 @@ class WorkspaceReload {
 
   private Findings goLive(Person person, Predicate<String> isTaken) {
     try {
-      var by = say("role." + person.role().word());
+      var by = person.author().roleName();
       return connections.takeOver(Folder.read(folder), isTaken, by);
     } catch (IOException e) {
       return unreadable();

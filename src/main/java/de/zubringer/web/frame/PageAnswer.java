@@ -62,7 +62,7 @@ final class PageAnswer implements HandlerMethodReturnValueHandler {
   }
 
   private static Frame.Visitor visitor(Person person) {
-    return new Frame.Visitor(person.name(), Words.say("role." + person.role().word()));
+    return new Frame.Visitor(person.name(), person.author().roleName());
   }
 
   private static @Nullable Notice notice(HttpServletRequest request) {

@@ -63,7 +63,7 @@ public class ActLines {
           new ActLine(
               what(act),
               German.moment(act.at()),
-              say("tat.wer", act.by().name(), say("role." + act.by().role())),
+              say("tat.wer", act.by().name(), act.by().roleName()),
               reads ? act.reason().orElse("") : "",
               act.digest().substring(0, DIGEST_SHOWN),
               changes));

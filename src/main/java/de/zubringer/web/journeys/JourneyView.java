@@ -147,7 +147,7 @@ class JourneyView {
 
   private static JourneyPage.Looked looked(Insight one) {
     return new JourneyPage.Looked(
-        say("einsicht.wer", one.by().name(), say("role." + one.by().role())),
+        say("einsicht.wer", one.by().name(), one.by().roleName()),
         German.moment(one.at()),
         Words.sayOr(one.stage(), "einsicht.stufe." + one.stage()),
         one.reason());

@@ -72,7 +72,6 @@ public class ReceiptLines {
   private ConfirmLine line(Person person, MunicipalityId owner, Expected one) {
     var mayConfirm = person.readsContentOf(owner) && one.isOpen();
     return new ConfirmLine(
-        one.journey().toString(),
         JourneyLines.address(one.journey()),
         JourneyLines.shortId(one.journey()),
         one.reference(),

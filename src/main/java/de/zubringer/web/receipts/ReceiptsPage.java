@@ -23,7 +23,6 @@ public record ReceiptsPage(
    * @param confirm where the button sends to; empty for who may not
    */
   public record ConfirmLine(
-      String journey,
       String address,
       String shortId,
       String reference,

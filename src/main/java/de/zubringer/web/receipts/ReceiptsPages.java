@@ -14,8 +14,12 @@ import de.zubringer.kernel.JourneyId;
 import de.zubringer.web.frame.Notice;
 import de.zubringer.web.journeys.JourneyLines;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,13 +40,19 @@ class ReceiptsPages {
   private final ReceiptLines lines;
   private final FetchTokens tokens;
   private final AuditTrail trail;
+  private final TransactionTemplate whole;
 
   ReceiptsPages(
-      Confirmations confirmations, ReceiptLines lines, FetchTokens tokens, AuditTrail trail) {
+      Confirmations confirmations,
+      ReceiptLines lines,
+      FetchTokens tokens,
+      AuditTrail trail,
+      TransactionTemplate whole) {
     this.confirmations = confirmations;
     this.lines = lines;
     this.tokens = tokens;
     this.trail = trail;
+    this.whole = whole;
   }
 
   @MayUse({COORDINATOR, SYSTEM_ADMIN, CASE_WORKER})
@@ -66,9 +76,16 @@ class ReceiptsPages {
       RedirectAttributes next) {
     var owner = Objects.requireNonNull(person.municipality());
     var id = new JourneyId(journey);
-    var role = say("role." + person.role().word());
-    if (confirmations.confirm(owner, id, system, empfaenger, person.name(), role)) {
-      trail.append(owner, person.author(), "delivery-confirmed", id.toString(), "");
+    var role = person.author().roleName();
+    var confirmed =
+        noted(
+            person,
+            "delivery-confirmed",
+            () ->
+                confirmations.confirm(owner, id, system, empfaenger, person.name(), role)
+                    ? Optional.of(id.toString())
+                    : Optional.empty());
+    if (confirmed.isPresent()) {
       new Notice("success", say("quittungen.bestaetigt.jetzt", JourneyLines.shortId(id))).on(next);
     } else {
       new Notice("warning", say("quittungen.nicht-mehr")).on(next);
@@ -89,12 +106,16 @@ class ReceiptsPages {
       new Notice("warning", say("quittungen.zugang.angaben")).on(next);
       return ADDRESS;
     }
-    var made = tokens.make(owner, system, label, person.name());
+    var made =
+        noted(
+            person,
+            "fetch-token-made",
+            () -> tokens.make(owner, system, label, person.name()),
+            token -> system);
     if (made.isEmpty()) {
       new Notice("warning", say("quittungen.zugang.zu-viele")).on(next);
       return ADDRESS;
     }
-    trail.append(owner, person.author(), "fetch-token-made", system, "");
     next.addFlashAttribute(TOKEN, made.get());
     return ADDRESS;
   }
@@ -103,14 +124,31 @@ class ReceiptsPages {
   @PostMapping("/quittungen/zugang/{id}/zurueckziehen")
   String revoke(Person person, @PathVariable UUID id, RedirectAttributes next) {
     var owner = Objects.requireNonNull(person.municipality());
-    var revoked = tokens.revoke(owner, id, person.name());
-    revoked.ifPresent(
-        system -> trail.append(owner, person.author(), "fetch-token-revoked", system, ""));
+    var revoked =
+        noted(person, "fetch-token-revoked", () -> tokens.revoke(owner, id, person.name()));
     var notice =
         revoked.isPresent()
             ? new Notice("success", say("quittungen.zugang.zurueckgezogen"))
             : new Notice("warning", say("quittungen.nicht-mehr"));
     notice.on(next);
     return ADDRESS;
+  }
+
+  private Optional<String> noted(Person person, String action, Supplier<Optional<String>> act) {
+    return noted(person, action, act, about -> about);
+  }
+
+  /** The act and its entry in the audit chain: both, or neither. */
+  private Optional<String> noted(
+      Person person, String action, Supplier<Optional<String>> act, UnaryOperator<String> about) {
+    var owner = Objects.requireNonNull(person.municipality());
+    return Objects.requireNonNull(
+        whole.execute(
+            status -> {
+              var done = act.get();
+              done.ifPresent(
+                  one -> trail.append(owner, person.author(), action, about.apply(one), ""));
+              return done;
+            }));
   }
 }

@@ -37,7 +37,6 @@ public record EvaluationPage(
    * @param target with its bound, {@code value} as the field of a form shows it
    * @param measured with where it comes from
    * @param remark what somebody said about it, who and when
-   * @param counts whether a person counts it
    */
   public record SheetLine(
       String id,
@@ -47,8 +46,7 @@ public record EvaluationPage(
       String unit,
       String measured,
       Badge met,
-      String remark,
-      boolean counts) {}
+      String remark) {}
 
   /** The newest decision. */
   public record Decided(Badge what, String who, String reason) {}

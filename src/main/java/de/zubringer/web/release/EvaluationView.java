@@ -14,7 +14,6 @@ import de.zubringer.release.evaluation.Amount;
 import de.zubringer.release.evaluation.Criteria;
 import de.zubringer.release.evaluation.Decision;
 import de.zubringer.release.evaluation.Lesson;
-import de.zubringer.release.evaluation.Measure;
 import de.zubringer.release.evaluation.Remark;
 import de.zubringer.release.evaluation.Sheet;
 import de.zubringer.web.frame.Badge;
@@ -95,8 +94,7 @@ final class EvaluationView {
         say("auswertung.einheit." + measure.unit().word()),
         measured(line),
         met(line.met()),
-        line.remark().map(EvaluationView::remark).orElse(""),
-        measure.source() == Measure.Source.COUNTED || measure.source() == Measure.Source.JOURNEYS);
+        line.remark().map(EvaluationView::remark).orElse(""));
   }
 
   private static String measured(Sheet.Line line) {

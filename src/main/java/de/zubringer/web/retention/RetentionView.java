@@ -4,6 +4,7 @@ import static de.zubringer.web.frame.Words.say;
 
 import de.zubringer.access.Person;
 import de.zubringer.access.Role;
+import de.zubringer.audit.Author;
 import de.zubringer.catalogue.text.German;
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
@@ -22,7 +23,6 @@ import de.zubringer.web.frame.Badge;
 import de.zubringer.web.frame.Choice;
 import de.zubringer.web.frame.FindingLine;
 import de.zubringer.web.frame.Names;
-import de.zubringer.web.frame.Words;
 import de.zubringer.web.journeys.JourneyLines;
 import de.zubringer.web.retention.DeletionProtocolPage.JourneyRow;
 import de.zubringer.web.retention.DeletionProtocolPage.RuleRow;
@@ -211,7 +211,7 @@ class RetentionView {
   }
 
   private static String author(String name, String role) {
-    return name + " (" + Words.sayOr(role, "role." + role) + ")";
+    return name + " (" + new Author(name, role).roleName() + ")";
   }
 
   /** In words, such as 2 Jahre 6 Monate. */

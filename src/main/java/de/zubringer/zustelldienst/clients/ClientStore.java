@@ -1,10 +1,10 @@
 package de.zubringer.zustelldienst.clients;
 
+import de.zubringer.kernel.Content;
 import de.zubringer.zustelldienst.Caller;
 import de.zubringer.zustelldienst.WhenEnabled;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,10 +59,6 @@ public class ClientStore {
   }
 
   private static byte[] sha256(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Content.sha256Begun().digest(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -75,6 +75,29 @@ class BackupVerbTest {
   }
 
   @Test
+  void saysWhichFilesOfAttachmentsAreNotInIt() throws IOException {
+    var here = Installation.filled(folder.resolve("alt"));
+    assertThat(backup(here).messages()).doesNotContain("Anlagen, die als Dateien liegen");
+    Files.delete(file);
+    here.sql(
+            "insert into vault_piece (municipality, submission, name, number, file, file_bytes)"
+                + " select municipality, submission, 'journey/attachment', number, "
+                + "gen_random_uuid(), 3000000 from vault_piece")
+        .update();
+
+    var saved = backup(here);
+    assertThat(saved.messages())
+        .contains("NICHT darin: 1 Dateien", "3,0 MB", here.data().resolve("pieces").toString());
+
+    var elsewhere = new Installation(TestDatabase.freshUrl(), there);
+    assertThat(restore(elsewhere).messages())
+        .contains(
+            "gehören 1 Dateien",
+            here.data().resolve("pieces").toString(),
+            there.resolve("pieces").toString());
+  }
+
+  @Test
   void takesKeysAlongOnlyIfAsked() {
     var here = Installation.filled(folder.resolve("alt"));
     var saved = backup(here, "--with-keys");

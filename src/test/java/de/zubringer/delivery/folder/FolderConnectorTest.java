@@ -2,7 +2,6 @@ package de.zubringer.delivery.folder;
 
 import static de.zubringer.delivery.ConnectorContract.heldFor;
 import static de.zubringer.delivery.ConnectorContract.receipt;
-import static de.zubringer.delivery.folder.FolderFixture.BY_FILE;
 import static de.zubringer.delivery.folder.FolderFixture.FILE;
 import static de.zubringer.delivery.folder.FolderFixture.order;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -14,15 +13,10 @@ import de.zubringer.delivery.DeliveryOrder.Request;
 import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.delivery.Orders;
 import de.zubringer.kernel.Content;
-import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.kernel.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,32 +146,6 @@ class FolderConnectorTest {
   }
 
   @Test
-  void seesTheConfirmationOfTheTarget() throws IOException {
-    assertThat(confirmed()).isEmpty();
-    receipt(deliver(order()));
-    assertThat(confirmed()).isEmpty();
-
-    Files.createFile(fixture.confirmation());
-    Files.setLastModifiedTime(fixture.confirmation(), FileTime.from(Orders.RECEIVED));
-
-    assertThat(confirmed()).contains(Orders.RECEIVED);
-  }
-
-  @Test
-  void looksForNoConfirmationOutsideItsFolders() throws IOException {
-    Files.createDirectories(fixture.transfer.resolve("hund/quittung"));
-    Files.createFile(fixture.transfer.resolve(FILE + ".ok"));
-    var settings = order().with("quittung", "..").order().settings();
-
-    assertThat(acknowledged(settings, FILE)).isEmpty();
-    assertThat(acknowledged(order().order().settings(), "../" + FILE)).isEmpty();
-    assertThat(
-            fixture.connector.acknowledgedAt(
-                MunicipalityId.of("990010001002"), order().order().settings(), BY_FILE, FILE))
-        .isEmpty();
-  }
-
-  @Test
   void holdsAConfirmationThatDoesNotNameTheFile() {
     var all = new Acknowledgement(Acknowledgement.Kind.FILE, null, "fertig.ok", 1);
 
@@ -187,13 +155,5 @@ class FolderConnectorTest {
 
   private Outcome<DeliveryReceipt> deliver(Orders order) {
     return fixture.connector.deliver(order.order());
-  }
-
-  private Optional<Instant> confirmed() {
-    return acknowledged(order().order().settings(), FILE);
-  }
-
-  private Optional<Instant> acknowledged(Map<String, String> settings, String fileName) {
-    return fixture.connector.acknowledgedAt(Orders.MUSTERSTADT, settings, BY_FILE, fileName);
   }
 }

@@ -20,7 +20,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
 import java.util.concurrent.CountDownLatch;
@@ -241,20 +240,6 @@ class SftpConnectorTest {
   }
 
   @Test
-  void seesTheConfirmationOfTheTarget() throws IOException {
-    receipt(deliver(fixture.order()));
-    assertThat(acknowledged(FILE)).isFalse();
-
-    Files.createFile(fixture.confirmation());
-    Files.setLastModifiedTime(fixture.confirmation(), FileTime.from(Orders.RECEIVED));
-
-    assertThat(acknowledged(FILE)).isTrue();
-    assertThat(acknowledged("../" + FILE)).isFalse();
-    fixture.stop();
-    assertThat(acknowledged(FILE)).isFalse();
-  }
-
-  @Test
   void findsTheConfirmationWhenTheLedgerIsOlder() throws IOException {
     Files.createFile(fixture.confirmation());
 
@@ -285,15 +270,6 @@ class SftpConnectorTest {
 
   private Reach reach(Orders order) {
     return fixture.connector.reach(Orders.MUSTERSTADT, order.order().settings());
-  }
-
-  private boolean acknowledged(String fileName) {
-    return fixture
-        .connector
-        .acknowledgedAt(
-            Orders.MUSTERSTADT, fixture.order().order().settings(), SftpFixture.BY_FILE, fileName)
-        .filter(Orders.RECEIVED::equals)
-        .isPresent();
   }
 
   private static String pem(PrivateKey key, String passphrase) {

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zubringer.catalogue.Catalogue;
 import de.zubringer.catalogue.LeistungPackage;
-import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.testing.ReferenceFiles;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,9 +82,7 @@ class BusinessKeysTest {
   }
 
   private static BusinessKeys of(LeistungPackage leistung, String application) {
-    var bytes = application.getBytes(StandardCharsets.UTF_8);
-    return BusinessKeys.of(
-        leistung, new OpenedSubmission(bytes, "application/json", null, List.of(), Instant.EPOCH));
+    return BusinessKeys.of(leistung, application.getBytes(StandardCharsets.UTF_8));
   }
 
   private static LeistungPackage dogs(String more) {

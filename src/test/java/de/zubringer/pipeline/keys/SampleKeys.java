@@ -13,11 +13,18 @@ public class SampleKeys {
   private final KeyIndex keys;
   private final JourneyReader reader;
   private final GroupCommit commits;
+  private final KeyBackfill backfill;
 
-  SampleKeys(KeyIndex keys, JourneyReader reader, GroupCommit commits) {
+  SampleKeys(KeyIndex keys, JourneyReader reader, GroupCommit commits, KeyBackfill backfill) {
     this.keys = keys;
     this.reader = reader;
     this.commits = commits;
+    this.backfill = backfill;
+  }
+
+  /** Whether there was a stretch left to fill in. */
+  public boolean fillIn() {
+    return backfill.next();
   }
 
   /** From now on by this one only, as if the content had been corrected. */

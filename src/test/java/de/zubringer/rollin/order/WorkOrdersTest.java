@@ -55,6 +55,19 @@ class WorkOrdersTest {
   }
 
   @Test
+  void namesWhoFetchesFromUsAndWhereTokensComeFrom() {
+    assertThat(connected("{}", "pull"))
+        .contains("Server von Finanzwesen mit REST-Schnittstelle", "holt Anträge und Anlagen ab");
+    assertThat(
+            connected(
+                "{adresse: \"https://fv.musterstadt.example:8443/api\", anmeldung: oauth2,"
+                    + " tokenAdresse: \"https://tokens.musterstadt.example:9443/token\"}",
+                "rest"))
+        .contains("fv.musterstadt.example", "8443", "tokens.musterstadt.example", "9443")
+        .contains("Anmeldung bei");
+  }
+
+  @Test
   void namesNoSecret() {
     for (var kind : OrderKind.values()) {
       assertThat(text(NOW, kind)).isNotBlank().doesNotContain("secret:", "\"d\":");
@@ -150,6 +163,22 @@ class WorkOrdersTest {
 
   private byte[] csv() {
     return OrderSheet.csv(orders.paper(NOW, OrderKind.DVDV).orElseThrow());
+  }
+
+  /** What the order of Erfurt says if its specialist application is reached so. */
+  private String connected(String settings, String connector) {
+    var files =
+        WorkspaceFiles.reference()
+            .replace(
+                "municipalities/160510000000-erfurt/profile.yaml",
+                "{adresse: \"https://finanzwesen.erfurt.example/api\", zugang:"
+                    + " \"secret:finanzwesen\"}",
+                settings)
+            .replace(
+                "systems/finanzwesen-rest/system.yaml",
+                "connector: rest",
+                "connector: " + connector);
+    return text(Situations.of(files.read(), ERFURT, Situations.HUND), OrderKind.FIREWALL);
   }
 
   private static Situation situation(MunicipalityId owner) {

@@ -99,6 +99,29 @@ class JourneyLookTest {
 
     assertThat(visit.page().textContent("#liste")).contains("Hierort").doesNotContain("Dortort");
     assertThat(visit.page().evaluate("window.stayed")).isEqualTo(true);
+    assertThat(visit.page().getAttribute("#behalten [name=text]", "value"))
+        .as("the search by a value goes on with the filter")
+        .isEqualTo(here);
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  @Test
+  void offersThePlacesOfTheAdministrationThatWasChosen() {
+    samples.delivered(SAALETAL, "Hierort", APPLICATION);
+    accounts.ensure("operator", "geheim", Role.OPERATOR, null);
+    visit = Visit.to(port).logIn("operator", "geheim");
+    visit.open("/sendungen");
+    assertThat(visit.page().isVisible("#ort")).isFalse();
+    assertThat(visit.page().textContent("#erst-kommune")).isNotBlank();
+
+    visit.page().selectOption("#kommune", SAALETAL.toString());
+    visit.page().waitForSelector("#ort");
+
+    assertThat(visit.page().textContent("#stelle")).contains("Steuern");
+    assertThat(visit.page().textContent("#erst-kommune")).isBlank();
+    PageLook.check(visit, "/sendungen/orte");
+    visit.page().selectOption("#kommune", "");
+    visit.page().waitForCondition(() -> !visit.page().isVisible("#ort"));
     assertThat(visit.complaints()).isEmpty();
   }
 

@@ -351,7 +351,7 @@ final class SamplePages {
             new Choice("area-outside", "Eine andere Behörde ist zuständig (3)" + end, false)),
         List.of(new Choice("", "alle", true)),
         List.of(new Choice("rerun", "Erneut versuchen" + end, true)),
-        "",
+        new ClearingPage.Chosen("", "", ""),
         List.of(
             new ClearingPage.HeldLine(
                 "0f8a6f6e-1111-4222-8333-444455556666",
@@ -372,7 +372,7 @@ final class SamplePages {
                 true)),
         "/klaerung?nach=1",
         true,
-        3,
+        "3",
         List.of(
             new ClearingPage.Run(
                 "/klaerung/sammlung/1",

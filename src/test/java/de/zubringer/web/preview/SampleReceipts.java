@@ -45,7 +45,6 @@ final class SampleReceipts {
 
   private static ConfirmLine line(String end, Badge due, String confirm) {
     return new ConfirmLine(
-        "0f8a6f6e",
         "/sendungen/0f8a6f6e",
         "0f8a6f6e",
         "HUND_0f8a6f6e-1111-4222-8333-444455556666.csv" + end,

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
  * tasks that nobody has in hand: whoever is under way is looked at again in the next round.
  */
 @Repository
-class Forwarding {
+class Advancing {
   private final JdbcClient sql;
 
-  Forwarding(JdbcClient sql) {
+  Advancing(JdbcClient sql) {
     this.sql = sql;
   }
 
@@ -86,7 +86,7 @@ class Forwarding {
   }
 
   /** Lets the journeys run one after the other, this far apart; at a receiver, only there. */
-  void forward(List<UUID> journeys, String receiver, Instant from, Duration apart) {
+  void advance(List<UUID> journeys, String receiver, Instant from, Duration apart) {
     if (journeys.isEmpty()) {
       return;
     }
