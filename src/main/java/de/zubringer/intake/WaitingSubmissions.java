@@ -95,9 +95,16 @@ public class WaitingSubmissions {
         .list();
   }
 
-  /** What is no longer listed and not stored: decided elsewhere or ended by the Zustelldienst. */
+  /**
+   * What is no longer listed and not stored: decided elsewhere or ended by the Zustelldienst; and
+   * what is stored by a node that did not live to say so here.
+   */
   private void forgetGone(Subscription subscription, OffsetDateTime now) {
-    sql.sql("delete from intake_waiting where destination = ? and last_seen_at < ?")
+    sql.sql(
+            """
+            delete from intake_waiting w where destination = ? and (last_seen_at < ?
+              or exists (select 1 from intake_submission s where s.submission = w.submission))
+            """)
         .param(subscription.destination())
         .param(now.minus(GONE_AFTER))
         .update();

@@ -8,15 +8,15 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** The keys of the measured Zustellpunkt, the same in all processes of a measurement. */
-record BenchKeys(PrivateJwk encryption, PrivateJwk signature) {
-  static BenchKeys make() {
+public record BenchKeys(PrivateJwk encryption, PrivateJwk signature) {
+  public static BenchKeys make() {
     var now = InstantSource.system().instant();
     return new BenchKeys(
         PrivateJwk.generate(KeyUse.ENCRYPTION, "messung-wrapKey", "Messung", now),
         PrivateJwk.generate(KeyUse.SIGNATURE, "messung-sigKey", "Messung", now));
   }
 
-  static BenchKeys read(byte[] json) {
+  public static BenchKeys read(byte[] json) {
     try {
       var both = StrictJson.readObject(json);
       return new BenchKeys(
@@ -26,14 +26,14 @@ record BenchKeys(PrivateJwk encryption, PrivateJwk signature) {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var both = StrictJson.object();
     both.set("encryption", encryption.secretJson());
     both.set("signature", signature.secretJson());
     return StrictJson.bytes(both);
   }
 
-  List<PrivateJwk> list() {
+  public List<PrivateJwk> list() {
     return List.of(encryption, signature);
   }
 }

@@ -73,6 +73,27 @@ class FetchRoundsTest {
     assertThat(service.countOf("GET " + API + "submissions/" + id)).isEqualTo(1);
   }
 
+  /** The node that stored it was killed before it could forget. */
+  @Test
+  void forgetsWhatIsStoredAlready() {
+    var id = sound();
+    list(id);
+    rounds().round(MUSTERSTADT);
+    sql.sql(
+            """
+            insert into intake_waiting (submission, municipality, destination, case_id,
+              first_seen_at, last_seen_at, next_attempt_at)
+            select submission, municipality, destination, case_id, now(), now(), now()
+            from intake_submission
+            """)
+        .update();
+    assertThat(waiting.oldest()).hasSize(1);
+
+    rounds().round(MUSTERSTADT);
+
+    assertThat(waiting.oldest()).isEmpty();
+  }
+
   @Test
   void aPoisonousSubmissionKeepsNoneOfTheOthersWaiting() {
     var down = UUID.randomUUID();
