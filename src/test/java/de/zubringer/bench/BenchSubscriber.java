@@ -99,8 +99,7 @@ public final class BenchSubscriber {
   }
 
   /** With the keys of this folder. */
-  public static ConfigurableApplicationContext application(
-      String url, Path data, String... more) {
+  public static ConfigurableApplicationContext application(String url, Path data, String... more) {
     var arguments =
         Stream.of(
             "--spring.datasource.url=" + url,

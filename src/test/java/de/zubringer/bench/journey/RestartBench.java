@@ -46,8 +46,7 @@ public final class RestartBench {
     System.exit(0);
   }
 
-  private static void fill(String url, Path data, int targetPort, int waiting)
-      throws IOException {
+  private static void fill(String url, Path data, int targetPort, int waiting) throws IOException {
     try (var context = BenchSubscriber.application(url, data, "--db-scheduler.enabled=false")) {
       BenchConnection.make(context, targetPort);
       var port = context.getEnvironment().getRequiredProperty("local.server.port");
