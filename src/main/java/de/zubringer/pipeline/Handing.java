@@ -63,8 +63,8 @@ class Handing {
     var change = through(journey, order, receipt.kind().name(), receipt.reference());
     commits.run(
         new Commit()
+            .write(change.writes()) // first: who was overtaken learns it here
             .write(contents.keeping(journey, key, ContentItem.ORDER, order.document()))
-            .write(change.writes())
             .write(JourneyQueue.remove(task)));
   }
 
@@ -98,17 +98,27 @@ class Handing {
     holding.hold(id, findings);
   }
 
+  /** Nothing if another node brought it further meanwhile. */
   @Transactional
-  public void postponed(JourneyId id, int attempts, Instant next, String cause) {
-    var journey = store.lock(id).orElseThrow();
+  public void postponed(Journey seen, int attempts, Instant next, String cause) {
+    var journey = store.lock(seen.id()).orElseThrow();
+    if (journey.state() != seen.state()) {
+      return;
+    }
     waiting.retrying(journey, target(journey), cause);
     store.change(journey).postponed(attempts, next).step(StepKind.POSTPONED, cause).write();
   }
 
-  /** Puts it off without an attempt, and answers until when; the timeline is spared. */
+  /**
+   * Puts it off without an attempt, and answers until when; the timeline is spared. One that
+   * another node brought further meanwhile stays as it is and is looked at anew.
+   */
   @Transactional
-  public Instant putOff(JourneyId id, Called.PutOff off) {
-    var journey = store.lock(id).orElseThrow();
+  public Instant putOff(Journey seen, Called.PutOff off) {
+    var journey = store.lock(seen.id()).orElseThrow();
+    if (journey.state() != seen.state()) {
+      return off.notBefore();
+    }
     var until = waiting.putOff(journey, target(journey), off);
     store.change(journey).postponed(journey.attempts(), until).write();
     return until;

@@ -53,7 +53,7 @@ class Handover {
     if (journey.state() == JourneyState.ADDRESSED) {
       var shut = courier.stillShut(journey);
       return shut.isPresent()
-          ? new TaskEnd.Again(handing.putOff(journey.id(), shut.get()))
+          ? new TaskEnd.Again(handing.putOff(journey, shut.get()))
           : deliver(journey, null, orders.order(journey), task);
     }
     // done by the run before a crash, unless somebody of several is still to be tried
@@ -93,7 +93,7 @@ class Handover {
     var target = order.addressed().target();
     var wait = courier.outOfTurn(journey, target.entrance().order(), target.installation());
     if (wait.isPresent()) {
-      return new TaskEnd.Again(handing.putOff(journey.id(), wait.get()));
+      return new TaskEnd.Again(handing.putOff(journey, wait.get()));
     }
     return order.isFanOut() ? fanOut(journey, order) : deliver(journey, key, order, task);
   }
@@ -101,7 +101,7 @@ class Handover {
   private TaskEnd deliver(Journey journey, @Nullable VaultKey key, Order order, String task) {
     return switch (courier.deliver(order.delivery())) {
       case Called.Answered(var outcome) -> answered(journey, key, order, outcome, task);
-      case Called.PutOff off -> new TaskEnd.Again(handing.putOff(journey.id(), off));
+      case Called.PutOff off -> new TaskEnd.Again(handing.putOff(journey, off));
     };
   }
 
@@ -159,7 +159,7 @@ class Handover {
     if (next.isEmpty()) {
       return held(journey.id(), Findings.of(Finding.error("target-unreachable", "", cause)));
     }
-    handing.postponed(journey.id(), journey.attempts() + 1, next.get(), cause);
+    handing.postponed(journey, journey.attempts() + 1, next.get(), cause);
     return new TaskEnd.Again(next.get());
   }
 }

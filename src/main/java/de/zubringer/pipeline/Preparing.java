@@ -2,6 +2,7 @@ package de.zubringer.pipeline;
 
 import de.zubringer.commit.Commit;
 import de.zubringer.commit.GroupCommit;
+import de.zubringer.commit.Write;
 import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Finding;
@@ -17,6 +18,7 @@ import de.zubringer.pipeline.record.JourneyStore;
 import de.zubringer.vault.Vault;
 import de.zubringer.vault.VaultKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -62,14 +64,14 @@ class Preparing {
     var journey = seen.journey();
     var commit = new Commit();
     var change =
-        opened(seen, commit)
+        opened(seen)
             .move(JourneyState.ADDRESSED)
             .findings(addressed.hints())
             .step(StepKind.CHECKED, "")
             .addressed(
                 addressed.desk(), JsonMapper.shared().writeValueAsString(addressed.reasons()))
             .step(StepKind.ADDRESSED, addressed.desk().unitName());
-    commit.write(change.writes());
+    commit.write(change.writes()).write(content(seen));
     events.publishEvent(
         new JourneyAddressed(journey.id(), journey.municipality(), journey.channel(), commit));
     commits.run(commit);
@@ -77,8 +79,7 @@ class Preparing {
   }
 
   void held(Seen seen, Findings findings) {
-    var commit = new Commit();
-    commits.run(commit.write(opened(seen, commit).held(findings).writes()));
+    commits.run(new Commit().write(opened(seen).held(findings).writes()).write(content(seen)));
   }
 
   /** Held before anything could be read. */
@@ -109,6 +110,9 @@ class Preparing {
       return next;
     }
     var locked = store.lock(journey.id()).orElseThrow();
+    if (locked.state() != journey.state()) {
+      return next; // another node brought it further; what is left is seen then
+    }
     store
         .change(locked)
         .postponed(locked.attempts() + 1, next.get())
@@ -117,13 +121,20 @@ class Preparing {
     return next;
   }
 
-  /** Keeps the content and gathers what opening told; the caller adds what came of it. */
-  private JourneyChange opened(Seen seen, Commit commit) {
-    var journey = seen.journey();
-    var opened = seen.opened();
+  /**
+   * The content to be kept, written behind the change of the journey: of two nodes that prepare it
+   * at once the second then learns that it was overtaken, not that rows are there already.
+   */
+  private List<Write> content(Seen seen) {
     var counts = seen.assessment().opened().application();
     var found = BusinessKeys.of(seen.plan().leistung(), counts);
-    commit.write(contents.keeping(journey, seen.key(), opened, found));
+    return contents.keeping(seen.journey(), seen.key(), seen.opened(), found);
+  }
+
+  /** Gathers what opening told; the caller adds what came of it. */
+  private JourneyChange opened(Seen seen) {
+    var journey = seen.journey();
+    var opened = seen.opened();
     var change =
         store
             .change(journey)

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whole journeys to targets that are away, come back, or demand an order. */
 @PacedWay
@@ -27,6 +28,7 @@ class TargetPaceTest {
 
   @Autowired private PacedRig rig;
   @Autowired private Targets targets;
+  @Autowired private JdbcClient sql;
 
   @BeforeEach
   void begin() {
@@ -48,6 +50,39 @@ class TargetPaceTest {
         .filteredOn(reason -> reason == WaitReason.SHUT)
         .hasSize(30 - FIRST_FAILURES);
     assertThat(rig.waits.counts()).containsEntry(WaitReason.RETRY, (long) FIRST_FAILURES);
+  }
+
+  /** Two nodes work on one journey when one of them hung: the late one leaves nothing behind. */
+  @Test
+  void putsNothingOffThatAnotherNodeHasDeliveredMeanwhile() {
+    targets.breakDown(FINANZWESEN);
+    var id = rig.toErfurt(1).getFirst();
+    targets.during(FINANZWESEN, () -> deliveredByAnotherNode(id));
+    rig.work();
+
+    assertThat(targets.callsTo(FINANZWESEN)).isEqualTo(1);
+    assertThat(rig.state(id)).isEqualTo(delivered());
+    assertThat(rig.attempts(id)).isZero();
+    assertThat(
+            sql.sql("select count(*) from pipeline_journey where next_attempt_at is not null")
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(rig.waits.of(List.of(id))).isEmpty();
+  }
+
+  private void deliveredByAnotherNode(JourneyId id) {
+    sql.sql("update pipeline_journey set state = 'DELIVERED', steps = steps + 1 where journey = ?")
+        .param(id.value())
+        .update();
+    sql.sql(
+            """
+            insert into pipeline_step (journey, municipality, seq, kind, at)
+            select journey, municipality, steps, 'DELIVERED', changed_at from pipeline_journey
+            where journey = ?
+            """)
+        .param(id.value())
+        .update();
   }
 
   @Test
