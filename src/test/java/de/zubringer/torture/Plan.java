@@ -72,7 +72,7 @@ record Plan(int submissions, int kills, long seed, Kind kind) {
    * attempts that a run can reach.
    */
   Duration patience() {
-    return isLong() ? Duration.ofMinutes(12) : Duration.ofMinutes(3);
+    return isLong() ? Duration.ofMinutes(17) : Duration.ofMinutes(6);
   }
 
   /** A torment strikes so long after the first of its applications was sent, at most. */

@@ -61,6 +61,7 @@ final class Rest {
         last = now;
       } else if (System.nanoTime() - moved > patience.toNanos()) {
         stuck = List.of(now.toString());
+        tidy();
         return "Es bewegt sich nichts mehr: " + now;
       }
       LockSupport.parkNanos(LOOK_EVERY_NANOS);

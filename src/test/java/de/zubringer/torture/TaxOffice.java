@@ -47,12 +47,20 @@ final class TaxOffice implements AutoCloseable {
   /** Longer than a node waits (60 s). */
   private static final long HANG_NANOS = TimeUnit.SECONDS.toNanos(75);
 
+  /** After the fifth a node waits for a quarter of an hour (cycle {@code standard}). */
+  private static final int TROUBLES_MAX = 4;
+
+  /** After the third it waits for a minute. */
+  private static final int TROUBLES_MAX_SHORT = 2;
+
   private static final int SLOW_MILLIS_MAX = 2000;
   private static final int BACKLOG = 64;
 
   private final HttpServer server;
   private final Random lots;
   private final boolean hangs;
+  private final int troublesMax;
+  private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
   private final Map<String, Integer> works = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> keysOfDog = new ConcurrentHashMap<>();
   private final Map<Mood, AtomicInteger> moods = new ConcurrentHashMap<>();
@@ -64,9 +72,10 @@ final class TaxOffice implements AutoCloseable {
   private final AtomicLong awayUntil = new AtomicLong(System.nanoTime());
   private volatile boolean isKind;
 
-  TaxOffice(long seed, boolean hangs) throws IOException {
-    this.lots = new Random(seed);
-    this.hangs = hangs;
+  TaxOffice(Plan plan) throws IOException {
+    this.lots = new Random(plan.seed());
+    this.hangs = plan.isLong();
+    this.troublesMax = plan.isLong() ? TROUBLES_MAX : TROUBLES_MAX_SHORT;
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     server.createContext("/", this::take);
@@ -104,7 +113,7 @@ final class TaxOffice implements AutoCloseable {
       call.close();
       return;
     }
-    var mood = mood();
+    var mood = mood(key);
     moods.computeIfAbsent(mood, one -> new AtomicInteger()).incrementAndGet();
     act(call, mood, key, body);
   }
@@ -164,10 +173,14 @@ final class TaxOffice implements AutoCloseable {
     return hangs && !isKind && draw(ONE_HANGS_OF) == 0;
   }
 
-  private Mood mood() {
-    var lot = isKind ? 0 : draw(HUNDRED);
+  /** One application meets only so many troubles that its next attempt is minutes away at most. */
+  private Mood mood(String key) {
+    var lot = isKind || troubles.getOrDefault(key, 0) >= troublesMax ? 0 : draw(HUNDRED);
     for (var mood : Mood.values()) {
       if (lot < mood.percent) {
+        if (mood != Mood.GOOD && mood != Mood.SLOW) {
+          troubles.merge(key, 1, Integer::sum);
+        }
         return mood;
       }
       lot -= mood.percent;

@@ -63,7 +63,7 @@ final class Torture implements AutoCloseable {
         plan.isLong() ? SmallDisk.mount(folder.resolve("disk"), DISK_MEGABYTES) : Optional.empty();
     log.say("Es wird eingerichtet");
     this.relay = new Relay(plan.seed());
-    this.office = new TaxOffice(plan.seed(), plan.isLong());
+    this.office = new TaxOffice(plan);
     this.database =
         PostgresServer.start(
             disk.map(SmallDisk::folder).orElse(folder).resolve("postgres"), SMALL_LOG);
