@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** The short form of {@code ./zubringer torture}. */
 class TortureTest {
-  private static final int SUBMISSIONS = 120;
-  private static final int KILLS = 5;
+  private static final int SUBMISSIONS = 80;
+  private static final int KILLS = 3;
   private static final long SEED = 7;
 
   @Test
