@@ -9,17 +9,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Makes a {@link Person} of a name and a password, for the log-in page and for HTTP Basic. */
+/** Makes a {@link Person} of a name and a password, which is looked at each time. */
 @Component
 class LogIn implements AuthenticationProvider {
   private final Accounts accounts;
   private final FailedLogIns failures;
-  private final RememberedLogIns remembered;
 
-  LogIn(Accounts accounts, FailedLogIns failures, RememberedLogIns remembered) {
+  LogIn(Accounts accounts, FailedLogIns failures) {
     this.accounts = accounts;
     this.failures = failures;
-    this.remembered = remembered;
   }
 
   @Override
@@ -28,8 +26,15 @@ class LogIn implements AuthenticationProvider {
     if (failures.isLocked(name)) {
       throw new LockedException("too many failures");
     }
-    var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-    var person = remembered.find(name, password).orElseGet(() -> proved(name, password));
+    return of(proved(name, password(attempt)));
+  }
+
+  static String password(Authentication attempt) {
+    return attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+  }
+
+  /** Somebody who has proved who they are. */
+  static Authentication of(Person person) {
     var role = new SimpleGrantedAuthority(person.role().word());
     return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(role));
   }
@@ -41,7 +46,6 @@ class LogIn implements AuthenticationProvider {
       throw new BadCredentialsException("name or password wrong");
     }
     failures.succeeded(name);
-    remembered.remember(name, password, person.get());
     return person.get();
   }
 

@@ -77,7 +77,7 @@ class Security {
   /** Programs: name and password with every request, no session, so no forged form either. */
   @Bean
   @Order(2)
-  SecurityFilterChain api(HttpSecurity http, LogIn logIn) {
+  SecurityFilterChain api(HttpSecurity http, ProgramLogIn logIn) {
     return http.securityMatcher("/api/**", NUMBERS)
         .authenticationProvider(logIn)
         .authorizeHttpRequests(

@@ -3,6 +3,7 @@ package de.zubringer.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 import de.zubringer.kernel.MunicipalityId;
 import de.zubringer.testing.ServerTest;
@@ -40,6 +41,22 @@ class SecurityTest {
     assertThat(server.post().uri("/abmelden").with(csrf()))
         .redirectedUrl()
         .isEqualTo("/anmelden?abgemeldet");
+  }
+
+  /** A program's password is remembered for some seconds; a session would last for hours. */
+  @Test
+  void givesASessionOnlyToWhoeverOneIsByThen() {
+    var now = MunicipalityId.of("990000000001");
+    assertThat(server.get().uri("/api/v1/gibt-es-nicht").with(httpBasic("sigi", "geheim")))
+        .hasStatus(HttpStatus.NOT_FOUND);
+
+    accounts.ensure("sigi", "geheim", Role.COORDINATOR, now);
+
+    var session = logIn("sigi", "geheim").getRequest().getSession();
+    assertThat(session).isNotNull();
+    assertThat(session.getAttribute(SPRING_SECURITY_CONTEXT_KEY))
+        .extracting("authentication.principal")
+        .isEqualTo(new Person("sigi", Role.COORDINATOR, now));
   }
 
   @Test

@@ -55,17 +55,11 @@ class PageLookTest {
   @BeforeEach
   void workspace() throws IOException {
     LiveWorkspace.use(connections);
-    forgetDrafts();
   }
 
   @AfterEach
   void leave() {
     visit.close();
-    forgetDrafts();
-  }
-
-  /** Those of other tests are as much in the way as those of its own. */
-  private void forgetDrafts() {
     sql.sql("delete from draft_version").update();
   }
 
