@@ -28,6 +28,7 @@ public class GroupCommit {
   /** More at a time would gain little and make the first wait for the last. */
   private static final int UNITS_MAX = 64;
 
+  /** In one round trip; more would make its text longer than what it saves. */
   private static final int TOGETHER_MAX = 16;
 
   /** A statement has less than 65,536 values. */

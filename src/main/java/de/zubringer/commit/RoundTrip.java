@@ -46,14 +46,14 @@ final class RoundTrip {
    */
   void add(String statement, List<Write> all) {
     var insert = INSERTS.computeIfAbsent(statement, Insert::of);
-    if (insert.isPresent()) {
+    if (insert.isPresent() && all.stream().noneMatch(Write::isNeeded)) {
       separate().append(insert.get().head()).append(insert.get().row());
       for (var i = 1; i < all.size(); i++) {
         text.append(", ").append(insert.get().row());
       }
       text.append(insert.get().tail());
       needed.add(Optional.empty());
-    } else {
+    } else { // each answers for itself
       for (var one : all) {
         separate().append(statement);
         needed.add(one.isNeeded() ? Optional.of(one) : Optional.empty());

@@ -84,6 +84,16 @@ class GroupCommitTest {
   }
 
   @Test
+  void makesNothingTrueIfANeededRowOfAnInsertIsThereAlready() {
+    var once = INSERT + " on conflict do nothing";
+    commits.run(new Commit().write(insert(1, null)));
+    var commit = new Commit().write(Write.needed(once, 2, null)).write(Write.needed(once, 1, null));
+
+    assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> commits.run(commit));
+    assertThat(count("true")).isEqualTo(1);
+  }
+
+  @Test
   void letsARowBeMissingThatIsNotNeeded() {
     commits.run(new Commit().write(change(7)).write(insert(1, null)));
 
