@@ -4,7 +4,8 @@ package de.zubringer.commit;
 public final class Overtaken extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  Overtaken(String statement) {
-    super("no row was changed by: " + statement);
+  /** What somebody else changed; nothing of an application. */
+  public Overtaken(String what) {
+    super("overtaken: " + what);
   }
 }

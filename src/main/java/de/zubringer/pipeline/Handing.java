@@ -94,31 +94,21 @@ class Handing {
   }
 
   @Transactional
-  public void held(JourneyId id, Findings findings) {
-    holding.hold(id, findings);
+  public void held(Journey seen, Findings findings) {
+    holding.hold(seen, findings);
   }
 
-  /** Nothing if another node brought it further meanwhile. */
   @Transactional
   public void postponed(Journey seen, int attempts, Instant next, String cause) {
-    var journey = store.lock(seen.id()).orElseThrow();
-    if (journey.state() != seen.state()) {
-      return;
-    }
+    var journey = store.lock(seen);
     waiting.retrying(journey, target(journey), cause);
     store.change(journey).postponed(attempts, next).step(StepKind.POSTPONED, cause).write();
   }
 
-  /**
-   * Puts it off without an attempt, and answers until when; the timeline is spared. One that
-   * another node brought further meanwhile stays as it is and is looked at anew.
-   */
+  /** Puts it off without an attempt, and answers until when; the timeline is spared. */
   @Transactional
   public Instant putOff(Journey seen, Called.PutOff off) {
-    var journey = store.lock(seen.id()).orElseThrow();
-    if (journey.state() != seen.state()) {
-      return off.notBefore();
-    }
+    var journey = store.lock(seen);
     var until = waiting.putOff(journey, target(journey), off);
     store.change(journey).postponed(journey.attempts(), until).write();
     return until;

@@ -7,7 +7,6 @@ import de.zubringer.delivery.DeliveryReceipt;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
-import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.Outcome;
 import de.zubringer.pipeline.JourneyTasks.TaskEnd;
 import de.zubringer.pipeline.desk.Addressed;
@@ -83,8 +82,8 @@ class Handover {
       Journey journey, @Nullable VaultKey key, Outcome<Order> made, String task) {
     return switch (made) {
       case Outcome.Done<Order>(var order) -> inTurn(journey, key, order, task);
-      case Outcome.Held<Order>(var findings) -> held(journey.id(), findings);
-      case Outcome.Refused<Order>(var findings) -> held(journey.id(), findings);
+      case Outcome.Held<Order>(var findings) -> held(journey, findings);
+      case Outcome.Refused<Order>(var findings) -> held(journey, findings);
       case Outcome.Later<Order>(var cause) -> later(journey, RetryPlan.STANDARD, cause);
     };
   }
@@ -114,8 +113,8 @@ class Handover {
     return switch (outcome) {
       case Outcome.Done<DeliveryReceipt>(var receipt) ->
           delivered(journey, key, order, receipt, task);
-      case Outcome.Held<DeliveryReceipt>(var findings) -> held(journey.id(), findings);
-      case Outcome.Refused<DeliveryReceipt>(var findings) -> held(journey.id(), findings);
+      case Outcome.Held<DeliveryReceipt>(var findings) -> held(journey, findings);
+      case Outcome.Refused<DeliveryReceipt>(var findings) -> held(journey, findings);
       case Outcome.Later<DeliveryReceipt>(var cause) -> later(journey, order.cycle(), cause);
     };
   }
@@ -144,20 +143,20 @@ class Handover {
     if (progress.isComplete()) {
       handing.delivered(journey.id(), order, progress);
     } else if (!progress.held().isEmpty() && journey.state().isMoving()) {
-      handing.held(journey.id(), progress.held());
+      handing.held(journey, progress.held());
     }
     return TaskEnd.of(progress.next());
   }
 
-  private TaskEnd held(JourneyId id, Findings findings) {
-    handing.held(id, findings);
+  private TaskEnd held(Journey journey, Findings findings) {
+    handing.held(journey, findings);
     return new TaskEnd.Over();
   }
 
   private TaskEnd later(Journey journey, String cycle, String cause) {
     var next = retries.after(cycle, journey.attempts(), journey.id());
     if (next.isEmpty()) {
-      return held(journey.id(), Findings.of(Finding.error("target-unreachable", "", cause)));
+      return held(journey, Findings.of(Finding.error("target-unreachable", "", cause)));
     }
     handing.postponed(journey, journey.attempts() + 1, next.get(), cause);
     return new TaskEnd.Again(next.get());

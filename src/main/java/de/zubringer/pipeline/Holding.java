@@ -17,12 +17,12 @@ class Holding {
   }
 
   @Transactional
-  public void hold(JourneyId id, Findings findings) {
-    store.change(store.lock(id).orElseThrow()).held(findings).write();
+  public void hold(Journey seen, Findings findings) {
+    store.change(store.lock(seen)).held(findings).write();
   }
 
   @Transactional
   public void byBug(JourneyId id) {
-    hold(id, Findings.of(Finding.error("internal-error", "")));
+    hold(store.lock(id).orElseThrow(), Findings.of(Finding.error("internal-error", "")));
   }
 }

@@ -53,7 +53,7 @@ class Preparation {
     try {
       return open(journey, submissions.arrived(id.submission()), task);
     } catch (Erased e) {
-      preparing.heldUnopened(id, Findings.of(Finding.error("content-erased", "")));
+      preparing.heldUnopened(journey, Findings.of(Finding.error("content-erased", "")));
       return new TaskEnd.Over();
     }
   }
@@ -63,11 +63,11 @@ class Preparation {
       case Outcome.Done<OpenedSubmission>(var opened) ->
           assess(journey, arrived.key(), opened, task);
       case Outcome.Held<OpenedSubmission>(var findings) -> {
-        preparing.heldUnopened(journey.id(), findings);
+        preparing.heldUnopened(journey, findings);
         yield new TaskEnd.Over();
       }
       case Outcome.Refused<OpenedSubmission>(var findings) -> {
-        refused(journey.id(), findings);
+        refused(journey, findings);
         yield new TaskEnd.Over();
       }
       case Outcome.Later<OpenedSubmission>(var cause) ->
@@ -79,7 +79,7 @@ class Preparation {
     var book = connections.current();
     var plan = book.plan(journey.municipality(), journey.leika());
     if (plan.isEmpty()) {
-      preparing.heldUnopened(journey.id(), Findings.of(Finding.error("plan-missing", "")));
+      preparing.heldUnopened(journey, Findings.of(Finding.error("plan-missing", "")));
       return new TaskEnd.Over();
     }
     var assessment = handover.assessment(book, plan.get(), journey, opened);
@@ -95,7 +95,7 @@ class Preparation {
         if (journey.decided()) {
           preparing.held(seen, findings); // never sent back for what a person wrote
         } else {
-          refused(journey.id(), findings);
+          refused(journey, findings);
         }
         yield new TaskEnd.Over();
       }
@@ -104,13 +104,13 @@ class Preparation {
   }
 
   /** Where the Zustellpunkt says so, a person decides whether it goes back. */
-  private void refused(JourneyId id, Findings findings) {
-    if (submissions.rejectsByItself(id.submission())) {
-      preparing.refused(id, findings);
+  private void refused(Journey journey, Findings findings) {
+    if (submissions.rejectsByItself(journey.id().submission())) {
+      preparing.refused(journey, findings);
       return;
     }
     var all = new ArrayList<>(List.of(Finding.error(JourneyDetail.BY_HAND, "")));
     all.addAll(findings.list());
-    preparing.heldUnopened(id, Findings.of(all));
+    preparing.heldUnopened(journey, Findings.of(all));
   }
 }

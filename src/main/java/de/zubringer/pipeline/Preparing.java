@@ -7,7 +7,6 @@ import de.zubringer.connection.ConnectionPlan;
 import de.zubringer.intake.OpenedSubmission;
 import de.zubringer.kernel.Finding;
 import de.zubringer.kernel.Findings;
-import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.desk.Addressed;
 import de.zubringer.pipeline.desk.Assessment;
 import de.zubringer.pipeline.keys.BusinessKeys;
@@ -84,13 +83,13 @@ class Preparing {
 
   /** Held before anything could be read. */
   @Transactional
-  public void heldUnopened(JourneyId id, Findings findings) {
-    store.change(store.lock(id).orElseThrow()).held(findings).write();
+  public void heldUnopened(Journey seen, Findings findings) {
+    store.change(store.lock(seen)).held(findings).write();
   }
 
   @Transactional
-  public void refused(JourneyId id, Findings findings) {
-    var journey = store.lock(id).orElseThrow();
+  public void refused(Journey seen, Findings findings) {
+    var journey = store.lock(seen);
     store
         .change(journey)
         .move(JourneyState.REFUSED)
@@ -98,7 +97,7 @@ class Preparing {
         .step(StepKind.REFUSED, findings.list().getFirst().code())
         .write();
     events.publishEvent(
-        new JourneyRefused(id, journey.municipality(), journey.channel(), findings));
+        new JourneyRefused(seen.id(), journey.municipality(), journey.channel(), findings));
   }
 
   /** Puts the journey off, or aside once it was put off often enough; answers until when. */
@@ -106,13 +105,10 @@ class Preparing {
   public Optional<Instant> later(Journey journey, String cause) {
     var next = retries.after(journey.attempts(), journey.id());
     if (next.isEmpty()) {
-      heldUnopened(journey.id(), Findings.of(Finding.error("channel-unreachable", "", cause)));
+      heldUnopened(journey, Findings.of(Finding.error("channel-unreachable", "", cause)));
       return next;
     }
-    var locked = store.lock(journey.id()).orElseThrow();
-    if (locked.state() != journey.state()) {
-      return next; // another node brought it further; what is left is seen then
-    }
+    var locked = store.lock(journey);
     store
         .change(locked)
         .postponed(locked.attempts() + 1, next.get())

@@ -121,14 +121,15 @@ public class SampleJourneys {
 
   /** Stopped after it was addressed. */
   public void hold(JourneyId journey, Findings findings) {
-    holding.hold(journey, findings);
+    transaction.executeWithoutResult(
+        done -> holding.hold(store.lock(journey).orElseThrow(), findings));
   }
 
   /** Stopped before it was addressed. */
   public JourneyId held(MunicipalityId municipality, String place) {
     var journey = begun(municipality);
     transaction.executeWithoutResult(done -> begin(journey));
-    holding.hold(journey.id(), Findings.of(Finding.error("internal-error", place)));
+    hold(journey.id(), Findings.of(Finding.error("internal-error", place)));
     return journey.id();
   }
 
@@ -136,7 +137,7 @@ public class SampleJourneys {
   public JourneyId faulty(MunicipalityId municipality) {
     var journey = begun(municipality);
     transaction.executeWithoutResult(done -> begin(journey));
-    holding.hold(
+    hold(
         journey.id(),
         Findings.of(
             List.of(
@@ -149,7 +150,7 @@ public class SampleJourneys {
   public JourneyId unclear(MunicipalityId municipality) {
     var journey = begun(municipality);
     transaction.executeWithoutResult(done -> begin(journey));
-    holding.hold(journey.id(), Findings.of(Finding.error("delivery-unclear", "", "fin")));
+    hold(journey.id(), Findings.of(Finding.error("delivery-unclear", "", "fin")));
     return journey.id();
   }
 

@@ -71,6 +71,17 @@ class TargetPaceTest {
     assertThat(rig.waits.of(List.of(id))).isEmpty();
   }
 
+  @Test
+  void holdsNothingThatAnotherNodeHasDeliveredMeanwhile() {
+    var id = rig.toSaaletal(1).getFirst();
+    targets.refuse(id);
+    targets.during(KOMMUNALSTEUER, () -> deliveredByAnotherNode(id));
+    rig.work();
+
+    assertThat(targets.callsTo(KOMMUNALSTEUER)).isEqualTo(1);
+    assertThat(rig.state(id)).isEqualTo(delivered());
+  }
+
   private void deliveredByAnotherNode(JourneyId id) {
     sql.sql("update pipeline_journey set state = 'DELIVERED', steps = steps + 1 where journey = ?")
         .param(id.value())

@@ -3,6 +3,7 @@ package de.zubringer.pipeline.record;
 import static de.zubringer.pipeline.record.JourneyRows.column;
 
 import de.zubringer.commit.GroupCommit;
+import de.zubringer.commit.Overtaken;
 import de.zubringer.commit.Write;
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.pipeline.ContentItem;
@@ -62,6 +63,17 @@ public class JourneyStore {
         .param(id.value())
         .query(JourneyRows::journey)
         .optional();
+  }
+
+  /**
+   * The same for one that was read before, as it is now.
+   *
+   * @throws Overtaken if another node brought it to another state since
+   */
+  public Journey lock(Journey seen) {
+    return lock(seen.id())
+        .filter(now -> now.state() == seen.state())
+        .orElseThrow(() -> new Overtaken("journey " + seen.id() + " is not " + seen.state()));
   }
 
   /** Begins to gather what changes about a journey; {@link JourneyChange#write} ends it. */
