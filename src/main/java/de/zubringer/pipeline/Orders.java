@@ -157,7 +157,7 @@ public class Orders {
                 Outcome.done(
                     new Drawn(
                         draft,
-                        again(
+                        decisions.again(
                             journey,
                             delivery(
                                 journey, addressed, opened, receiver, draft.bundle(), settings)))));
@@ -187,11 +187,6 @@ public class Orders {
             addressed.desk().unit(),
             opened.receivedAt(),
             null));
-  }
-
-  /** Once more for one who has it, if persons decided so. */
-  private DeliveryOrder again(Journey journey, DeliveryOrder order) {
-    return decisions.again(journey, order);
   }
 
   private static DeliveryOrder.Request request(

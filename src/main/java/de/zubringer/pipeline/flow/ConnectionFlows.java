@@ -1,6 +1,7 @@
 package de.zubringer.pipeline.flow;
 
 import static de.zubringer.pipeline.record.JourneyRows.column;
+import static de.zubringer.pipeline.record.JourneyRows.maybeInstant;
 
 import de.zubringer.kernel.LegalTime;
 import de.zubringer.kernel.MunicipalityId;
@@ -156,8 +157,8 @@ public class ConnectionFlows {
         row.getLong("moving"),
         row.getLong("retrying"),
         row.getLong("held"),
-        instant(row, "held_since"),
-        instant(row, "oldest"));
+        maybeInstant(row, "held_since"),
+        maybeInstant(row, "oldest"));
   }
 
   private static ConnectionFlow none(Key key) {
@@ -167,10 +168,5 @@ public class ConnectionFlows {
 
   private static Key key(ResultSet row) throws SQLException {
     return new Key(row.getString("municipality"), row.getString("leistung"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -1,6 +1,7 @@
 package de.zubringer.pipeline.pace;
 
 import static de.zubringer.pipeline.record.JourneyRows.column;
+import static de.zubringer.pipeline.record.JourneyRows.maybeInstant;
 
 import de.zubringer.kernel.JourneyId;
 import de.zubringer.kernel.MunicipalityId;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -172,16 +172,11 @@ class TargetStore {
         row.getString("state").equals("OPEN"),
         row.getInt("failures"),
         row.getInt("probes"),
-        instant(row, "probe_at"),
-        instant(row, "probe_until"),
-        instant(row, "opened_at"),
-        instant(row, "revived_at"),
+        maybeInstant(row, "probe_at"),
+        maybeInstant(row, "probe_until"),
+        maybeInstant(row, "opened_at"),
+        maybeInstant(row, "revived_at"),
         row.getInt("pace"),
         row.getString("cause"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
   }
 }

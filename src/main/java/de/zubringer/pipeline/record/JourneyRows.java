@@ -88,7 +88,8 @@ public final class JourneyRows {
     return row.getTimestamp(column).toInstant();
   }
 
-  private static @Nullable Instant maybeInstant(ResultSet row, String column) throws SQLException {
+  /** Null if there is none. */
+  public static @Nullable Instant maybeInstant(ResultSet row, String column) throws SQLException {
     Timestamp value = row.getTimestamp(column);
     return value == null ? null : value.toInstant();
   }
