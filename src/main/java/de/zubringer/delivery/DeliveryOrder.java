@@ -123,38 +123,33 @@ public record DeliveryOrder(
 
   /** The same for one who never had it, whatever persons decided about others. */
   public DeliveryOrder first() {
-    return new DeliveryOrder(
-        journey,
-        municipality,
-        system,
-        recipient(),
-        connector,
-        settings,
-        request,
-        acknowledgement,
-        document,
-        attachments,
-        subject,
-        Again.FIRST);
+    return with(recipient(), document, Again.FIRST);
   }
 
   /** The same for one who has it already, or has had so many documents of it. */
   public DeliveryOrder again(Again wish, int copies) {
-    return wish == Again.FIRST
-        ? this
-        : new DeliveryOrder(
-            journey,
-            municipality,
-            system,
-            copies == 1 ? receiver : receiver + ".copy-" + copies,
-            connector,
-            settings,
-            request,
-            acknowledgement,
-            copies == 1 ? document : document.copy(copies),
-            attachments,
-            subject,
-            wish);
+    if (wish == Again.FIRST) {
+      return this;
+    }
+    return copies == 1
+        ? with(receiver, document, wish)
+        : with(receiver + ".copy-" + copies, document.copy(copies), wish);
+  }
+
+  private DeliveryOrder with(String to, Document what, Again wish) {
+    return new DeliveryOrder(
+        journey,
+        municipality,
+        system,
+        to,
+        connector,
+        settings,
+        request,
+        acknowledgement,
+        what,
+        attachments,
+        subject,
+        wish);
   }
 
   /** The setting, if it is there and not blank. */

@@ -74,7 +74,6 @@ class MailConnector implements Connector {
                                     MailTexts.PLACEHOLDERS))));
   }
 
-  /** Connects by TLS and logs in; sends nothing. */
   @Override
   public Reach knock(MunicipalityId municipality, Map<String, String> settings) {
     return MailServer.of(settings.getOrDefault("adresse", ""), redirects)
@@ -82,6 +81,7 @@ class MailConnector implements Connector {
         .orElseGet(() -> Reach.no("no-address"));
   }
 
+  /** Connects by TLS and logs in; sends nothing. */
   @Override
   public Reach reach(MunicipalityId municipality, Map<String, String> settings) {
     var outcome =
