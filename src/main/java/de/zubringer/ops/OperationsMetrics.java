@@ -4,6 +4,7 @@ import de.zubringer.ops.alert.Alerts;
 import de.zubringer.ops.alert.RulesInForce;
 import de.zubringer.ops.notice.NoticeStore;
 import de.zubringer.ops.situation.Certificate;
+import de.zubringer.ops.situation.Repeated;
 import de.zubringer.ops.situation.Situation;
 import de.zubringer.ops.situation.Situations;
 import io.micrometer.core.instrument.Gauge;
@@ -12,15 +13,12 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The numbers of the page Betrieb for the operator's monitoring; looked at every half minute on
@@ -50,9 +48,8 @@ class OperationsMetrics implements MeterBinder {
   private final RulesInForce rules;
   private final NoticeStore notices;
   private final SeriesByPlace series = new SeriesByPlace();
-  private final ReentrantLock looking = new ReentrantLock();
+  private final Repeated looking = new Repeated(LOG, "cannot look at the installation");
   private volatile @Nullable Numbers numbers;
-  private boolean silent;
 
   private record Numbers(
       Situation situation, long pending, long firing, boolean isBroken, long failed) {}
@@ -120,33 +117,25 @@ class OperationsMetrics implements MeterBinder {
   /** On a thread of its own: what waits for a fixed delay shares one. */
   @Scheduled(initialDelay = EVERY_MILLIS / 6, fixedRate = EVERY_MILLIS)
   void look() {
-    if (!looking.tryLock()) {
-      return;
-    }
-    try {
-      var situation = situations.now();
-      var all = alerts.all();
-      var firing = all.stream().filter(one -> one.state().isFiring()).count();
-      var passed = all.stream().filter(one -> one.state().since() != null).count();
-      numbers =
-          new Numbers(
-              situation,
-              passed - firing,
-              firing,
-              rules.findings().hasErrors(),
-              notices.countFailed());
-      series.show(situation);
-      silent = false;
-    } catch (DataAccessException | TransactionException outage) { // passes; told once
+    if (!looking.run(this::lookNow)) {
       numbers = null;
       series.hide();
-      if (!silent) {
-        LOG.warn("cannot look at the installation: {}", outage.getMessage());
-      }
-      silent = true;
-    } finally {
-      looking.unlock();
     }
+  }
+
+  private void lookNow() {
+    var situation = situations.now();
+    var all = alerts.all();
+    var firing = all.stream().filter(one -> one.state().isFiring()).count();
+    var passed = all.stream().filter(one -> one.state().since() != null).count();
+    numbers =
+        new Numbers(
+            situation,
+            passed - firing,
+            firing,
+            rules.findings().hasErrors(),
+            notices.countFailed());
+    series.show(situation);
   }
 
   private static double numberOr(@Nullable Integer known) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +40,8 @@ class Beat implements DisposableBean {
   private final Environment settings;
   private final InstantSource clock;
   private final Instant startedAt;
-  private final ReentrantLock beating = new ReentrantLock();
+  private final Repeated beating = new Repeated(LOG, "cannot say that this node is there");
   private volatile @Nullable String name;
-  private boolean silent;
 
   Beat(
       Nodes nodes,
@@ -74,31 +72,24 @@ class Beat implements DisposableBean {
   @Scheduled(initialDelay = EVERY_MILLIS, fixedRate = EVERY_MILLIS)
   void beat() {
     var known = name;
-    if (known == null || !beating.tryLock()) {
-      return;
+    if (known != null) {
+      beating.run(() -> beat(known));
     }
-    try {
-      nodes.beat(
-          new Node(
-              known,
-              Software.version(),
-              Runtime.version().toString(),
-              startedAt,
-              clock.instant(),
-              settings.getProperty("db-scheduler.threads", Integer.class, 0),
-              calls.count(),
-              rules.digest(),
-              free()));
-      nodes.tidy(clock.instant());
-      silent = false;
-    } catch (DataAccessException | TransactionException outage) { // passes; told once
-      if (!silent) {
-        LOG.warn("cannot say that this node is there: {}", outage.getMessage());
-      }
-      silent = true;
-    } finally {
-      beating.unlock();
-    }
+  }
+
+  private void beat(String known) {
+    nodes.beat(
+        new Node(
+            known,
+            Software.version(),
+            Runtime.version().toString(),
+            startedAt,
+            clock.instant(),
+            settings.getProperty("db-scheduler.threads", Integer.class, 0),
+            calls.count(),
+            rules.digest(),
+            free()));
+    nodes.tidy(clock.instant());
   }
 
   /** Ending waits for no database that is away; this node is missed then. */

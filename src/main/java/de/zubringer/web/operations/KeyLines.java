@@ -85,14 +85,17 @@ class KeyLines {
 
   private Badge badge(@Nullable Instant until) {
     var urgency = TermUrgency.of(until, clock.instant());
-    var kind =
-        switch (urgency) {
-          case LONG -> "success";
-          case SIXTY_DAYS -> "info";
-          case THIRTY_DAYS -> "warning";
-          case SEVEN_DAYS, OVER -> "danger";
-        };
     var word = urgency.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Badge(kind, say("betrieb.laufzeit." + word));
+    return new Badge(kind(urgency), say("betrieb.laufzeit." + word));
+  }
+
+  /** How a badge looks whatever it says. */
+  static String kind(TermUrgency urgency) {
+    return switch (urgency) {
+      case LONG -> "success";
+      case SIXTY_DAYS -> "info";
+      case THIRTY_DAYS -> "warning";
+      case SEVEN_DAYS, OVER -> "danger";
+    };
   }
 }

@@ -119,15 +119,8 @@ class MachineryLines {
 
   private static Badge left(Certificate one, Instant now) {
     var days = one.daysLeft(now);
-    var kind =
-        switch (TermUrgency.of(one.until(), now)) {
-          case LONG -> "success";
-          case SIXTY_DAYS -> "info";
-          case THIRTY_DAYS -> "warning";
-          case SEVEN_DAYS, OVER -> "danger";
-        };
     return new Badge(
-        kind,
+        KeyLines.kind(TermUrgency.of(one.until(), now)),
         days < 0
             ? say("betrieb.laufzeit.over")
             : say("betrieb.zertifikat.tage", German.number(days)));
