@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Builds workspaces for tests: file by file, or as a spoilt copy of the one that ships. */
 public final class WorkspaceFiles {
@@ -41,6 +42,11 @@ public final class WorkspaceFiles {
 
   public WorkspaceFiles without(String path) {
     files.remove(path);
+    return this;
+  }
+
+  public WorkspaceFiles without(Predicate<String> paths) {
+    files.keySet().removeIf(paths);
     return this;
   }
 

@@ -7,14 +7,13 @@ import de.zubringer.bench.BenchKeys;
 import de.zubringer.connection.Connections;
 import de.zubringer.intake.Subscriptions;
 import de.zubringer.kernel.MunicipalityId;
+import de.zubringer.testing.WorkspaceFiles;
 import de.zubringer.vault.Secrets;
 import de.zubringer.workspace.Folder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -49,7 +48,7 @@ public final class SetUpProgram {
     System.exit(0);
   }
 
-  private static void makeLive(ApplicationContext context, int targetPort) throws IOException {
+  private static void makeLive(ApplicationContext context, int targetPort) {
     context
         .getBean(Secrets.class)
         .write(Installation.ERFURT, "finanzwesen", "folter".getBytes(StandardCharsets.US_ASCII));
@@ -60,35 +59,32 @@ public final class SetUpProgram {
       var parts = Installation.logIn(municipality).split(":", -1);
       context.getBean(Accounts.class).ensure(parts[0], parts[1], Role.SYSTEM_ADMIN, municipality);
     }
-    var findings =
-        context
-            .getBean(Connections.class)
-            .goLive(new Folder(new TreeMap<>(files(targetPort))), "folter");
+    var findings = context.getBean(Connections.class).goLive(workspace(targetPort), "folter");
     if (findings.hasErrors()) {
       throw new IllegalStateException("the workspace is not sound: " + findings);
     }
   }
 
-  private static Map<String, byte[]> files(int targetPort) throws IOException {
-    var files = new TreeMap<>(Folder.read(Path.of("workspace/thueringen")).files());
-    files.keySet().removeIf(SetUpProgram::isOfOthers);
-    replace(
-        files,
-        "municipalities/160510000000-erfurt/profile.yaml",
-        "https://finanzwesen.erfurt.example/api",
-        "http://127.0.0.1:" + targetPort);
+  private static Folder workspace(int targetPort) {
+    var files =
+        WorkspaceFiles.reference()
+            .without(SetUpProgram::isOfOthers)
+            .replace(
+                "municipalities/160510000000-erfurt/profile.yaml",
+                "https://finanzwesen.erfurt.example/api",
+                "http://127.0.0.1:" + targetPort);
     for (var town :
         new String[] {"160660092092-zella-mehlis", "160745011000-vg-suedliches-saaletal"}) {
       var folder = "municipalities/" + town + "/";
-      replace(
-          files,
-          folder + "connections/" + LEISTUNG + ".yaml",
-          "versicherungsnachweisVerlangt: {value: true",
-          "versicherungsnachweisVerlangt: {value: false");
-      // only Erfurt's Zustellpunkt is at a Zustelldienst that is there
-      replace(files, folder + "profile.yaml", "environment: sandbox", "environment: test");
+      files
+          .replace(
+              folder + "connections/" + LEISTUNG + ".yaml",
+              "versicherungsnachweisVerlangt: {value: true",
+              "versicherungsnachweisVerlangt: {value: false")
+          // only Erfurt's Zustellpunkt is at a Zustelldienst that is there
+          .replace(folder + "profile.yaml", "environment: sandbox", "environment: test");
     }
-    return files;
+    return files.folder();
   }
 
   private static boolean isOfOthers(String path) {
@@ -100,13 +96,5 @@ public final class SetUpProgram {
         path.startsWith("packages/")
             || Stream.of("/connections/", "/golden/", "/mappings/").anyMatch(path::contains);
     return ofLeistung && !path.contains(LEISTUNG) && !path.contains("bausteine");
-  }
-
-  private static void replace(Map<String, byte[]> files, String path, String old, String now) {
-    var text = new String(files.get(path), StandardCharsets.UTF_8);
-    if (!text.contains(old)) {
-      throw new IllegalStateException(path + " has changed");
-    }
-    files.put(path, text.replace(old, now).getBytes(StandardCharsets.UTF_8));
   }
 }
