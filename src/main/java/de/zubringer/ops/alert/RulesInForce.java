@@ -33,7 +33,7 @@ public class RulesInForce implements Channels, RulesDigest, InitializingBean {
   private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
   private static final String SHIPPED = "/de/zubringer/ops/alert/shipped-alerts.yaml";
 
-  /** A hundred rules have some 30 kB. */
+  /** Far more than anybody writes by hand. */
   private static final int BYTES_MAX = 256 * 1024;
 
   private final Path file;

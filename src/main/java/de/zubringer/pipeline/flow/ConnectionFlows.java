@@ -30,7 +30,7 @@ public class ConnectionFlows {
   /** In each state; as many wait after a day on which every target was away. */
   static final int OPEN_MAX = 300_000;
 
-  /** Some five times what a Land sends in a week; a second's work. */
+  /** Beyond it the page says that there is more. */
   static final int WEEK_MAX = 1_000_000;
 
   static final String OPEN =

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class KeyBackfill {
   private static final Logger LOG = LoggerFactory.getLogger(KeyBackfill.class);
 
-  /** Some tenths of a second; so long those among them that get keys are locked. */
+  /** Those among them that get keys are locked until all are done. */
   static final int STRETCH = 100;
 
   private final JdbcClient sql;

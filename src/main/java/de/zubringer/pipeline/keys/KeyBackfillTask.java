@@ -13,7 +13,7 @@ class KeyBackfillTask {
   /** Where nothing is left it costs one look into an empty table. */
   private static final Duration EVERY = Duration.ofMinutes(1);
 
-  /** 5,000 journeys, some ten seconds of one worker; a million is done in about four hours. */
+  /** 5,000 journeys, so that the work of the day goes on; a million takes 200 minutes at least. */
   private static final int STRETCHES_MAX = 50;
 
   @Bean
